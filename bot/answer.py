@@ -1,0 +1,68 @@
+"""An answer in the sources' own words, or its honest absence."""
+
+from dataclasses import dataclass
+
+from bot.evidence import Candidate
+from bot.question import Question
+from index.citation import Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of an answer.
+
+    Attributes:
+        text: Verbatim.
+        citation: The number of its citation.
+    """
+
+    text: str
+    citation: int
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """How a question was understood.
+
+    Attributes:
+        actors: The names in it, as the sources spell them.
+        since: Begin of the time asked about, where one was understood.
+        until: End of it.
+        follows: What was taken over from earlier turns.
+    """
+
+    actors: tuple[str, ...]
+    since: str | None = None
+    until: str | None = None
+    follows: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer, or its honest absence.
+
+    Attributes:
+        question: As asked.
+        answered: Whether the sources answer it.
+        confidence: Probability, 0 to 1, that what is shown (or would have been) is right.
+        sentences: Verbatim; the strongest leads, the others follow in reading order; none where not answered.
+        citations: One for each sentence, numbered from 1.
+        closest: The nearest quotes where not answered.
+        did_you_mean: Near spellings of unknown words.
+        unknown: The question's content words that occur nowhere in the sources.
+        interpreted: How the question was understood.
+        milliseconds: How long it took.
+        candidates: Every sentence that was weighed, best first, with its score; for ``--explain``.
+    """
+
+    question: Question
+    answered: bool
+    confidence: float
+    sentences: tuple[Sentence, ...]
+    citations: tuple[Citation, ...]
+    closest: tuple[Citation, ...]
+    did_you_mean: tuple[str, ...]
+    unknown: tuple[str, ...]
+    interpreted: Interpretation
+    milliseconds: float
+    candidates: tuple[tuple[Candidate, float], ...]

@@ -1,0 +1,1 @@
+"""Footnote on Discord; nothing outside this package imports discord."""

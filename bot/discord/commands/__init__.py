@@ -1,0 +1,13 @@
+"""The slash commands, one a file."""
+
+from typing import Any
+
+from discord import app_commands
+
+from bot.discord.commands.ask import ask
+from bot.discord.commands.cite import cite
+from bot.discord.commands.search import search
+from bot.discord.commands.sources import sources
+
+COMMANDS: tuple[app_commands.Command[Any, ..., None], ...] = (ask, search, cite, sources)
+"""What is registered with Discord."""

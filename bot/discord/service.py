@@ -1,0 +1,129 @@
+"""Keeps the bot running: connects again after a failure, and ends in good order when told to."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+import sys
+from enum import IntEnum
+
+import discord
+from discord.http import Route
+
+from bot.discord.client import FootnoteClient
+from bot.discord.once import Once
+from bot.footnote import Footnote
+from bot.settings import DISCORD_API, PREFIX, Settings
+from bot.web.health import serving_health
+
+log = logging.getLogger(__name__)
+
+_FINISH_SECONDS = 10.0
+"""How long replies on their way may take after SIGTERM; container engines kill after ten seconds or more."""
+
+_SHORTEST_WAIT, _LONGEST_WAIT = 1.0, 60.0
+_STEADY_SECONDS = 60.0
+"""A connection that lasted this long was a good one: the next failure is waited out from the shortest wait again."""
+
+_AUTHENTICATION_FAILED = 4004
+_REFUSED_INTENTS = frozenset({4013, 4014})
+
+
+class Ended(IntEnum):
+    """Exit statuses of ``run``."""
+
+    ON_REQUEST = 0
+    UNEXPECTEDLY = 1
+    REFUSED = 2
+    INTENT_NOT_GRANTED = 3
+
+
+def serve(footnote: Footnote, settings: Settings, token: str) -> Ended:
+    """Runs the bot until SIGTERM or SIGINT, or until Discord refuses it for good."""
+    _log_to_standard_error()
+    if settings.discord_api != DISCORD_API:
+        Route.BASE = settings.discord_api
+    return asyncio.run(_Service(footnote, settings, token).run())
+
+
+class _Service:
+    def __init__(self, footnote: Footnote, settings: Settings, token: str) -> None:
+        self._footnote = footnote
+        self._settings = settings
+        self._token = token
+        self._stop = asyncio.Event()
+        self._once = Once()
+        self._client: FootnoteClient | None = None
+
+    async def run(self) -> Ended:
+        for signalled in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(signalled, self._stop.set)
+        try:
+            async with serving_health(self._settings.http_address, self._ready):
+                return await self._stay_connected()
+        except OSError as error:
+            log.error("%sHTTP: cannot listen at %s: %s", PREFIX, self._settings.http, error.strerror)  # noqa: TRY400
+            return Ended.UNEXPECTEDLY
+
+    def _ready(self) -> bool:
+        return self._client is not None and self._client.is_ready_to_answer
+
+    async def _stay_connected(self) -> Ended:
+        wait = _SHORTEST_WAIT
+        while True:
+            began = asyncio.get_running_loop().time()
+            ended = await self._connected()
+            if ended is not None:
+                return ended
+            if asyncio.get_running_loop().time() - began > _STEADY_SECONDS:
+                wait = _SHORTEST_WAIT
+            log.info("connecting again in %.0f s", wait)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._stop.wait(), wait)
+            if self._stop.is_set():
+                return Ended.ON_REQUEST
+            wait = min(2 * wait, _LONGEST_WAIT)
+
+    async def _connected(self) -> Ended | None:
+        """One connection from login to its end; how it ended if for good, None if it is to be tried again.
+
+        discord.py's client ends on broken JSON, on an event that lacks a field and on an unreachable API; a client
+        that has ended cannot be started again, so each connection has a client of its own.
+        """
+        client = self._client = FootnoteClient(self._footnote, self._once)
+        running = asyncio.create_task(client.start(self._token))
+        stopping = asyncio.create_task(self._stop.wait())
+        try:
+            await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            if self._stop.is_set():
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(client.finish(), _FINISH_SECONDS)
+                log.info("stopped on request")
+                return Ended.ON_REQUEST
+            return _ending(running.exception())
+        finally:
+            stopping.cancel()
+            await client.close()
+            running.cancel()
+            await asyncio.gather(running, return_exceptions=True)
+
+
+def _ending(error: BaseException | None) -> Ended | None:
+    """What the end of a connection means; None where it is worth trying again."""
+    code = error.code if isinstance(error, discord.ConnectionClosed) else None
+    if isinstance(error, discord.LoginFailure) or code == _AUTHENTICATION_FAILED:
+        log.error("Discord refuses the token in %sDISCORD_TOKEN; make a new one on the application's Bot page", PREFIX)
+        return Ended.REFUSED
+    if isinstance(error, discord.PrivilegedIntentsRequired) or code in _REFUSED_INTENTS:
+        log.error("Discord does not grant an intent that was asked for; see the application's Bot page")
+        return Ended.INTENT_NOT_GRANTED
+    log.warning("the connection to Discord ended: %s", f"{type(error).__name__}: {error}" if error else "it was closed")
+    return None
+
+
+def _log_to_standard_error() -> None:
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
+    # discord.py tells at this level of every session it resumes; what concerns an operator is a warning there.
+    logging.getLogger("discord").setLevel(logging.WARNING)

@@ -1,0 +1,41 @@
+"""Source text on Discord: shown as it is, never as markdown, a mention or a link; cut where it must be, kindly."""
+
+import re
+
+_MARKDOWN = re.compile(r"[\\*_~|`\[\]<>]|^(?=#{1,3}\s|-#|[-+]\s)|(?<=^\d)(?=\.\s)|(?<=^\d\d)(?=\.\s)", re.MULTILINE)
+_PING = re.compile(r"@(?=everyone|here|[!&]?\d)", re.IGNORECASE)
+_ADDRESS = re.compile(r"\b(https?|discord|mailto):(?=\S)", re.IGNORECASE)
+_ENDS = (re.compile(r"[.!?…][’”»\"')\]]*(?=\s)"), re.compile(r"[,;:](?=\s)"), re.compile(r"\S(?=\s)"))
+_ZERO_WIDTH_SPACE = "\u200b"
+ELLIPSIS = " …"
+
+
+def escape(text: str) -> str:
+    """Text of which Discord makes nothing: no emphasis, spoiler, heading, list, masked link, mention or link.
+
+    Where Discord knows no escape (@everyone, a bare address) an invisible space of no width breaks the pattern.
+    """
+    escaped = _MARKDOWN.sub(lambda found: f"\\{found[0]}", text)
+    escaped = _PING.sub(f"@{_ZERO_WIDTH_SPACE}", escaped)
+    return _ADDRESS.sub(rf"\1:{_ZERO_WIDTH_SPACE}", escaped)
+
+
+def cut(text: str, longest: int) -> str:
+    """The beginning of a text within a length: up to a sentence's end, else a clause's, else a word's."""
+    if len(text) <= longest:
+        return text
+    room = longest - len(ELLIPSIS)
+    for pattern in _ENDS:
+        ends = [found.end() for found in pattern.finditer(text, 0, room)]
+        # Half a text cut at a word says more than its first few words cut at a full stop.
+        if ends and ends[-1] > room // 2:
+            return text[: ends[-1]] + ELLIPSIS
+    return text[:room] + ELLIPSIS
+
+
+def cut_before(text: str, longest: int) -> str:
+    """The end of a text within a length, from a word's beginning on."""
+    if len(text) <= longest:
+        return text
+    kept = text[-(longest - len(ELLIPSIS)) :]
+    return ELLIPSIS.strip() + " " + kept.partition(" ")[2]

@@ -1,0 +1,131 @@
+"""Footnote itself, as the terminal and Discord use it: ask, search, cite, list the sources."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from bot.answer import Answer
+from bot.answerer import Answerer
+from bot.question import check_length
+from index.citation import Citation, cite, verify
+from index.document import Document
+from index.opening import Opened, Progress, open_sources
+from index.search import Searcher
+from index.sources import Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A search result.
+
+    Attributes:
+        citation: The sentence of the passage that matches best.
+        text: The whole passage.
+    """
+
+    citation: Citation
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A quote among its neighbours.
+
+    Attributes:
+        citation: The quote; a whole passage where no quote in it is asked for.
+        document: Where it stands.
+        before: The text of its paragraph before it, or the paragraph before where it begins one; may be empty.
+        after: Likewise after it.
+    """
+
+    citation: Citation
+    document: Document
+    before: str
+    after: str
+
+
+class Footnote:
+    """Answers from one set of sources. Safe to be used by several threads at once."""
+
+    def __init__(self, opened: Opened) -> None:
+        self.opened = opened
+        self._searcher = Searcher(opened.sources)
+        self._answerer = Answerer(self._searcher)
+
+    @classmethod
+    def open(
+        cls, corpus: Path, index: Path, *, note: Callable[[str], None], progress: Progress, rebuild: bool = False
+    ) -> Self:
+        """Opens the sources, making or refreshing the index where needed.
+
+        Raises:
+            CorpusError: The corpus folder is missing or may not be read.
+        """
+        return cls(open_sources(corpus, index, note=note, progress=progress, rebuild=rebuild))
+
+    @property
+    def sources(self) -> Sources:
+        """What is searched."""
+        return self.opened.sources
+
+    def ask(self, question: str, *, always: bool = False) -> Answer:
+        """Answers a question, or says that the sources do not.
+
+        Raises:
+            QuestionError: It is empty or too long.
+        """
+        return self._answerer.ask(check_length(question), always=always)
+
+    def search(self, query: str, k: int) -> list[Found]:
+        """The k best passages.
+
+        Raises:
+            QuestionError: The query is empty or too long.
+        """
+        query = check_length(query)
+        found = []
+        for number, hit in enumerate(self._searcher.search(query, k), start=1):
+            citation = self._searcher.cite(hit, query, number)
+            verify(citation, hit.document)
+            found.append(Found(citation, hit.passage.text))
+        return found
+
+    def context(self, passage: str) -> Context | None:
+        """The paragraph, or piece of a paragraph, that a passage id names; None where there is none."""
+        document_id, _, place = passage.rpartition("#p")
+        document = self.sources.document(document_id)
+        position = self.sources.position(passage)
+        if document is None:
+            return None
+        if position is not None and "." in place:
+            piece = self.sources.passages[position]
+            return self.quote_in_context(document, piece.start, piece.end)
+        for paragraph in document.paragraphs:
+            if str(paragraph.number) == place:
+                return self.quote_in_context(document, paragraph.start, paragraph.end)
+        return None
+
+    def quote_in_context(self, document: Document, start: int, end: int) -> Context:
+        """A quote with what stands before and after it.
+
+        Raises:
+            MisquotedError: There is no such quote.
+        """
+        citation = cite(document, start, end)
+        around = [
+            (paragraph.start, paragraph.end)
+            for paragraph in document.paragraphs
+            if abs(paragraph.number - citation.paragraph) <= 1 or paragraph.start < end <= paragraph.end
+        ]
+        before = document.text[around[0][0] : start].strip()
+        after = document.text[end : around[-1][1]].strip()
+        return Context(citation, document, before, after)
+
+    def passage_ids(self) -> list[str]:
+        """The id of every paragraph, in order; what ``context`` takes."""
+        return [
+            f"{document.id}#p{paragraph.number}"
+            for document in self.sources.documents
+            for paragraph in document.paragraphs
+        ]

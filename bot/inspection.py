@@ -1,0 +1,51 @@
+"""Is everything in order? What ``footnote check`` looks at."""
+
+from dataclasses import dataclass
+
+from bot.footnote import Footnote
+from bot.settings import Settings, SettingsError
+from index.folder import CorpusError
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at.
+
+    Attributes:
+        what: What it is.
+        well: Whether it is in order.
+        says: What was found, a sentence without a secret.
+    """
+
+    what: str
+    well: bool
+    says: str
+
+
+async def inspect(settings: Settings) -> list[Finding]:
+    """Looks at settings, corpus, index, token and Discord permissions, in this order."""
+    findings = [Finding("settings", True, "every setting has a value it takes"), *_sources(settings)]
+    try:
+        token = settings.token()
+    except SettingsError as error:
+        return [*findings, Finding("token", False, str(error))]
+    from bot.discord.inspection import inspect_discord  # discord.py takes half a second to import
+
+    return [*findings, *await inspect_discord(token, settings.discord_api)]
+
+
+def _sources(settings: Settings) -> list[Finding]:
+    notes: list[str] = []
+    try:
+        opened = Footnote.open(
+            settings.corpus, settings.index, note=notes.append, progress=lambda files, _: files
+        ).opened
+    except CorpusError as error:
+        return [Finding("corpus", False, str(error))]
+    documents = opened.sources.documents
+    problems = [f"{one.file}: {one.problem}" for one in documents if one.problem is not None]
+    count = len(opened.sources.passage_counts())
+    said = f"{count} of {len(documents)} documents in {settings.corpus} can be searched"
+    corpus = Finding("corpus", count > 0, "; ".join([said, *problems]))
+    index = Finding("index", opened.unsaved is None, opened.unsaved or f"saved in {settings.index}")
+    return [corpus, index]

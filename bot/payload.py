@@ -1,0 +1,82 @@
+"""The JSON that is promised to the outside, as plain dictionaries in the documented order."""
+
+from dataclasses import asdict
+from typing import Any
+
+from bot.answer import Answer
+from bot.evidence import Candidate
+from bot.footnote import Context, Found
+from index.citation import Citation
+from index.document import Document
+from index.sources import Sources
+
+Payload = dict[str, Any]
+
+
+def answer_payload(answer: Answer, *, explain: bool = False) -> Payload:
+    """What ``ask --json`` prints; with the candidates and their evidence where it is to be explained."""
+    payload: Payload = {
+        "question": answer.question.text,
+        "answered": answer.answered,
+        "confidence": round(answer.confidence, 4),
+        "sentences": [asdict(sentence) for sentence in answer.sentences],
+        "citations": [citation_payload(citation) for citation in answer.citations],
+        "closest": [citation_payload(citation) for citation in answer.closest],
+        "did_you_mean": list(answer.did_you_mean),
+        "unknown": list(answer.unknown),
+        "interpreted": {
+            "actors": list(answer.interpreted.actors),
+            "from": answer.interpreted.since,
+            "to": answer.interpreted.until,
+            "follows": answer.interpreted.follows,
+        },
+        "milliseconds": round(answer.milliseconds, 3),
+    }
+    if explain:
+        payload["explained"] = {
+            "asked": str(answer.question.asked),
+            "terms": list(answer.question.terms),
+            "candidates": [_candidate(candidate, score) for candidate, score in answer.candidates],
+        }
+    return payload
+
+
+def citation_payload(citation: Citation) -> Payload:
+    """A citation."""
+    return asdict(citation) | {"score": round(citation.score, 6)}
+
+
+def search_payload(query: str, found: list[Found], milliseconds: float) -> Payload:
+    """What ``search --json`` prints."""
+    return {
+        "query": query,
+        "hits": [citation_payload(one.citation) | {"text": one.text} for one in found],
+        "milliseconds": round(milliseconds, 3),
+    }
+
+
+def context_payload(context: Context) -> Payload:
+    """What ``cite --json`` prints."""
+    return citation_payload(context.citation) | {"before": context.before, "after": context.after}
+
+
+def sources_payload(sources: Sources) -> Payload:
+    """What ``sources --json`` prints."""
+    counts = sources.passage_counts()
+    listed = ("document", "file", "title", "publisher", "date", "url", "collection", "passages", "problem")
+    documents = [source_payload(document, counts[document.id]) for document in sources.documents]
+    return {"sources": [{name: document[name] for name in listed} for document in documents]}
+
+
+def source_payload(document: Document, passages: int) -> Payload:
+    """A document's record and place, without its text."""
+    return (
+        {"document": document.id, "file": document.file}
+        | asdict(document.record)
+        | {"title": document.title, "passages": passages, "problem": document.problem}
+    )
+
+
+def _candidate(candidate: Candidate, score: float) -> Payload:
+    evidence = {name: round(figure, 3) for name, figure in asdict(candidate.evidence).items()}
+    return {"score": round(score, 3), "passage": candidate.hit.passage.id, "text": candidate.text, "evidence": evidence}

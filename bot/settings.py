@@ -1,0 +1,144 @@
+"""Settings: from the environment, a .env file and a secrets folder."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PREFIX = "FOOTNOTE_"
+SECRETS = Path("/run/secrets")
+DISCORD_API = "https://discord.com/api/v10"
+
+_TOKEN = re.compile(r"[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}", re.ASCII)
+_ADDRESS = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?")
+_HOST_AND_PORT = re.compile(r"(?P<host>\[[0-9A-Fa-f:.]+\]|[^\s:/\[\]]*):(?P<port>\d{1,5})")
+
+
+class SettingsError(Exception):
+    """A setting has a value it does not take; the message is one line for people and holds no secret."""
+
+
+def _address(value: str) -> str:
+    if not _ADDRESS.fullmatch(value):
+        raise ValueError("an address such as http://proxy:8080/api/v10")
+    return value.rstrip("/")
+
+
+def _host_and_port(value: str) -> str:
+    found = _HOST_AND_PORT.fullmatch(value)
+    if value and (found is None or int(found["port"]) > 65535):
+        raise ValueError("host:port such as 127.0.0.1:8080, or nothing")
+    return value
+
+
+def _no_cluster(value: str) -> str:
+    if value:
+        raise ValueError("nothing yet: this release has the embedded index only")
+    return value
+
+
+class Settings(BaseSettings):
+    """What Footnote is set up with. Each field is read from ``FOOTNOTE_`` and its name in capitals.
+
+    Attributes:
+        discord_token: The bot's token; only ``run`` and ``check`` need it.
+        corpus: Folder of the documents.
+        index: Folder of the index, a cache that may always be deleted.
+        data: Folder for what must last.
+        discord_api: Base address of Discord's REST API.
+        http: ``host:port`` that the bot answers health checks at; empty turns it off.
+        opensearch: Address of an OpenSearch cluster; this release takes none.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_file=".env",
+        env_file_encoding="utf-8",
+        extra="ignore",
+        frozen=True,
+        validate_default=False,
+        hide_input_in_errors=True,
+    )
+
+    discord_token: SecretStr | None = None
+    corpus: Path = Path("corpus")
+    index: Path = Path(".footnote/index")
+    data: Path = Path(".footnote/data")
+    discord_api: Annotated[str, AfterValidator(_address)] = DISCORD_API
+    http: Annotated[str, AfterValidator(_host_and_port)] = ""
+    opensearch: Annotated[str, AfterValidator(_no_cluster)] = Field(default="")
+
+    @field_validator("corpus", "index", "data", mode="before")
+    @classmethod
+    def _folder(cls, value: object) -> object:
+        if value == "" or (isinstance(value, str) and "\0" in value):
+            raise ValueError("the path of a folder")
+        return value
+
+    @field_validator("discord_token", mode="before")
+    @classmethod
+    def _token(cls, value: object) -> object:
+        """Takes an empty token as none, as an emptied line in a .env file means it."""
+        if isinstance(value, str):
+            value = value.strip()
+        return value or None
+
+    def token(self) -> str:
+        """The bot's token.
+
+        Raises:
+            SettingsError: It is missing, or cannot be a bot's token.
+        """
+        if self.discord_token is None:
+            raise SettingsError(
+                f"{PREFIX}DISCORD_TOKEN is not set: it takes the bot's token, from the Bot page of its application at "
+                "discord.com/developers"
+            )
+        token = self.discord_token.get_secret_value()
+        # A rate-limiting proxy may hold the real token and take any word in its place.
+        well_formed = _TOKEN.fullmatch(token) if self.discord_api == DISCORD_API else re.fullmatch(r"[!-~]+", token)
+        if well_formed is None:
+            raise SettingsError(
+                f"{PREFIX}DISCORD_TOKEN holds something that is no bot token (its value is not shown): it takes three "
+                "parts joined by dots, without the word Bot"
+            )
+        return token
+
+    @property
+    def http_address(self) -> tuple[str, int] | None:
+        """Host and port to answer health checks at, None where it is turned off."""
+        found = _HOST_AND_PORT.fullmatch(self.http)
+        return (found["host"].strip("[]") or "0.0.0.0", int(found["port"])) if found else None  # noqa: S104  # as asked for
+
+
+def read_settings(**given: Path | None) -> Settings:
+    """The settings, those given on the command line before all others.
+
+    Raises:
+        SettingsError: A value is not what its setting takes.
+    """
+    secrets = SECRETS if SECRETS.is_dir() else None
+    try:
+        chosen: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+        return Settings(_secrets_dir=secrets, **chosen)  # type: ignore[call-arg]  # declared by pydantic-settings at run time
+    except ValidationError as error:
+        raise SettingsError("; ".join(_line(one, given) for one in error.errors())) from None
+    except UnicodeDecodeError:
+        raise SettingsError("the file .env is not UTF-8 text") from None
+    except OSError as error:
+        raise SettingsError(f"the settings in {error.filename} cannot be read: {error.strerror}") from None
+
+
+def _line(problem: Any, given: Iterable[str]) -> str:
+    """One line naming the setting and what it takes; what it holds is named except for a secret."""
+    field = str(problem["loc"][0])
+    name = f"--{field}" if field in given else f"{PREFIX}{field.upper()}"
+    takes = str(problem.get("ctx", {}).get("error", problem["msg"]))
+    return (
+        f"{name} holds {problem.get('input')!r}: it takes {takes}"
+        if field != "discord_token"
+        else f"{name} is unusable"
+    )

@@ -1,0 +1,72 @@
+"""``footnote chat``."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from bot import phrases
+from bot.footnote import Footnote
+from bot.question import QuestionError
+from bot.terminal import render
+from bot.terminal.options import Exit, open_footnote, sources_options
+
+_HELP = """Ask a question, or type
+  /search WORDS    the passages that match
+  /cite PASSAGE    a passage in its context
+  /sources         the documents
+  /source ID       one document's record
+  /quit            to leave"""
+_HITS = 5
+
+
+@click.command(epilog='Example: echo "Who led Unit 2800?" | footnote chat')
+@sources_options
+def chat(*, corpus: Path | None, index: Path | None) -> Exit:
+    """Ask in a conversation; piped questions are answered one a line."""
+    footnote = open_footnote(corpus, index)
+    interactive = sys.stdin.isatty()
+    if interactive:
+        click.echo(f"{phrases.searched(footnote.sources)} /help tells what can be typed.")
+    for line in _lines(interactive=interactive):
+        if line == "/quit":
+            break
+        if line:
+            click.echo(f"{_reply(footnote, line)}\n")
+    return Exit.FOUND
+
+
+def _lines(*, interactive: bool) -> Iterator[str]:
+    if not interactive:
+        yield from (line.strip() for line in sys.stdin)
+        return
+    while True:
+        try:
+            yield input("? ").strip()
+        except (EOFError, KeyboardInterrupt):
+            click.echo()
+            return
+
+
+def _reply(footnote: Footnote, line: str) -> str:
+    if not line.startswith("/"):
+        try:
+            return render.answer(footnote.ask(line), footnote.sources)
+        except QuestionError as error:
+            return str(error)
+    command, _, argument = line[1:].partition(" ")
+    argument = argument.strip()
+    if command == "search" and argument:
+        return render.results(footnote.search(argument, _HITS)) or "No passage matches."
+    if command == "cite" and argument:
+        context = footnote.context(argument)
+        return f"There is no passage {argument!r}." if context is None else render.context(context)
+    if command == "sources":
+        return render.sources_list(footnote.sources)
+    if command == "source" and argument:
+        document = footnote.sources.document(argument)
+        if document is None:
+            return f"There is no document {argument!r}."
+        return render.record(document, footnote.sources.passage_counts()[document.id])
+    return _HELP

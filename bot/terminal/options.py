@@ -1,0 +1,107 @@
+"""The options and outcomes that all commands share."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from enum import IntEnum
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from bot.footnote import Footnote
+from bot.settings import Settings, read_settings
+from index.folder import SourceFile
+
+_FEW_FILES = 20
+"""A progress bar for fewer files than this would be gone before it is seen."""
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Exit(IntEnum):
+    """Exit statuses of the look-up commands."""
+
+    FOUND = 0
+    NOTHING = 1
+    FAILED = 2
+
+
+def sources_options(command: Command) -> Command:
+    """Adds ``--corpus`` and ``--index``."""
+    folder = click.Path(path_type=Path)
+    command = click.option("--index", metavar="DIR", type=folder, help="Folder of the index [FOOTNOTE_INDEX].")(command)
+    return click.option("--corpus", metavar="DIR", type=folder, help="Folder of the documents [FOOTNOTE_CORPUS].")(
+        command
+    )
+
+
+def json_option(command: Command) -> Command:
+    """Adds ``--json``."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON and nothing else on standard output.")(
+        command
+    )
+
+
+def settings_of(corpus: Path | None, index: Path | None) -> Settings:
+    """The settings, with the folders given on the command line.
+
+    Raises:
+        SettingsError: A value is not what its setting takes.
+    """
+    return read_settings(corpus=corpus, index=index)
+
+
+def open_footnote(corpus: Path | None, index: Path | None, *, rebuild: bool = False) -> Footnote:
+    """Opens the sources that the options and settings name; notes and progress go to standard error.
+
+    Raises:
+        SettingsError: A setting has a value it does not take.
+        CorpusError: The corpus folder is missing or may not be read.
+    """
+    settings = settings_of(corpus, index)
+    return Footnote.open(settings.corpus, settings.index, note=note, progress=progress_bar, rebuild=rebuild)
+
+
+def note(text: str) -> None:
+    """Says something beside the results, on standard error."""
+    click.echo(f"footnote: {text}", err=True)
+
+
+def progress_bar(files: Iterable[SourceFile], count: int) -> Iterable[SourceFile]:
+    """Shows on standard error how far the reading is, where there is much to read."""
+    if count < _FEW_FILES:
+        return files
+    from rich.console import Console  # costs more than all else where nothing is to be shown
+    from rich.progress import track
+
+    return track(files, "Reading", count, console=Console(stderr=True))
+
+
+def print_json(payload: Any) -> None:
+    """Prints one JSON object, on one line."""
+    click.echo(json.dumps(payload, ensure_ascii=False))
+
+
+def standard_input(field: str) -> Iterator[str]:
+    """The questions or queries on standard input, one a line, as they come; blank lines are skipped.
+
+    A line is the text itself, or a JSON object that has it in ``field``.
+
+    Raises:
+        click.UsageError: A line begins as a JSON object and has no such text.
+    """
+    for line in sys.stdin:
+        text = line.strip()
+        if text:
+            yield _text_of(text, field) if text.startswith("{") else text
+
+
+def _text_of(line: str, field: str) -> str:
+    try:
+        text = json.loads(line)[field]
+    except (ValueError, KeyError, RecursionError):
+        text = None
+    if not isinstance(text, str):
+        raise click.UsageError(f'A line that begins with {{ has to be a JSON object with a "{field}": {line[:60]}')
+    return text

@@ -1,0 +1,82 @@
+"""How answers and look-ups look in a terminal."""
+
+import shutil
+import textwrap
+from collections.abc import Iterable
+
+from bot import phrases
+from bot.answer import Answer
+from bot.footnote import Context, Found
+from index.citation import Citation
+from index.document import Document
+from index.sources import Sources
+
+
+def answer(given: Answer, sources: Sources) -> str:
+    """An answer with its footnotes, or what there is to say instead."""
+    if not given.answered:
+        nearest = [line for citation in given.closest for line in (_quote(citation), _footnote(citation))]
+        return "\n".join([" ".join(phrases.refusal(given, sources)), *nearest])
+    quotes = [_quote(citation) for citation in given.citations]
+    return "\n".join([*quotes, "", *map(_footnote, given.citations), f"({phrases.confidence(given.confidence)})"])
+
+
+def explanation(given: Answer, most: int = 10) -> str:
+    """How the question was read and what spoke for the best sentences."""
+    question = f"asked: {given.question.asked}   terms: {' '.join(given.question.terms)}"
+    lines = [f"{question}   confidence: {given.confidence:.2f}   {given.milliseconds:.1f} ms"]
+    for candidate, score in given.candidates[:most]:
+        evidence = candidate.evidence
+        figures = [f"{name} {getattr(evidence, name):.2f}" for name in evidence.__slots__ if getattr(evidence, name)]
+        lines += [f"{score:7.2f}  {candidate.hit.passage.id}  {candidate.text}", f"         {'  '.join(figures)}"]
+    return "\n".join(lines)
+
+
+def results(found: Iterable[Found]) -> str:
+    """Ranked passages."""
+    return "\n\n".join(f"{_wrapped(one.text, f'{one.citation.number}. ')}\n{_footnote(one.citation)}" for one in found)
+
+
+def context(shown: Context) -> str:
+    """A quote among its neighbours."""
+    parts = [_wrapped(shown.before, "  "), _wrapped(shown.citation.quote, "> "), _wrapped(shown.after, "  ")]
+    return "\n\n".join([*filter(None, parts), _footnote(shown.citation)])
+
+
+def sources_list(sources: Sources) -> str:
+    """The documents, one a line, and what was wrong with them."""
+    counts = sources.passage_counts()
+    lines = []
+    for document in sources.documents:
+        about = ", ".join(filter(None, (document.record.publisher, document.record.date)))
+        count = counts[document.id]
+        lines.append(f"{document.id}: {document.title}{f' ({about})' if about else ''}, {count} passages")
+        if document.problem is not None:
+            lines.append(f"  {document.problem}")
+    return "\n".join(lines) or "The corpus folder has no documents."
+
+
+def record(document: Document, passages: int) -> str:
+    """One document's record."""
+    known = {name: getattr(document.record, name) for name in document.record.__slots__}
+    rows = {"document": document.id, "file": document.file, **known, "passages": passages, "problem": document.problem}
+    return "\n".join(f"{name}: {value}" for name, value in rows.items() if value is not None)
+
+
+def _quote(citation: Citation) -> str:
+    return _wrapped(f"“{citation.quote}” [{citation.number}]", "  ")
+
+
+def _footnote(citation: Citation) -> str:
+    lead = f"[{citation.number}] {phrases.footnote(citation)} ({citation.passage})"
+    return lead if citation.url is None else f"{lead}\n    {citation.url}"
+
+
+def _wrapped(text: str, indent: str) -> str:
+    """Wraps to the terminal's width; piped text keeps its lines, so that a quote stays one run of characters."""
+    width = shutil.get_terminal_size((0, 0)).columns
+    if not width:
+        return f"{indent}{text}" if text else ""
+    return textwrap.fill(
+        text, width, initial_indent=indent, subsequent_indent=" " * len(indent), break_on_hyphens=False
+    )

@@ -1,0 +1,35 @@
+"""``footnote search``."""
+
+import time
+from pathlib import Path
+
+import click
+
+from bot.payload import search_payload
+from bot.terminal import render
+from bot.terminal.options import Exit, json_option, open_footnote, print_json, sources_options, standard_input
+
+
+@click.command(epilog='Example: footnote search "Karbala raid" -k 3')
+@click.argument("query")
+@click.option("-k", "k", metavar="N", type=click.IntRange(1, 1000), default=10, show_default=True, help="How many.")
+@sources_options
+@json_option
+def search(query: str, *, k: int, corpus: Path | None, index: Path | None, as_json: bool) -> Exit:
+    """List the passages that match QUERY, best first; "-" reads queries from standard input, one a line.
+
+    Exit status: 0 found, 1 no hit (of several queries: for none of them), 2 misuse or failure.
+    """
+    footnote = open_footnote(corpus, index)
+    outcome = Exit.NOTHING
+    for text in standard_input("query") if query == "-" else [query]:
+        begin = time.perf_counter()
+        found = footnote.search(text, k)
+        milliseconds = (time.perf_counter() - begin) * 1000
+        if found:
+            outcome = Exit.FOUND
+        if as_json:
+            print_json(search_payload(text, found, milliseconds))
+        else:
+            click.echo(render.results(found) or "No passage matches.")
+    return outcome

@@ -1,0 +1,256 @@
+"""What people write about a document: the front matter of a text and the sidecar beside a file."""
+
+import datetime
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+import yaml
+
+from index.readers.encoding import line
+from index.record import Record
+
+MAX_CHARACTERS = 16 * 1024
+"""Front matter and sidecars hold nine short values; what is longer is something else, or an attack on the parser."""
+
+_KEY_LIKE = {
+    "---": re.compile(r"[\"']?[A-Za-z_][\w-]*[\"']?\s*:(?:\s|$)"),
+    "+++": re.compile(r"[\"']?[\w-]+[\"']?\s*=|\["),
+}
+_CLOSING = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE),
+}
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ]\d{2}:\d{2}.*)?")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_RELIABILITY = re.compile(r"[A-F][1-6]")
+_TOML_LINE = re.compile(r"at line (\d+)")
+_SHOWN = 40
+
+_FIELDS: Final = frozenset(field.name for field in fields(Record))
+# How YAML writes that there is no value.
+_NOTHING = frozenset({"", "~", "null"})
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """A text with its front matter taken off.
+
+    Attributes:
+        record: What the front matter says.
+        body: The text after it; the whole text where it has none.
+        problem: One sentence on what could not be read, else None.
+    """
+
+    record: Record
+    body: str
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """What a sidecar says.
+
+    Attributes:
+        record: Its values.
+        problem: One sentence on what could not be read, else None.
+    """
+
+    record: Record
+    problem: str | None = None
+
+
+class _UnreadableError(ValueError):
+    """Front matter that its own syntax does not allow; the message is what is wrong with it."""
+
+
+def split(text: str) -> FrontMatter:
+    r"""Takes the front matter off a text: YAML between ``---`` lines or TOML between ``+++`` lines at its very start.
+
+    A text that merely begins with such a line as a rule keeps it: front matter follows its first line at once and
+    either is closed or begins with a key.
+
+    Args:
+        text: With ``\n`` for line breaks.
+    """
+    opening, _, rest = text.partition("\n")
+    fence = opening.rstrip()
+    if fence not in _CLOSING or not rest.partition("\n")[0].strip():
+        return FrontMatter(Record(), text)
+    key_like = _begins_with_key(rest, fence)
+    closing = _CLOSING[fence].search(rest, 0, MAX_CHARACTERS)
+    if closing is None:
+        if not key_like:
+            return FrontMatter(Record(), text)
+        long = _CLOSING[fence].search(rest) is not None
+        wrong = f"is longer than {MAX_CHARACTERS // 1024} KiB" if long else f"is not closed by a {fence} line"
+        return FrontMatter(Record(), rest, f"its front matter {wrong}")
+    inside, body = rest[: closing.start()], rest[closing.end() :].removeprefix("\n")
+    try:
+        values = _yaml(inside, 1) if fence == "---" else _toml(inside, 1)
+    except _UnreadableError as error:
+        if key_like:
+            return FrontMatter(Record(), body, f"its front matter {error}")
+        # Text between two rules: nobody meant it for front matter, and it must not be lost.
+        return FrontMatter(Record(), text, None if "\n\n" in inside else f"its front matter {error}")
+    record, problem = of_values(values)
+    return FrontMatter(record, body, problem)
+
+
+def sidecar(path: Path) -> Sidecar:
+    """What the sidecar at a path says; a sidecar that cannot be read says nothing, and has a problem."""
+    name = path.name
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_CHARACTERS + 1)
+    except OSError as error:
+        return Sidecar(Record(), f"its record {name} cannot be opened ({error.strerror})")
+    if len(content) > MAX_CHARACTERS:
+        return Sidecar(Record(), f"its record {name} is longer than {MAX_CHARACTERS // 1024} KiB")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return Sidecar(Record(), f"its record {name} is not written in UTF-8")
+    try:
+        values = _toml(text.replace("\r\n", "\n"), 0)
+    except _UnreadableError as error:
+        return Sidecar(Record(), f"its record {name} {error}")
+    record, problem = of_values(values)
+    return Sidecar(record, problem)
+
+
+def of_values(values: Mapping[str, object]) -> tuple[Record, str | None]:
+    """The record that named values make, and one sentence on the values that had to be left out, or None.
+
+    Names that are no field of a record are ignored; their case does not matter.
+    """
+    good: dict[str, str] = {}
+    problems: list[str] = []
+    for key, value in values.items():
+        name = key.strip().casefold().replace("-", "_")
+        if name not in _FIELDS:
+            continue
+        try:
+            text = _text(value)
+            if text.casefold() not in _NOTHING:
+                good[name] = _CHECKS[name](text)
+        except _UnreadableError as error:
+            problems.append(f"its record's {name} {error}")
+    return Record(**good), "; ".join(problems) or None
+
+
+def merge(first: Record, second: Record) -> Record:
+    """The first record, completed from the second."""
+    missing = {name: getattr(second, name) for name in _FIELDS if getattr(first, name) is None}
+    return replace(first, **missing)
+
+
+def _begins_with_key(text: str, fence: str) -> bool:
+    for row in text.split("\n", 50)[:50]:
+        if row.strip() and not row.lstrip().startswith("#"):
+            return bool(_KEY_LIKE[fence].match(row))
+    return False
+
+
+def _yaml(text: str, lines_before: int) -> Mapping[str, object]:
+    # BaseLoader leaves every scalar as it is written (a title of 1984, a date of 2019-05, an "on") and knows neither
+    # tags nor merge keys, with which sixteen lines can ask for gigabytes.
+    try:
+        loader = yaml.BaseLoader(text)
+        try:
+            values = loader.get_single_data()
+        finally:
+            loader.dispose()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        where = f" (line {mark.line + 1 + lines_before})" if mark else ""
+        raise _UnreadableError(f"is not valid YAML{where}") from error
+    # The scanner lets escapes beyond Unicode and nesting beyond the stack through to Python.
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
+        raise _UnreadableError("is not valid YAML") from error
+    return _mapping(values)
+
+
+def _toml(text: str, lines_before: int) -> Mapping[str, object]:
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        found = _TOML_LINE.search(str(error))
+        where = f" (line {int(found[1]) + lines_before})" if found else ""
+        raise _UnreadableError(f"is not valid TOML{where}") from error
+
+
+def _mapping(values: object) -> Mapping[str, object]:
+    if values is None:
+        return {}
+    if not isinstance(values, dict):
+        raise _UnreadableError("does not hold names and values")
+    return {key: value for key, value in values.items() if isinstance(key, str)}
+
+
+def _text(value: object) -> str:
+    if isinstance(value, datetime.datetime):
+        value = value.date()
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str | int | float):
+        return line(str(value))
+    raise _UnreadableError("is not a single value")
+
+
+def _any(text: str) -> str:
+    return text
+
+
+def _date(text: str) -> str:
+    found = _DATE.fullmatch(text)
+    year, month, day = found.groups() if found else ("0", None, None)
+    try:
+        whole = datetime.date(int(year), int(month or 1), int(day or 1)).isoformat()
+    except ValueError:
+        raise _UnreadableError(f"'{_short(text)}' is not a date like 2019, 2019-05 or 2019-05-07") from None
+    return whole if day else whole[:7] if month else whole[:4]
+
+
+def _address(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        good = parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", text)
+    except ValueError:
+        good = False
+    if not good:
+        raise _UnreadableError(f"'{_short(text)}' is not an http or https address")
+    return text
+
+
+def _language(text: str) -> str:
+    if not _LANGUAGE.fullmatch(text):
+        raise _UnreadableError(f"'{_short(text)}' is not a language tag like en or pt-BR")
+    return text.replace("_", "-")
+
+
+def _reliability(text: str) -> str:
+    if not _RELIABILITY.fullmatch(text.upper()):
+        raise _UnreadableError(f"'{_short(text)}' is not a grade from A1 to F6")
+    return text.upper()
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
+_CHECKS: Final[Mapping[str, Callable[[str], str]]] = {
+    **dict.fromkeys(_FIELDS, _any),
+    "date": _date,
+    "url": _address,
+    "archive_url": _address,
+    "language": _language,
+    "reliability": _reliability,
+}

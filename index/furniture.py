@@ -1,0 +1,657 @@
+"""Tells what a page says from what merely stands around it: menus, captions, banners, source lines, teasers.
+
+Nothing here knows a site or a file. What counts is where a block stands (before the first prose, within it, after the
+last), how much it reads like prose, and whether it is repeated, within its document or across documents. Losing a
+sentence of a source is worse than keeping a menu word, so whatever stands between two paragraphs of prose is kept.
+"""
+
+import datetime
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from index.frontmatter import merge
+from index.readers.draft import Block, Draft
+from index.record import Record
+
+MAX_BANNER_WORDS = 60
+"""Words of a block that may be furniture because it recurs: cookie notices and appeals to subscribe have 10 to 50;
+a longer passage that recurs is a statement that several documents quote."""
+
+MIN_BANNER_DOCUMENTS = 3
+"""Documents that a block stands in to be furniture: two may quote one another."""
+
+COPY_SHARE = 0.8
+"""Share of the smaller document's prose, in words, that makes two documents copies of one another."""
+
+PARTIAL_COPY_SHARE = 0.6
+"""The same where they share at least ``PARTIAL_COPY_BLOCKS`` paragraphs: a copy that was cut or added to. Banners
+rarely come in threes, and less rarely with so little of a page's own between them."""
+
+PARTIAL_COPY_BLOCKS = 3
+
+PROSE_WORDS = 8
+"""Words from which a sentence shows by itself that the document's text has begun: captions and headlines that end in
+a full stop or a question mark are mostly shorter."""
+
+RUNNING_WORDS = 25
+"""Words from which a block is prose without a full stop: no headline is that long."""
+
+HEADLINE_WORDS = 30
+HEADLINE_LENGTH = 200
+
+MAX_LOSS = 2.0
+"""Times as many words as the prose has: who would drop more has not found the text but a sentence in a list."""
+
+
+class Prose(IntEnum):
+    """How much a block reads like prose."""
+
+    NONE = 0
+    SENTENCE = 1
+    PARAGRAPH = 2
+
+
+def clear(drafts: Mapping[str, Draft]) -> dict[str, Draft]:
+    """The drafts without page furniture, their records completed from the lines that stand around the prose.
+
+    Blocks are only left out, never changed, added or moved; marked blocks are always kept. Problems are passed on.
+
+    Args:
+        drafts: Keyed by file; compared with one another, so that all documents should come in one call.
+
+    Returns:
+        The drafts under the same keys, in the same order.
+    """
+    pages = {file: _Page.of(draft) for file, draft in drafts.items()}
+    banners = _banners(list(pages.values()))
+    return {file: _cleared(drafts[file], page, banners) for file, page in pages.items()}
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# What a block looks like
+# ---------------------------------------------------------------------------------------------------------------------
+
+_SENTENCE_END = re.compile(r"[.!?:。！？؟۔।॥։][\"'”’»›)\]\d*†]*$")
+_CLAUSE_END = re.compile(r"[.!?…,;。！？，；؟،؛۔।॥։—–-][\"'”’»›)\]]*$")
+_CUT_SHORT = re.compile(r"(?:\.\.\.|…)[\"'”’»\])]*$")
+_INNER_STOP = re.compile(r"[,;،؛，、。.!?؟]\s|[،，、。]")
+_LEGAL_SIGN = re.compile(r"[©®™]")
+_KEY_VALUE = re.compile(r"([^\W\d_][^:：.!?,;|]{0,30})(?:\s?:\s+|：\s*)(\S.*)")
+_ITEM = re.compile(r"(?:[-*+•‣◦▪●·]|\(?\d{1,3}[.)]|\[\d{1,3}\])\s+\S")
+_INITIAL = re.compile(r"(?<![\w'’-])[^\W\d_]")
+_SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_SIGN = re.compile(r"[\d!-/:-@\[-`{-~|•·–—…]")
+_MAX_SIGNS = 0.3
+# Characters that tell what the whole of a long block is like.
+_SAMPLE = 300
+_MAX_KEY_WORDS = 3
+_MAX_VALUE_WORDS = 20
+_NUMERIC = re.compile(r"\d[\d.,:/%-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A block, measured.
+
+    Attributes:
+        block: The block.
+        key: What makes it the same as another.
+        words: How many it has; for scripts without spaces an estimate.
+        lower: Share of words that begin in lower case; None in scripts without case.
+        prose: How much it reads like prose.
+    """
+
+    block: Block
+    key: str
+    words: int
+    lower: float | None
+    prose: Prose
+
+    @property
+    def text(self) -> str:
+        return self.block.text
+
+
+def _measured(block: Block) -> _Line:
+    text = block.text
+    tokens = text.split()
+    sample = text[:_SAMPLE]
+    initials = "".join(_INITIAL.findall(sample))
+    words = len(tokens) if len(text) > _SAMPLE else min(len(tokens), len(initials))
+    if not text.isascii():
+        # Two characters make a word in Chinese and Japanese on average.
+        words = max(words, len(_SPACELESS.findall(text)) // 2)
+    # A letter without case is the same in both.
+    cased = [letter for letter in initials if letter.lower() != letter.upper()]
+    lower = sum(map(str.islower, cased)) / len(cased) if len(cased) * 2 > len(initials) else None
+    return _Line(block, " ".join(tokens).casefold(), words, lower, _prose(text, words, lower))
+
+
+def _prose(text: str, words: int, lower: float | None) -> Prose:
+    sample = text[:_SAMPLE]
+    if words == 0 or _LEGAL_SIGN.search(text) or len(_SIGN.findall(sample)) > _MAX_SIGNS * len(sample):
+        return Prose.NONE
+    # Titles capitalise most words. A text all in capitals, such as a cable, is judged by its full stops.
+    running = lower is None or lower >= 0.35 or text.isupper()
+    ends = _SENTENCE_END.search(text) is not None and not _CUT_SHORT.search(text)
+    long = words >= RUNNING_WORDS and not text.isupper() and (lower is not None or bool(_INNER_STOP.search(text)))
+    if running and (long or (ends and words >= PROSE_WORDS)):
+        return Prose.PARAGRAPH
+    if text.endswith((":", "：")):
+        return Prose.SENTENCE if words > _MAX_KEY_WORDS else Prose.NONE
+    if running and (ends or (words > _MAX_KEY_WORDS and _CLAUSE_END.search(text))):
+        return Prose.SENTENCE
+    return Prose.NONE
+
+
+def _key_value(line: _Line) -> tuple[str, str] | None:
+    """The two halves of a line like ``Subject: harbour works``, else None."""
+    if line.prose is Prose.PARAGRAPH:
+        return None
+    found = _KEY_VALUE.fullmatch(line.text)
+    if not found or len(found[1].split()) > _MAX_KEY_WORDS or len(found[2].split()) > _MAX_VALUE_WORDS:
+        return None
+    return found[1].strip(), found[2].strip()
+
+
+# Either side of a dash, a colon, an equals sign, or brackets around one of them.
+_SPELT_OUT = re.compile(r"(.+?)\s*(?:\s[-–—=]\s?|\s?[–—=:]\s|[(\[])\s*([^()\[\]]+?)[)\]]?")
+_ACRONYM = re.compile(r"[^\W\d_]\w{1,9}")
+
+
+def _spells_acronym(text: str) -> bool:
+    """Whether it is nothing but an acronym and what it stands for, either way round."""
+    if len(text) > HEADLINE_LENGTH:
+        return False
+    found = _SPELT_OUT.fullmatch(text)
+    return bool(found) and (_stands_for(found[1], found[2]) or _stands_for(found[2], found[1]))
+
+
+def _stands_for(short: str, long: str) -> bool:
+    """Whether the letters of the short form are initials of the long form's words, in order, none left over."""
+    letters = short.replace(".", "").replace("&", "").strip()
+    if not _ACRONYM.fullmatch(letters) or (sum(map(str.isupper, letters)) < 2 and letters.lower() != letters.upper()):
+        return False
+    capitals = [letter for letter in letters if letter.isupper()] or list(letters)
+    initials = [word[0].casefold() for word in re.findall(r"[^\W\d_]+", long)]
+    if len(initials) < 2 or len(initials) > 2 * len(capitals) + 1:
+        return False
+    left = iter(initials)
+    return all(capital.casefold() in left for capital in capitals)
+
+
+def _informs(line: _Line) -> bool:
+    """Whether a line that is no prose says something all the same."""
+    text = line.text
+    if _LEGAL_SIGN.search(text):
+        return False
+    return bool(_key_value(line) or _NUMERIC.search(text) or _ITEM.match(text) or _spells_acronym(text) or _date(text))
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Lines about the document
+# ---------------------------------------------------------------------------------------------------------------------
+
+_SEPARATOR = r"\s*(?:[:：|»›>]|\s[–—-](?=\s))\s*"
+_PUBLISHER = re.compile(
+    r"(?:original\s+)?(?:source|via|publisher|published\s+by|(?P<person>from)|fuente|publicado\s+por|fonte|quelle"
+    r"|herausgeber|éditeur|editor(?:ial)?|bron|źródło|kaynak|источник|المصدر|منبع|来源|來源|出典)"
+    + _SEPARATOR
+    + r"(.+)",
+    re.IGNORECASE,
+)
+_AUTHOR = re.compile(
+    r"(?:by\s+|(?:(?:written|reported)\s+by|by|author|autor|autora|auteur|autore|автор|بقلم|نویسنده|作者)"
+    + _SEPARATOR
+    + r"|(?:por|von|par)\s+|بقلم\s+)(.+)",
+    re.IGNORECASE,
+)
+_DATE_LABEL = re.compile(
+    r"(?:(?:first\s+)?published(?:\s+on)?|posted(?:\s+on)?|updated|last\s+updated|date|fecha|publicado(?:\s+el)?|datum"
+    r"|stand|publié\s+le|data|дата|التاريخ|تاريخ)\s*[:：|]?\s*(.+)",
+    re.IGNORECASE,
+)
+_HEADER = re.compile(
+    r"(?:to|cc|bcc|from|subject|re|ref|attn|an|von|betreff|para|de|asunto|à|objet)\s*[:：]", re.IGNORECASE
+)
+_NAME_END = re.compile(r"\s*(?:[,|•·(]|\s[–—-]\s)")
+_PARTICLES = frozenset("and y und et e de da do di du del della van von der den bin ibn al el la le of".split())
+_MAX_NAME_WORDS = 8
+_ADDRESS = re.compile(r"https?://\S+")
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan enero janvier januar gennaio janeiro يناير января",
+            "february feb febrero février februar febbraio fevereiro فبراير февраля",
+            "march mar marzo mars märz março مارس марта",
+            "april apr abril avril aprile أبريل апреля",
+            "may mayo mai maggio maio مايو мая",
+            "june jun junio juin juni giugno junho يونيو июня",
+            "july jul julio juillet juli luglio julho يوليو июля",
+            "august aug agosto août أغسطس августа",
+            "september sep sept septiembre septembre settembre setembro سبتمبر сентября",
+            "october oct octubre octobre oktober ottobre outubro أكتوبر октября",
+            "november nov noviembre novembre novembro نوفمبر ноября",
+            "december dec diciembre décembre dezember dicembre dezembro ديسمبر декабря",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.|º|er)?"
+_TIME = r"(?:[\s,|T·–-]*(?:at\s+)?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{1,4}|[+-]\d{2}:?\d{2})?)?"
+_DATES = tuple(
+    re.compile(rf"(?:[^\W\d_]+,?\s+)?{form}{_TIME}", re.IGNORECASE)
+    for form in (
+        r"(?P<year>\d{4})-(?P<number>\d{2})(?:-(?P<day>\d{2}))?",
+        rf"{_DAY}(?:\s+de|\s+of)?\s+{_MONTH},?(?:\s+de|\s+del)?\s+(?P<year>\d{{4}})",
+        rf"{_MONTH}\s+{_DAY},?\s+(?P<year>\d{{4}})",
+        rf"{_MONTH}\s+(?P<year>\d{{4}})",
+        r"(?P<day>\d{1,2})\.\s?(?P<number>\d{1,2})\.\s?(?P<year>\d{4})",
+    )
+)
+
+
+def _date(text: str) -> str | None:
+    """The date that a line consists of, ISO 8601, else None. Dates like 03/04/2019 may mean two days, and mean none."""
+    if len(text) > 60 or not any(map(str.isdigit, text)):
+        return None
+    for form in _DATES:
+        found = form.fullmatch(text.strip())
+        if found is None:
+            continue
+        parts = found.groupdict()
+        month = int(parts["number"]) if parts.get("number") else _MONTHS[(parts.get("month") or "").casefold()]
+        try:
+            day = datetime.date(int(parts["year"]), month, int(parts.get("day") or 1)).isoformat()
+        except ValueError:
+            return None
+        return day if parts.get("day") else day[:7]
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a line about the document says.
+
+    Attributes:
+        record: Its one value.
+        stays: Whether the line is worth reading besides.
+    """
+
+    record: Record
+    stays: bool = False
+
+
+def _said(line: _Line, among_headers: bool) -> _Said | None:
+    """What a line says about its document, else None.
+
+    Args:
+        line: It stands outside the prose.
+        among_headers: Whether a neighbour is a line of a letter's or a memo's header.
+    """
+    text = line.text
+    if line.prose is Prose.PARAGRAPH or len(text) > HEADLINE_LENGTH:
+        return None
+    if (found := _PUBLISHER.fullmatch(text)) and not (found["person"] and among_headers):
+        return _publisher(found[found.lastindex or 0])
+    if (found := _AUTHOR.fullmatch(text)) and (name := _name(found[1])) and not among_headers:
+        return _Said(Record(author=name))
+    if day := _date(text):
+        return _Said(Record(date=day), stays=True)
+    if (found := _DATE_LABEL.fullmatch(text)) and (day := _date(found[1])):
+        return _Said(Record(date=day), stays=True)
+    return None
+
+
+def _publisher(value: str) -> _Said | None:
+    if _ADDRESS.fullmatch(value):
+        return _Said(Record(url=value))
+    value = value.strip(" .,;|»")
+    return _Said(Record(publisher=value)) if value and len(value.split()) <= _MAX_NAME_WORDS else None
+
+
+def _name(value: str) -> str | None:
+    """The person's name that a byline begins with, else None."""
+    name = _NAME_END.split(value, maxsplit=1)[0].strip(" .;:")
+    words = name.split()
+    if not 1 <= len(words) <= _MAX_NAME_WORDS or any(map(str.isdigit, name)):
+        return None
+    return name if all(word[0].isalpha() and (not word[0].islower() or word in _PARTICLES) for word in words) else None
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Across documents
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A document's lines.
+
+    Attributes:
+        lines: In reading order.
+        start: The first line that is a paragraph of prose or marked; the number of lines where there is none.
+        end: One past the last.
+    """
+
+    lines: tuple[_Line, ...]
+    start: int
+    end: int
+
+    @classmethod
+    def of(cls, draft: Draft) -> "_Page":
+        lines = tuple(_measured(block) for block in draft.blocks)
+        return cls(lines, *_reach(lines))
+
+    def weights(self) -> dict[str, int]:
+        """Words of each block by which it is compared with other documents: its prose, or all where it has none."""
+        prose = {line.key: line.words for line in self.lines if line.prose is Prose.PARAGRAPH}
+        return prose or {line.key: line.words for line in self.lines}
+
+
+def _reach(lines: Sequence[_Line]) -> tuple[int, int]:
+    anchors = [place for place, line in enumerate(lines) if line.prose is Prose.PARAGRAPH or line.block.marked]
+    return (anchors[0], anchors[-1] + 1) if anchors else (len(lines), len(lines))
+
+
+def _banners(pages: Sequence[_Page]) -> frozenset[str]:
+    """The keys of short blocks that stand in several documents which are not copies of one another."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, page in enumerate(pages):
+        for key in {line.key for line in page.lines}:
+            found[key].append(number)
+    shared = {key: numbers for key, numbers in found.items() if len(numbers) > 1}
+    if not any(len(numbers) >= MIN_BANNER_DOCUMENTS for numbers in shared.values()):
+        return frozenset()
+    family = _families(pages, shared)
+    banners: set[str] = set()
+    for page in pages:
+        for place, line in enumerate(page.lines):
+            numbers = shared.get(line.key, ())
+            if (
+                len(numbers) >= MIN_BANNER_DOCUMENTS
+                and line.key not in banners
+                and _may_be_banner(line, page.start <= place < page.end)
+                and len({family[number] for number in numbers}) >= MIN_BANNER_DOCUMENTS
+            ):
+                banners.add(line.key)
+    return frozenset(banners)
+
+
+def _may_be_banner(line: _Line, within: bool) -> bool:
+    if line.block.marked or line.words > MAX_BANNER_WORDS:
+        return False
+    if within and line.words <= _MAX_KEY_WORDS and line.text.endswith((".", "?", ":")):
+        # Answers and speakers' names recur in any interview.
+        return False
+    return not (_key_value(line) or _date(line.text) or _spells_acronym(line.text))
+
+
+def _families(pages: Sequence[_Page], shared: Mapping[str, Sequence[int]]) -> list[int]:
+    """For each page the number of one that it is, directly or by way of others, a copy of."""
+    family = list(range(len(pages)))
+
+    def root(number: int) -> int:
+        while family[number] != number:
+            family[number] = family[family[number]]
+            number = family[number]
+        return number
+
+    weights = [page.weights() for page in pages]
+    compared: set[tuple[int, int]] = set()
+    for key, numbers in shared.items():
+        with_it = [number for number in numbers if key in weights[number]]
+        # Comparing each with the first and with the one before it is enough to link copies, which share many blocks.
+        for place in range(1, len(with_it)):
+            for pair in ((with_it[0], with_it[place]), (with_it[place - 1], with_it[place])):
+                if pair not in compared:
+                    compared.add(pair)
+                    if root(pair[0]) != root(pair[1]) and _are_copies(weights[pair[0]], weights[pair[1]]):
+                        family[root(pair[1])] = root(pair[0])
+    return [root(number) for number in range(len(pages))]
+
+
+def _are_copies(one: Mapping[str, int], other: Mapping[str, int]) -> bool:
+    common = one.keys() & other.keys()
+    share = sum(one[key] for key in common) / max(1, min(sum(one.values()), sum(other.values())))
+    return share >= COPY_SHARE or (share >= PARTIAL_COPY_SHARE and len(common) >= PARTIAL_COPY_BLOCKS)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Within a document
+# ---------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What comes of the lines before the first prose, or after the last.
+
+    Attributes:
+        kept: The places of the lines that are worth reading.
+        record: What the others say about the document.
+        lost: Words of those that say nothing and are left out.
+    """
+
+    kept: tuple[int, ...]
+    record: Record
+    lost: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """The document's title.
+
+    Attributes:
+        record: With the title, and the publisher where a line names both.
+        places: The lines that say nothing but the title.
+        first: The first of these, or -1.
+    """
+
+    record: Record
+    places: frozenset[int] = frozenset()
+
+    @property
+    def first(self) -> int:
+        return min(self.places, default=-1)
+
+
+def _cleared(draft: Draft, page: _Page, banners: frozenset[str]) -> Draft:
+    lines = [line for line in page.lines if line.block.marked or line.key not in banners]
+    start, end = _extent(lines)
+    if start == end:
+        return _listed(draft, lines)
+    title = _title(lines, start, draft.record)
+    head = _head(lines, start, end, title)
+    tail = _tail(lines, end)
+    if head.lost + tail.lost > MAX_LOSS * sum(line.words for line in lines[start:end]):
+        return _listed(draft, lines)
+    record = draft.record
+    for said in (title.record, head.record, tail.record):
+        record = merge(record, said)
+    kept = (*head.kept, *_body(lines, start, end), *tail.kept)
+    return replace(draft, record=record, blocks=tuple(lines[place].block for place in kept))
+
+
+def _extent(lines: Sequence[_Line]) -> tuple[int, int]:
+    """Where the document's own text begins and ends: its paragraphs and marked blocks, with sentences next to them."""
+    start, end = _reach(lines)
+    if start == end:
+        return start, end
+    while start > 0 and lines[start - 1].prose:
+        start -= 1
+    if lines[end - 1].block.marked and not lines[end - 1].prose:
+        # Whatever a heading or a list announces cannot be told from what follows it.
+        return start, len(lines)
+    if lines[end - 1].text.endswith((":", "：")):
+        return start, len(lines)
+    while end < len(lines) and lines[end].prose:
+        end += 1
+    return start, end
+
+
+def _listed(draft: Draft, lines: Sequence[_Line]) -> Draft:
+    """A document without prose, such as a table of names: all of it, once."""
+    seen: set[str] = set()
+    kept = []
+    record = draft.record
+    for place, line in enumerate(lines):
+        if line.block.marked or line.key not in seen:
+            kept.append(line.block)
+        seen.add(line.key)
+        if said := _said(line, _is_among_headers(lines, place)):
+            record = merge(record, said.record)
+    return replace(draft, record=record, blocks=tuple(kept))
+
+
+def _title(lines: Sequence[_Line], start: int, record: Record) -> _Title:
+    """The headline among the lines before the prose."""
+    candidates = [place for place in range(start) if _is_headline(lines, place)]
+    if record.title is not None:
+        known = " ".join(record.title.split()).casefold()
+        return _Title(Record(), frozenset(place for place in candidates if lines[place].key == known))
+    chosen = _chosen(lines, candidates, start)
+    if chosen is None:
+        return _Title(Record())
+    line = lines[chosen]
+    same = frozenset(place for place in candidates if lines[place].key == line.key)
+    # A window's title names the site after the page.
+    for place in candidates:
+        longer = lines[place]
+        rest = longer.text[len(line.text) :]
+        if longer.key.startswith(line.key) and (found := _SITE.fullmatch(rest)):
+            return _Title(Record(title=line.text, publisher=found[1]), same | {place})
+    return _Title(Record(title=line.text), same)
+
+
+_SITE = re.compile(r"\s*(?:[|»·•]|\s[–—-])\s+(\S+(?:\s\S+){0,4})")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}|[\u2e80-\u9fff\uac00-\ud7af]")
+
+
+def _chosen(lines: Sequence[_Line], candidates: Sequence[int], start: int) -> int | None:
+    """The first candidate whose words the text takes up, or the very first line of the document."""
+    if not candidates:
+        return None
+    text = set(_LONG_WORD.findall(" ".join(line.key for line in lines[start : start + _OPENING])))
+    for place in candidates:
+        words = set(_LONG_WORD.findall(lines[place].key))
+        if lines[place].words >= _MIN_TITLE_WORDS and words and len(words & text) >= _TAKEN_UP * len(words):
+            return place
+    first = candidates[0]
+    if first == 0 and (lines[0].words >= _MIN_TITLE_WORDS or len(candidates) == 1):
+        return first
+    return None
+
+
+_OPENING = 20
+_MIN_TITLE_WORDS = 3
+# A headline's words come back in the text, if not all of them; those of menus and site names hardly do.
+_TAKEN_UP = 0.3
+
+
+def _is_headline(lines: Sequence[_Line], place: int) -> bool:
+    line = lines[place]
+    text = line.text
+    if not 1 <= line.words <= HEADLINE_WORDS or len(text) > HEADLINE_LENGTH or _LEGAL_SIGN.search(text):
+        return False
+    if text.endswith((",", ";", ":", ".")) or _ITEM.match(text) or _said(line, among_headers=False):
+        return False
+    if _key_value(line) and (place > 0 or _HEADER.match(text) or _is_among_headers(lines, place)):
+        return False
+    # Captions are often said twice in a row, once for the picture and once for who cannot see it.
+    return all(lines[other].key != line.key for other in (place - 1, place + 1) if 0 <= other < len(lines))
+
+
+def _is_among_headers(lines: Sequence[_Line], place: int) -> bool:
+    """Whether a neighbour of the line belongs to the header of a letter or a memo."""
+    neighbours = (lines[other] for other in (place - 1, place + 1) if 0 <= other < len(lines))
+    return any(
+        _HEADER.match(line.text) or (_key_value(line) is not None and not _said(line, among_headers=True))
+        for line in neighbours
+    )
+
+
+def _head(lines: Sequence[_Line], start: int, end: int, title: _Title) -> _Part:
+    seen: set[str] = set()
+    record = Record()
+    kept: list[int] = []
+    doubtful: list[int] = []
+    for place in range(start):
+        line = lines[place]
+        repeated = line.key in seen
+        seen.add(line.key)
+        said = None if place in title.places else _said(line, _is_among_headers(lines, place))
+        if said is not None:
+            record = merge(record, said.record)
+        if place in title.places and not _spells_acronym(line.text):
+            continue
+        if repeated or (said is not None and not said.stays):
+            continue
+        if _informs(line) or _is_standfirst(line, place, title):
+            kept.append(place)
+        else:
+            doubtful.append(place)
+    counts = Counter(line.key for line in lines)
+    if _is_first_heading(lines, doubtful, start, end) and counts[lines[start - 1].key] == 1:
+        kept.append(doubtful.pop())
+    return _Part(tuple(kept), record, sum(lines[place].words for place in doubtful))
+
+
+def _is_standfirst(line: _Line, place: int, title: _Title) -> bool:
+    """Whether a line reads like something that somebody wrote about this document, rather than like a menu."""
+    if line.prose and line.words > _MAX_KEY_WORDS:
+        return True
+    follows = 0 <= title.first < place
+    return follows and line.words > _MAX_KEY_WORDS + 1 and (line.lower is None or line.lower >= 0.5)
+
+
+def _is_first_heading(lines: Sequence[_Line], doubtful: Sequence[int], start: int, end: int) -> bool:
+    """Whether the line before the prose is the first of the headings that the text has, rather than a menu's last."""
+    if len(doubtful) != 1 or doubtful[0] != start - 1:
+        return False
+    return any(not line.prose and not line.block.marked for line in lines[start:end])
+
+
+def _body(lines: Sequence[_Line], start: int, end: int) -> Iterator[int]:
+    """The places of the text's own lines: all but captions said twice in a row and menu words that stand around it too."""
+    around = {line.key for line in (*lines[:start], *lines[end:])}
+    counts = Counter(line.key for line in lines[start:end] if line.key in around)
+    for place in range(start, end):
+        line = lines[place]
+        if not (line.block.marked or line.prose or _informs(line)) and (
+            (place > start and lines[place - 1].key == line.key) or counts[line.key] > 1
+        ):
+            continue
+        yield place
+
+
+def _tail(lines: Sequence[_Line], end: int) -> _Part:
+    seen = {line.key for line in lines[:end]}
+    record = Record()
+    rest: list[int] = []
+    for place in range(end, len(lines)):
+        line = lines[place]
+        said = _said(line, _is_among_headers(lines, place))
+        if said is not None and not said.stays:
+            record = merge(record, said.record)
+        elif line.key not in seen:
+            rest.append(place)
+        seen.add(line.key)
+    kept: list[int] = []
+    while rest and _informs(lines[rest[0]]):
+        kept.append(rest.pop(0))
+    # Notes and tables have headings too, but among teasers few lines say something by themselves.
+    if sum(_informs(lines[place]) or lines[place].prose > 0 for place in rest) > _NOTES_SHARE * len(rest):
+        return _Part((*kept, *rest), record, 0)
+    acronyms = [place for place in rest if _spells_acronym(lines[place].text)]
+    lost = sum(lines[place].words for place in rest if place not in acronyms)
+    return _Part((*kept, *acronyms), record, lost)
+
+
+_NOTES_SHARE = 2 / 3

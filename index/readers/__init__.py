@@ -1,0 +1,95 @@
+"""From files to drafts: one reader for each format, and the fences around them.
+
+A format is one module here with ``read(content: bytes) -> Draft`` and one line in ``_MODULES``.
+"""
+
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from index import frontmatter
+from index.readers.confined import SECONDS, ConfinedError, Worker
+from index.readers.draft import Draft
+from index.readers.encoding import NotTextError
+from index.record import Record
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from index.folder import SourceFile
+
+MAX_BYTES: Final = 32 * 1024 * 1024
+"""The largest document that is read: a text of 32 MiB is ten times the longest novel."""
+
+# What parses hostile input with more than a scan over its lines runs in the worker.
+_HERE: Final = {".txt": "text", ".text": "text"}
+_CONFINED: Final = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
+
+SUFFIXES: Final = frozenset({*_HERE, *_CONFINED})
+"""The endings of file names, lower case and with their dot, that there is a reader for."""
+
+
+def read_all(
+    sources: Iterable["SourceFile"], *, seconds: float = SECONDS, limit: int = MAX_BYTES
+) -> Iterator[tuple["SourceFile", Draft]]:
+    """Each document with its draft, one after another, as ``read`` makes it.
+
+    Args:
+        sources: The documents.
+        seconds: Wall-clock time for one document whose format cannot be trusted.
+        limit: Bytes of one document.
+    """
+    with Worker(seconds) as worker:
+        for source in sources:
+            yield source, read(source, worker, limit=limit)
+
+
+def read(source: "SourceFile", worker: Worker, *, limit: int = MAX_BYTES) -> Draft:
+    """A document's draft, completed with what its sidecar says; whatever the file holds, this does not raise.
+
+    Args:
+        source: The document. Its problem, if it has one, becomes part of the draft's.
+        worker: Where the formats are parsed that cannot be trusted; started when the first such document comes.
+        limit: Bytes; a file that has grown beyond it since it was found is not read.
+    """
+    record, problems = Record(), [source.problem]
+    draft = Draft(Record(), ())
+    if source.readable:
+        try:
+            draft = _parsed(source.path.suffix.lower(), _content(source.path, limit), worker)
+        except (NotTextError, ConfinedError) as error:
+            problems.append(str(error))
+        except OSError as error:
+            problems.append(f"it cannot be opened ({error.strerror or error})")
+        problems.append(draft.problem)
+    if source.sidecar is not None:
+        sidecar = frontmatter.sidecar(source.sidecar)
+        record = sidecar.record
+        problems.append(sidecar.problem)
+    record = frontmatter.merge(record, draft.record)
+    first, below, _ = source.file.partition("/")
+    if record.collection is None and below:
+        record = replace(record, collection=first)
+    return replace(draft, record=record, problem="; ".join(filter(None, problems)) or None)
+
+
+def _parsed(suffix: str, content: bytes, worker: Worker) -> Draft:
+    if suffix in _CONFINED:
+        return worker.read(f"{__name__}.{_CONFINED[suffix]}", content)
+    reader: Callable[[bytes], Draft] = import_module(f"{__name__}.{_HERE[suffix]}").read
+    return reader(content)
+
+
+def _content(path: "Path", limit: int) -> bytes:
+    # Between the scan and now the file may have become a pipe, which must not block, or grown.
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
+    with open(descriptor, "rb") as file:  # noqa: PTH123 - a descriptor has no path
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(0, "it is no regular file any more")
+        content = file.read(limit + 1)
+    if len(content) > limit:
+        raise OSError(0, f"it has grown beyond {limit:,} bytes")
+    return content

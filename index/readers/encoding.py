@@ -1,0 +1,133 @@
+"""From a file's bytes to its characters, and from characters to clean lines."""
+
+import codecs
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import charset_normalizer
+
+MAX_JUNK = 0.10
+"""Share of control and replacement characters from which a file is no text. Random bytes read as a one-byte code
+hold 11 to 13 % of them; the worst texts seen, with form feeds and stray NULs, stay below 1 %."""
+
+MAX_REPLACED = 0.10
+"""Share of the characters beyond ASCII that may be broken in a file that is UTF-8 all the same. A text in another
+code is valid UTF-8 by chance in few places only, so there nearly every one of them is broken."""
+
+SAMPLE = 1 << 20
+"""Bytes that a guess at the encoding looks at; more makes it slower and no better."""
+
+# Longest first: the mark of UTF-16 begins the mark of UTF-32.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+# What browsers read when these are declared: the declared name is that of a part of the code really in use.
+_IN_USE = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "iso8859-9": "cp1254",
+}
+
+# No encodings of documents; some of them take time quadratic in the text's length.
+_NOT_OF_DOCUMENTS = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7"})
+
+# The letters beyond ASCII of one language each. A text in cp1252 keeps to one of them, whereas other codes read as
+# cp1252 mix them or show signs inside words: charset-normalizer alone takes many short Western texts for cp1250.
+_WESTERN = tuple(
+    frozenset(letters + letters.upper())
+    for letters in ("äöüß", "àâæçéèêëîïôœùûüÿ", "áéíñóúüªº", "àèéìíîòóù", "áâãàçéêíóôõúªº", "åäöæøé", "áéíóúýðþæö")
+)
+_WESTERN_SIGNS = frozenset("“”‘’‚„«»‹›–—…•·°§¶©®™€£¥¢¡¿´½¼¾²³¹×÷±µ\u00a0\u00ad")
+
+_BREAK = re.compile(r"\r\n|[\r\x85\u2028\v]")
+_PARAGRAPH_BREAK = re.compile(r"[\f\u2029]")
+# C0 but for tab and newline, DEL, C1, and halves of surrogate pairs, which no file may hold but an escape can name.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_SPACES_WITH_BREAK = re.compile(r"\s*\n\s*")
+
+
+class NotTextError(ValueError):
+    """The bytes are no text; the message is one clause for people."""
+
+
+def decode(content: bytes, declared: str | None = None) -> str:
+    r"""The text that a file's bytes spell, with ``\n`` for line breaks and without control characters but tabs.
+
+    Args:
+        content: The whole file.
+        declared: The encoding that the file itself names, such as a page's ``charset``; believed only where the
+            bytes are not UTF-8.
+
+    Raises:
+        NotTextError: The bytes are no text in any encoding that is known.
+    """
+    for text in _readings(content, declared):
+        broken = _PARAGRAPH_BREAK.sub("\n\n", _BREAK.sub("\n", text))
+        clean = _CONTROLS.sub("", broken)
+        if len(broken) - len(clean) + clean.count("\ufffd") <= MAX_JUNK * len(broken):
+            return clean
+    raise NotTextError("it holds no text but binary data")
+
+
+def plain(text: str) -> str:
+    r"""The text with every line break as ``\n`` and without control characters but tabs; nothing else is changed."""
+    text = _PARAGRAPH_BREAK.sub("\n\n", _BREAK.sub("\n", text))
+    return _CONTROLS.sub("", text)
+
+
+def line(text: str) -> str:
+    """The text on one line: each line break and the spaces around it become one space, the ends are stripped."""
+    return _SPACES_WITH_BREAK.sub(" ", plain(text)).strip()
+
+
+def _readings(content: bytes, declared: str | None) -> Iterator[str]:
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            yield content[len(mark) :].decode(encoding, errors="replace")
+            return
+    try:
+        yield content.decode("utf-8")
+    except UnicodeDecodeError:
+        text = content.decode("utf-8", errors="replace")
+        broken = text.count("\ufffd")
+        if broken <= MAX_REPLACED * sum(not character.isascii() for character in text):
+            yield text
+    named = _known(declared) if declared else None
+    if named:
+        yield content.decode(named, errors="replace")
+    western = content.decode("cp1252", errors="replace")
+    if _is_western(western):
+        yield western
+    guess = charset_normalizer.from_bytes(content[:SAMPLE]).best()
+    if guess is not None:
+        yield content.decode(guess.encoding, errors="replace")
+
+
+def _known(declared: str) -> str | None:
+    try:
+        codec = codecs.lookup(declared.strip())
+        # Codecs between bytes and bytes, such as zlib, are found by name too, and refused here.
+        b"".decode(codec.name)
+    except (LookupError, ValueError):
+        return None
+    return None if codec.name.replace("_", "-") in _NOT_OF_DOCUMENTS else _IN_USE.get(codec.name, codec.name)
+
+
+def _is_western(text: str) -> bool:
+    foreign = {character for character in set(text) if not character.isascii()} - _WESTERN_SIGNS
+    return any(foreign <= letters for letters in _WESTERN)
+
+
+def is_wide(character: str) -> bool:
+    """Whether it belongs to a script that writes without spaces between words and fills two columns."""
+    return unicodedata.east_asian_width(character) in "WF"

@@ -1,0 +1,120 @@
+"""Markdown: what its marks say is kept, the marks themselves are taken off."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from html import unescape
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from index import frontmatter
+from index.readers.draft import Block, Draft
+from index.readers.encoding import decode, line
+
+CELL_BREAK = " | "
+"""Between two cells of a table's row: a row read as one line keeps telling its columns apart."""
+
+_UNSEEN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_INLINE_TAG = re.compile(
+    r"</?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)"
+    r"(?:\s[^<>]*)?>",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"<[/!?a-zA-Z][^<>]*>")
+
+# Their blocks are content whatever they read like.
+_MARKING = frozenset({"blockquote_open", "list_item_open", "heading_open", "tr_open"})
+
+
+def read(content: bytes) -> Draft:
+    """The blocks of a Markdown document and what its front matter or its first heading says.
+
+    Raises:
+        NotTextError: The bytes are no text.
+    """
+    front = frontmatter.split(decode(content))
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    walk = _Walk(front.record.title)
+    for token in parser.parse(front.body):
+        walk.take(token)
+    return Draft(replace(front.record, title=walk.title), tuple(walk.blocks), front.problem)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Blocks as they come out of a document's tokens.
+
+    Attributes:
+        title: The document's title, once known.
+        blocks: Those so far.
+        marking: How many open constructs say that what they hold is content.
+        cells: Those of the table row that is open, else None.
+        titling: Whether the heading that is open is the title.
+    """
+
+    title: str | None
+    blocks: list[Block] = field(default_factory=list)
+    marking: int = 0
+    cells: list[str] | None = None
+    titling: bool = False
+
+    def take(self, token: Token) -> None:
+        """Adds the blocks that a token ends or holds."""
+        if token.type in _MARKING:
+            self.marking += 1
+        match token.type:
+            case "tr_open":
+                self.cells = []
+            case "tr_close":
+                self.add(CELL_BREAK.join(self.cells or ()))
+                self.cells = None
+            case "heading_open":
+                self.titling = token.tag == "h1" and self.title is None
+            case "fence" | "code_block":
+                for row in token.content.split("\n"):
+                    self.add(row, marked=True)
+            case "html_block":
+                for row in _without_tags(token.content).split("\n"):
+                    self.add(row)
+            case "inline":
+                self.inline(token.children or ())
+        if token.type.replace("_close", "_open") in _MARKING and token.nesting < 0:
+            self.marking -= 1
+
+    def inline(self, tokens: Sequence[Token]) -> None:
+        """Adds what one paragraph, heading or cell holds."""
+        lines = _lines(tokens)
+        whole = line(" ".join(lines))
+        if self.cells is not None:
+            self.cells.append(whole)
+        elif self.titling:
+            self.title, self.titling = whole or None, False
+        else:
+            for row in lines:
+                self.add(row)
+            for image in tokens:
+                if image.type == "image":
+                    self.add(" ".join(_lines(image.children or ())))
+
+    def add(self, text: str, *, marked: bool = False) -> None:
+        """Adds a block, unless there is nothing in it."""
+        if clean := line(text):
+            self.blocks.append(Block(clean, marked or self.marking > 0))
+
+
+def _without_tags(text: str) -> str:
+    return unescape(_TAG.sub("\n", _INLINE_TAG.sub("", _UNSEEN.sub("\n", text))))
+
+
+def _lines(tokens: Sequence[Token]) -> list[str]:
+    """The texts of inline tokens without images; a hard line break begins another."""
+    lines = [""]
+    for token in tokens:
+        if token.type in ("text", "code_inline", "text_special"):
+            lines[-1] += token.content
+        elif token.type == "softbreak":
+            lines[-1] += " "
+        elif token.type == "hardbreak":
+            lines.append("")
+    return lines

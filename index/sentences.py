@@ -1,0 +1,69 @@
+"""Where sentences begin and end."""
+
+import re
+
+import nupunkt
+
+LONGEST = 600
+"""Code points. A longer "sentence" (a table, a text without full stops) is cut at its last clause or word break before
+this length, because an answer of one to three quotes has to stay readable in one Discord message."""
+
+_BREAKS = (re.compile(r"[;:]\s"), re.compile(r",\s"), re.compile(r"\s"))
+_CLOSERS = "’”»\"')]"
+
+
+def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Spans of the sentences of one paragraph, ``text[start:end]``, as offsets into ``text``.
+
+    White space around a sentence belongs to none; everything else is covered, in order. None is longer than LONGEST.
+    """
+    paragraph = text[start:end]
+    spans: list[tuple[int, int]] = []
+    for begin, stop in _joined(paragraph, nupunkt.sent_spans(paragraph)):
+        spans += [(start + left, start + right) for left, right in _cut(paragraph, begin, stop)]
+    return spans
+
+
+def _joined(paragraph: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Gives a closing quote or bracket that was split off back to the sentence it closes."""
+    joined: list[tuple[int, int]] = []
+    for begin, stop in spans:
+        closers = begin
+        while joined and closers < stop and paragraph[closers] in _CLOSERS:
+            closers += 1
+        if closers > begin and (closers == stop or paragraph[closers].isspace()):
+            joined[-1] = (joined[-1][0], closers)
+            begin = closers
+        if paragraph[begin:stop].strip():
+            joined.append((begin, stop))
+    return joined
+
+
+def _cut(paragraph: str, begin: int, stop: int) -> list[tuple[int, int]]:
+    pieces: list[tuple[int, int]] = []
+    while (left := _trimmed(paragraph, begin, stop)) is not None:
+        begin, stop = left
+        cut = stop if stop - begin <= LONGEST else _break(paragraph, begin)
+        piece = _trimmed(paragraph, begin, cut)
+        if piece is not None:
+            pieces.append(piece)
+        begin = cut
+    return pieces
+
+
+def _break(paragraph: str, begin: int) -> int:
+    """The kindest place to cut a sentence that begins at ``begin``: a clause, a comma, a word, else anywhere."""
+    for pattern in _BREAKS:
+        ends = [found.end() for found in pattern.finditer(paragraph, begin, begin + LONGEST)]
+        # Cutting off a few words would leave a quote that says nothing.
+        if ends and ends[-1] - begin > LONGEST // 3:
+            return ends[-1]
+    return begin + LONGEST
+
+
+def _trimmed(paragraph: str, begin: int, stop: int) -> tuple[int, int] | None:
+    while begin < stop and paragraph[begin].isspace():
+        begin += 1
+    while stop > begin and paragraph[stop - 1].isspace():
+        stop -= 1
+    return (begin, stop) if begin < stop else None
