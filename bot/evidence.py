@@ -6,8 +6,10 @@ from collections.abc import Sequence, Set
 from dataclasses import astuple, dataclass
 from itertools import pairwise
 
-from bot.kinds import expressions, is_name
+from bot.kinds import expressions
+from bot.names import is_name
 from bot.question import Asked, Question
+from bot.relations import related
 from index.ranking import Ranking
 from index.search import Hit
 from index.sources import Sources
@@ -34,6 +36,8 @@ _STRANDED = re.compile(
 )
 _LONGEST_SUBJECT = 2
 """Content words. "What is" and more of them that are not names asks for something else than what they are."""
+PARAPHRASE = 0.7
+"""What another word for the relation counts for beside the word itself."""
 _WINDOW = 8.0
 """Words. Over this distance the closeness of an expression of the asked kind to a matched word falls to 1/e."""
 
@@ -49,6 +53,7 @@ class Evidence:
         pairs: Share of the question's neighbouring word pairs that are neighbours here too.
         named: Share of the question's names that it has; 1 where the question has none.
         implied: Share of them that only the sentence before has, where this one leans on that one.
+        rival: Whether it has none of the question's names and begins with another one.
         kind: How surely it has an expression of the kind asked for that is not in the question itself; one half where
             the question asks for no particular kind.
         close: How close such an expression stands to a matched word.
@@ -66,6 +71,7 @@ class Evidence:
     pairs: float
     named: float
     implied: float
+    rival: float
     kind: float
     close: float
     identity: float
@@ -109,12 +115,11 @@ class Witness:
 
     def __init__(self, question: Question, ranking: Ranking, sources: Sources) -> None:
         self._question = question
-        self._surfaces = sources.surfaces
-        self._idf = {term: ranking.idf(term) for term in question.terms}
+        self._sources = sources
+        self._names = {word.term for word in question.words if word.term is not None and is_name(word, sources)}
+        self._idf = _weights(question.terms, self._names, ranking)
         self._total = sum(self._idf.values())
-        self._names = {
-            word.term for word in question.words if word.term is not None and is_name(word, sources.surfaces)
-        }
+        self._meant = {other: asked for asked in self._idf for other in related(asked) if other not in self._idf}
 
     def candidates(self, hit: Hit, spans: Sequence[tuple[int, int]], best: float) -> list[Candidate]:
         """The sentences of a passage with their evidence.
@@ -125,13 +130,17 @@ class Witness:
             best: The best passage's score.
         """
         read = [words(hit.document.text[start:end]) for start, end in spans]
-        matched = [frozenset(word.term for word in one if word.term in self._idf) for one in read]
+        matched = [
+            frozenset(word.term for word in one if word.term in self._idf or word.term in self._meant) for one in read
+        ]
         found = []
         for at, (start, end) in enumerate(spans):
             beside = frozenset[str | None]().union(*matched[max(0, at - 1) : at + 2])
             before = matched[at - 1] if at else frozenset[str | None]()
             evidence = self._evidence(hit.document.text[start:end], read[at], before, beside, hit.score / best, at == 0)
-            found.append(Candidate(hit, start, end, frozenset(filter(None, matched[at])), evidence))
+            found.append(
+                Candidate(hit, start, end, frozenset(self._meant.get(one, one) for one in matched[at] if one), evidence)
+            )
         return found
 
     def _evidence(
@@ -143,7 +152,7 @@ class Witness:
         rank: float,
         first: bool,
     ) -> Evidence:
-        own = frozenset(word.term for word in read if word.term in self._idf)
+        own = frozenset(word.term for word in read if word.term in self._idf or word.term in self._meant)
         kind, close = self._kind(sentence, read)
         identity, alias = self._identity(sentence, read)
         cover, wider = self._share(own), self._share(beside)
@@ -156,6 +165,7 @@ class Witness:
             pairs=self._pairs(read),
             named=len(self._names & own) / count if count else 1.0,
             implied=len(self._names & before - own) / count if count and stranded else 0.0,
+            rival=float(self._rival(read)),
             kind=kind,
             close=close,
             identity=identity,
@@ -166,9 +176,19 @@ class Witness:
             brevity=max(0.0, min(1.0, 1 - math.log10(max(10, len(read)) / 10))),
         )
 
+    def _rival(self, read: list[Word]) -> bool:
+        named = [word.term for word in read if word.term is not None and is_name(word, self._sources)]
+        return bool(self._names and named) and not self._names.intersection(named) and read[0].term == named[0]
+
     def _share(self, matched: Set[str | None]) -> float:
         """Their share of the question's idf, each term as often as it is asked."""
-        return sum(self._idf[term] for term in matched if term) / self._total if self._total else 0.0
+        if not self._total:
+            return 0.0
+        paraphrased = {self._meant[term] for term in matched if term in self._meant} - matched
+        return (
+            sum(self._idf[term] for term in matched if term in self._idf)
+            + PARAPHRASE * sum(self._idf[term] for term in paraphrased)
+        ) / self._total
 
     def _pairs(self, read: list[Word]) -> float:
         asked = list(pairwise(self._question.terms))
@@ -183,7 +203,7 @@ class Witness:
             return 0.5, 0.0
         matched = [at for at, word in enumerate(read) if word.term in self._idf]
         best = closest = 0.0
-        for start, end, strength in expressions(self._question.asked, sentence, read, self._surfaces):
+        for start, end, strength in expressions(self._question.asked, sentence, read, self._sources):
             inside = [at for at, word in enumerate(read) if start <= word.start < end]
             if not inside or all(read[at].term in self._idf for at in inside):
                 continue
@@ -204,3 +224,14 @@ class Witness:
         before = _BEFORE_NAME.search(sentence[: mentions[0].start]) is not None
         after = _AFTER_NAME.match(sentence, mentions[-1].end) is not None
         return float(before or after), float(_ALIAS.search(sentence) is not None)
+
+
+def _weights(terms: Sequence[str], names: Set[str], ranking: Ranking) -> dict[str, float]:
+    """What each term of the question counts for: its idf, and for a name at least the mean of all.
+
+    Where every passage is about one man his name has next to no idf, yet a sentence that lacks it answers about
+    somebody else.
+    """
+    idf = {term: ranking.idf(term) for term in terms}
+    mean = sum(idf.values()) / len(idf) if idf else 0.0
+    return {term: max(value, mean) if term in names else value for term, value in idf.items()}

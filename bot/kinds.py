@@ -1,10 +1,11 @@
 """Expressions of the kind a question asks for: dates, numbers, names, places, causes ..."""
 
 import re
-from collections.abc import Mapping
 
+from bot.names import MONTHS_AND_DAYS, is_name
 from bot.question import Asked
-from index.words import INTERROGATIVES, STOP_WORDS, Word, fold
+from index.sources import Sources
+from index.words import STOP_WORDS, Word
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -42,10 +43,6 @@ _CAUSE = re.compile(
     r"|\bto (?!the\b|a\b|an\b|his\b|her\b|their\b)[a-z]{3,}\b",
 )
 _MEANS = re.compile(r"\b(?:by|through|via|using|with|means of)\b", re.IGNORECASE)
-_MONTHS_AND_DAYS = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday"
-    " thursday friday saturday sunday".split()
-)
 _BEFORE_YEARS = frozenset(
     "since until till during before after around early late mid circa spring summer autumn winter fall".split()
 )
@@ -63,30 +60,15 @@ RELATIVE = 0.5
 """What "two months later" counts for beside "March 2007": it answers only together with another sentence."""
 
 
-def is_name(word: Word, surfaces: Mapping[str, str]) -> bool:
-    """Whether a word is part of a name, going by how the corpus mostly writes it; a capital alone may begin a sentence.
-
-    Args:
-        word: The word.
-        surfaces: Each word of the corpus, folded, to its commonest spelling.
-    """
-    folded = fold(word.text)
-    if folded in STOP_WORDS or folded in INTERROGATIVES or folded in _MONTHS_AND_DAYS:
-        return False
-    return surfaces.get(folded, word.text)[:1].isupper()
-
-
-def expressions(
-    asked: Asked, sentence: str, words: list[Word], surfaces: Mapping[str, str]
-) -> list[tuple[int, int, float]]:
+def expressions(asked: Asked, sentence: str, words: list[Word], sources: Sources) -> list[tuple[int, int, float]]:
     """Where a sentence has something of the kind asked for: (start, end, strength from 0 to 1) in the sentence."""
     if asked is Asked.WHEN:
         relative = [(found.start(), found.end(), RELATIVE) for found in _RELATIVE_DATE.finditer(sentence)]
         return _dates(sentence) + relative
     if asked in (Asked.WHO, Asked.ALIAS):
-        return [(word.start, word.end, 1.0) for word in words if is_name(word, surfaces)]
+        return [(word.start, word.end, 1.0) for word in words if is_name(word, sources)]
     if asked is Asked.WHERE:
-        named = [word for word in words if is_name(word, surfaces)]
+        named = [word for word in words if is_name(word, sources)]
         return [(word.start, word.end, 1.0) for word in named if _PLACE_LEAD.search(sentence[: word.start].rstrip())]
     pattern = _PATTERNS.get(asked)
     return [] if pattern is None else [(found.start(), found.end(), 1.0) for found in pattern.finditer(sentence)]
@@ -97,6 +79,6 @@ def _dates(sentence: str) -> list[tuple[int, int, float]]:
     for found in _BARE_YEAR.finditer(sentence):
         before = found["before"] or ""
         # A number after a capitalised word is that name's own: Unit 2800, Route 1984; unless the word is "In" and such.
-        if not before[:1].isupper() or before.casefold() in STOP_WORDS | _MONTHS_AND_DAYS | _BEFORE_YEARS:
+        if not before[:1].isupper() or before.casefold() in STOP_WORDS | MONTHS_AND_DAYS | _BEFORE_YEARS:
             dates.append((found.start(), found.end(), 1.0))
     return dates

@@ -9,8 +9,9 @@ import datetime
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
+from itertools import chain
 
 from index.frontmatter import merge
 from index.readers.draft import Block, Draft
@@ -167,7 +168,7 @@ def _spells_acronym(text: str) -> bool:
     if len(text) > HEADLINE_LENGTH:
         return False
     found = _SPELT_OUT.fullmatch(text)
-    return bool(found) and (_stands_for(found[1], found[2]) or _stands_for(found[2], found[1]))
+    return found is not None and (_stands_for(found[1], found[2]) or _stands_for(found[2], found[1]))
 
 
 def _stands_for(short: str, long: str) -> bool:
@@ -223,21 +224,21 @@ _MAX_NAME_WORDS = 8
 _ADDRESS = re.compile(r"https?://\S+")
 
 _MONTHS = {
-    name: number
+    name.replace("_", " "): number
     for number, names in enumerate(
         (
-            "january jan enero janvier januar gennaio janeiro يناير января",
-            "february feb febrero février februar febbraio fevereiro فبراير февраля",
-            "march mar marzo mars märz março مارس марта",
-            "april apr abril avril aprile أبريل апреля",
-            "may mayo mai maggio maio مايو мая",
-            "june jun junio juin juni giugno junho يونيو июня",
-            "july jul julio juillet juli luglio julho يوليو июля",
-            "august aug agosto août أغسطس августа",
-            "september sep sept septiembre septembre settembre setembro سبتمبر сентября",
-            "october oct octubre octobre oktober ottobre outubro أكتوبر октября",
-            "november nov noviembre novembre novembro نوفمبر ноября",
-            "december dec diciembre décembre dezember dicembre dezembro ديسمبر декабря",
+            "january jan enero janvier januar gennaio janeiro января يناير كانون_الثاني",
+            "february feb febrero février februar febbraio fevereiro февраля فبراير شباط",
+            "march mar marzo mars märz março марта مارس آذار",
+            "april apr abril avril aprile апреля أبريل نيسان",
+            "may mayo mai maggio maio мая مايو أيار",
+            "june jun junio juin juni giugno junho июня يونيو حزيران",
+            "july jul julio juillet juli luglio julho июля يوليو تموز",
+            "august aug agosto août августа أغسطس آب",
+            "september sep sept septiembre septembre settembre setembro сентября سبتمبر أيلول",
+            "october oct octubre octobre oktober ottobre outubro октября أكتوبر تشرين_الأول",
+            "november nov noviembre novembre novembro ноября نوفمبر تشرين_الثاني",
+            "december dec diciembre décembre dezember dicembre dezembro декабря ديسمبر كانون_الأول",
         ),
         1,
     )
@@ -245,7 +246,8 @@ _MONTHS = {
 }
 _MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.|º|er)?"
-_TIME = r"(?:[\s,|T·–-]*(?:at\s+)?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{1,4}|[+-]\d{2}:?\d{2})?)?"
+_ZONE = r"(?:[A-Z]{1,4}|[+-]\d{2}:?\d{2})"
+_TIME = rf"(?:[\s,|T·–-]*(?:at\s+)?\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?\s*{_ZONE}?)?"
 _DATES = tuple(
     re.compile(rf"(?:[^\W\d_]+,?\s+)?{form}{_TIME}", re.IGNORECASE)
     for form in (
@@ -301,8 +303,8 @@ def _said(line: _Line, among_headers: bool) -> _Said | None:
         return None
     if (found := _PUBLISHER.fullmatch(text)) and not (found["person"] and among_headers):
         return _publisher(found[found.lastindex or 0])
-    if (found := _AUTHOR.fullmatch(text)) and (name := _name(found[1])) and not among_headers:
-        return _Said(Record(author=name))
+    if (found := _AUTHOR.fullmatch(text)) and (name := _name(found[1])):
+        return _Said(Record(author=name), stays=among_headers)
     if day := _date(text):
         return _Said(Record(date=day), stays=True)
     if (found := _DATE_LABEL.fullmatch(text)) and (day := _date(found[1])):
@@ -446,20 +448,17 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class _Title:
-    """The document's title.
+    """The document's headline.
 
     Attributes:
-        record: With the title, and the publisher where a line names both.
+        record: With the title, and the publisher where a line names both; empty where the title was known already.
         places: The lines that say nothing but the title.
-        first: The first of these, or -1.
+        headline: The line that is the headline, or None.
     """
 
-    record: Record
+    record: Record = field(default_factory=Record)
     places: frozenset[int] = frozenset()
-
-    @property
-    def first(self) -> int:
-        return min(self.places, default=-1)
+    headline: int | None = None
 
 
 def _cleared(draft: Draft, page: _Page, banners: frozenset[str]) -> Draft:
@@ -515,23 +514,23 @@ def _title(lines: Sequence[_Line], start: int, record: Record) -> _Title:
     candidates = [place for place in range(start) if _is_headline(lines, place)]
     if record.title is not None:
         known = " ".join(record.title.split()).casefold()
-        return _Title(Record(), frozenset(place for place in candidates if lines[place].key == known))
+        same = frozenset(place for place in candidates if lines[place].key == known)
+        return _Title(places=same, headline=min(same) if same else _chosen(lines, candidates, start))
     chosen = _chosen(lines, candidates, start)
     if chosen is None:
-        return _Title(Record())
+        return _Title()
     line = lines[chosen]
     same = frozenset(place for place in candidates if lines[place].key == line.key)
     # A window's title names the site after the page.
-    for place in candidates:
-        longer = lines[place]
-        rest = longer.text[len(line.text) :]
-        if longer.key.startswith(line.key) and (found := _SITE.fullmatch(rest)):
-            return _Title(Record(title=line.text, publisher=found[1]), same | {place})
-    return _Title(Record(title=line.text), same)
+    for longer, shorter in chain(((other, chosen) for other in candidates), ((chosen, other) for other in candidates)):
+        title, rest = lines[shorter].text, lines[longer].text[len(lines[shorter].text) :]
+        if lines[longer].key.startswith(lines[shorter].key) and (found := _SITE.fullmatch(rest)):
+            return _Title(Record(title=title, publisher=found[1]), same | {longer, shorter}, shorter)
+    return _Title(Record(title=line.text), same, chosen)
 
 
 _SITE = re.compile(r"\s*(?:[|»·•]|\s[–—-])\s+(\S+(?:\s\S+){0,4})")
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}|[\u2e80-\u9fff\uac00-\ud7af]")
+_LONG_WORD = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]|[^\W\d_]{4,}")
 
 
 def _chosen(lines: Sequence[_Line], candidates: Sequence[int], start: int) -> int | None:
@@ -539,7 +538,8 @@ def _chosen(lines: Sequence[_Line], candidates: Sequence[int], start: int) -> in
     if not candidates:
         return None
     text = set(_LONG_WORD.findall(" ".join(line.key for line in lines[start : start + _OPENING])))
-    for place in candidates:
+    # A line like "Location: the northern pier" may be a headline too, but only where there is no other.
+    for place in sorted(candidates, key=lambda place: (place > 0 and _key_value(lines[place]) is not None, place)):
         words = set(_LONG_WORD.findall(lines[place].key))
         if lines[place].words >= _MIN_TITLE_WORDS and words and len(words & text) >= _TAKEN_UP * len(words):
             return place
@@ -562,19 +562,26 @@ def _is_headline(lines: Sequence[_Line], place: int) -> bool:
         return False
     if text.endswith((",", ";", ":", ".")) or _ITEM.match(text) or _said(line, among_headers=False):
         return False
-    if _key_value(line) and (place > 0 or _HEADER.match(text) or _is_among_headers(lines, place)):
+    neighbours = _neighbours(lines, place)
+    found = _key_value(line)
+    if found and (
+        len(found[1].split()) < _MIN_TITLE_WORDS or any(_HEADER.match(other.text) for other in (line, *neighbours))
+    ):
         return False
     # Captions are often said twice in a row, once for the picture and once for who cannot see it.
-    return all(lines[other].key != line.key for other in (place - 1, place + 1) if 0 <= other < len(lines))
+    return all(other.key != line.key for other in neighbours)
 
 
 def _is_among_headers(lines: Sequence[_Line], place: int) -> bool:
     """Whether a neighbour of the line belongs to the header of a letter or a memo."""
-    neighbours = (lines[other] for other in (place - 1, place + 1) if 0 <= other < len(lines))
     return any(
-        _HEADER.match(line.text) or (_key_value(line) is not None and not _said(line, among_headers=True))
-        for line in neighbours
+        _HEADER.match(other.text) or (_key_value(other) is not None and not _said(other, among_headers=True))
+        for other in _neighbours(lines, place)
     )
+
+
+def _neighbours(lines: Sequence[_Line], place: int) -> list[_Line]:
+    return [lines[other] for other in (place - 1, place + 1) if 0 <= other < len(lines)]
 
 
 def _head(lines: Sequence[_Line], start: int, end: int, title: _Title) -> _Part:
@@ -593,7 +600,7 @@ def _head(lines: Sequence[_Line], start: int, end: int, title: _Title) -> _Part:
             continue
         if repeated or (said is not None and not said.stays):
             continue
-        if _informs(line) or _is_standfirst(line, place, title):
+        if place == title.headline or _informs(line) or _is_standfirst(line, place, title):
             kept.append(place)
         else:
             doubtful.append(place)
@@ -607,7 +614,7 @@ def _is_standfirst(line: _Line, place: int, title: _Title) -> bool:
     """Whether a line reads like something that somebody wrote about this document, rather than like a menu."""
     if line.prose and line.words > _MAX_KEY_WORDS:
         return True
-    follows = 0 <= title.first < place
+    follows = title.headline is not None and title.headline < place
     return follows and line.words > _MAX_KEY_WORDS + 1 and (line.lower is None or line.lower >= 0.5)
 
 
@@ -619,7 +626,7 @@ def _is_first_heading(lines: Sequence[_Line], doubtful: Sequence[int], start: in
 
 
 def _body(lines: Sequence[_Line], start: int, end: int) -> Iterator[int]:
-    """The places of the text's own lines: all but captions said twice in a row and menu words that stand around it too."""
+    """The places of the text's lines: all but captions said twice in a row and menu words that stand around it too."""
     around = {line.key for line in (*lines[:start], *lines[end:])}
     counts = Counter(line.key for line in lines[start:end] if line.key in around)
     for place in range(start, end):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from index.document import Document
-from index.passages import Passage, passages
+from index.passages import SIZE, Passage, Size, passages
 from index.words import fold, words
 
 
@@ -33,7 +33,7 @@ class Sources:
         object.__setattr__(self, "_positions", {passage.id: at for at, passage in enumerate(self.passages)})
 
     @classmethod
-    def of(cls, documents: Iterable[Document]) -> Self:
+    def of(cls, documents: Iterable[Document], size: Size = SIZE) -> Self:
         """Cuts documents into passages and passages into terms."""
         everything = tuple(documents)
         cut: list[Passage] = []
@@ -41,7 +41,7 @@ class Sources:
         spellings: dict[str, Counter[str]] = {}
         for document in everything:
             title = [] if document.record.title is None else words(document.record.title)
-            for passage in passages(document):
+            for passage in passages(document, size):
                 # A title-word finds the document where it begins, and does not make each of its passages match.
                 read = words(passage.text)
                 cut.append(passage)
@@ -63,3 +63,8 @@ class Sources:
     def passage_counts(self) -> Counter[str]:
         """How many passages each document has, by document id."""
         return Counter(passage.document for passage in self.passages)
+
+    def spelling(self, word: str) -> str | None:
+        """How the sources mostly spell a word, None for one they lack; "Sadiqs" is Sadiq's, typed in haste."""
+        folded = fold(word)
+        return self.surfaces.get(folded) or self.surfaces.get(folded.removesuffix("s"))

@@ -5,8 +5,18 @@ from pathlib import Path
 import click
 
 from bot.payload import answer_payload
+from bot.question import QuestionError
 from bot.terminal import render
-from bot.terminal.options import Exit, json_option, open_footnote, print_json, sources_options, standard_input
+from bot.terminal.options import (
+    Exit,
+    json_option,
+    open_footnote,
+    print_json,
+    refused,
+    sources_options,
+    standard_input,
+    together,
+)
 
 
 @click.command(epilog='Example: footnote ask "Who is Hajj Yusif?"')
@@ -18,14 +28,20 @@ from bot.terminal.options import Exit, json_option, open_footnote, print_json, s
 def ask(question: str, *, always: bool, explain: bool, corpus: Path | None, index: Path | None, as_json: bool) -> Exit:
     """Answer QUESTION from the sources, cited; "-" reads questions from standard input, one a line.
 
-    Exit status: 0 answered, 1 the sources do not answer (of several questions: none of them), 2 misuse or failure.
+    Exit status: 0 answered, 1 the sources do not answer (of several questions: none of them), 2 misuse or failure
+    (of several: one could not be taken; the others are answered all the same).
     """
     footnote = open_footnote(corpus, index)
-    outcome = Exit.NOTHING
+    outcomes = set[Exit]()
     for text in standard_input("question") if question == "-" else [question]:
-        answer = footnote.ask(text, always=always)
-        if answer.answered:
-            outcome = Exit.FOUND
+        try:
+            answer = footnote.ask(text, always=always)
+        except QuestionError as error:
+            if question != "-":
+                raise
+            outcomes.add(refused("question", text, error, as_json=as_json))
+            continue
+        outcomes.add(Exit.FOUND if answer.answered else Exit.NOTHING)
         if as_json:
             print_json(answer_payload(answer, explain=explain))
             continue
@@ -34,4 +50,4 @@ def ask(question: str, *, always: bool, explain: bool, corpus: Path | None, inde
             click.echo(f"\n{render.explanation(answer)}")
         if question == "-":
             click.echo()
-    return outcome
+    return together(outcomes)

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from enum import IntEnum
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from bot.footnote import Footnote
+from bot.question import QuestionError
 from bot.settings import Settings, read_settings
 from index.folder import SourceFile
 
@@ -86,22 +87,36 @@ def print_json(payload: Any) -> None:
 def standard_input(field: str) -> Iterator[str]:
     """The questions or queries on standard input, one a line, as they come; blank lines are skipped.
 
-    A line is the text itself, or a JSON object that has it in ``field``.
-
-    Raises:
-        click.UsageError: A line begins as a JSON object and has no such text.
+    A line is the text itself, or a JSON object that has it in ``field``; one that is neither is passed on as it is.
     """
     for line in sys.stdin:
         text = line.strip()
         if text:
-            yield _text_of(text, field) if text.startswith("{") else text
+            yield _text_of(text, field)
+
+
+def refused(field: str, text: str, error: QuestionError, *, as_json: bool) -> Exit:
+    """Says why one of several questions was not taken, in its place among the answers."""
+    if as_json:
+        nothing: dict[str, Any] = {"answered": False} if field == "question" else {"hits": []}
+        print_json({field: text} | nothing | {"error": str(error)})
+    else:
+        note(str(error))
+    return Exit.FAILED
+
+
+def together(outcomes: Collection[Exit]) -> Exit:
+    """One exit status for several: failed if one failed, else found if one was found."""
+    if Exit.FAILED in outcomes:
+        return Exit.FAILED
+    return Exit.FOUND if Exit.FOUND in outcomes else Exit.NOTHING
 
 
 def _text_of(line: str, field: str) -> str:
+    if not line.startswith("{"):
+        return line
     try:
-        text = json.loads(line)[field]
-    except (ValueError, KeyError, RecursionError):
-        text = None
-    if not isinstance(text, str):
-        raise click.UsageError(f'A line that begins with {{ has to be a JSON object with a "{field}": {line[:60]}')
-    return text
+        text = json.loads(line).get(field)
+    except (ValueError, RecursionError):
+        return line
+    return text if isinstance(text, str) else line

@@ -6,8 +6,18 @@ from pathlib import Path
 import click
 
 from bot.payload import search_payload
+from bot.question import QuestionError
 from bot.terminal import render
-from bot.terminal.options import Exit, json_option, open_footnote, print_json, sources_options, standard_input
+from bot.terminal.options import (
+    Exit,
+    json_option,
+    open_footnote,
+    print_json,
+    refused,
+    sources_options,
+    standard_input,
+    together,
+)
 
 
 @click.command(epilog='Example: footnote search "Karbala raid" -k 3')
@@ -18,18 +28,24 @@ from bot.terminal.options import Exit, json_option, open_footnote, print_json, s
 def search(query: str, *, k: int, corpus: Path | None, index: Path | None, as_json: bool) -> Exit:
     """List the passages that match QUERY, best first; "-" reads queries from standard input, one a line.
 
-    Exit status: 0 found, 1 no hit (of several queries: for none of them), 2 misuse or failure.
+    Exit status: 0 found, 1 no hit (of several queries: for none of them), 2 misuse or failure (of several: one could
+    not be taken; the others are searched all the same).
     """
     footnote = open_footnote(corpus, index)
-    outcome = Exit.NOTHING
+    outcomes = set[Exit]()
     for text in standard_input("query") if query == "-" else [query]:
         begin = time.perf_counter()
-        found = footnote.search(text, k)
+        try:
+            found = footnote.search(text, k)
+        except QuestionError as error:
+            if query != "-":
+                raise
+            outcomes.add(refused("query", text, error, as_json=as_json))
+            continue
         milliseconds = (time.perf_counter() - begin) * 1000
-        if found:
-            outcome = Exit.FOUND
+        outcomes.add(Exit.FOUND if found else Exit.NOTHING)
         if as_json:
             print_json(search_payload(text, found, milliseconds))
         else:
             click.echo(render.results(found) or "No passage matches.")
-    return outcome
+    return together(outcomes)

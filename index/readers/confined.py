@@ -38,6 +38,8 @@ _REPLY = struct.Struct("!I")
 _BOOTSTRAP = "from index.readers.confined import serve; serve()"
 # What the child waits beyond its time before it kills itself, should its owner not be there to do it.
 _GRACE = 1.0
+# Exit status of the child.
+_OUT_OF_MEMORY = 66
 
 
 class ConfinedError(Exception):
@@ -149,8 +151,14 @@ class _Child:
         try:
             return self._exchange(module.encode(), content)
         except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
-            wrong = f"took more than {self._seconds:g} s" if late.is_set() else None
-            raise ConfinedError(f"reading it {wrong}" if wrong else "its reader ended unexpectedly") from error
+            self.process.kill()
+            if late.is_set():
+                wrong = f"reading it took more than {self._seconds:g} s"
+            elif self.process.wait() == _OUT_OF_MEMORY:
+                wrong = "reading it took too much memory"
+            else:
+                wrong = "its reader ended unexpectedly"
+            raise ConfinedError(wrong) from error
         finally:
             timer.cancel()
 
@@ -197,12 +205,10 @@ def serve() -> NoReturn:
             os._exit(0)
         # The default action of the alarm ends the process even where Python code cannot run any more.
         signal.setitimer(signal.ITIMER_REAL, seconds)
-        reply, fit = _answer(module, content)
+        reply = _answer(module, content)
         signal.setitimer(signal.ITIMER_REAL, 0)
         replies.write(_REPLY.pack(len(reply)) + reply)
         replies.flush()
-        if not fit:
-            os._exit(1)
 
 
 def _limit(memory: int) -> None:
@@ -230,15 +236,15 @@ def _die_with_owner(lifeline: int) -> None:
         os._exit(0)
 
 
-def _answer(module: str, content: bytes) -> tuple[bytes, bool]:
-    """The reply, and whether the process is fit for another document."""
+def _answer(module: str, content: bytes) -> bytes:
     try:
         draft: Draft = import_module(module).read(content)
-        return json.dumps(dataclasses.asdict(draft)).encode(), True
+        return json.dumps(dataclasses.asdict(draft)).encode()
     except NotTextError as error:
-        return json.dumps({"refused": str(error)}).encode(), True
+        return json.dumps({"refused": str(error)}).encode()
     except MemoryError:
-        return json.dumps({"refused": "reading it took too much memory"}).encode(), False
+        # What is left of the memory is not enough to count on for another document.
+        os._exit(_OUT_OF_MEMORY)
 
 
 def _decoded(reply: bytes) -> Draft | str:

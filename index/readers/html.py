@@ -14,6 +14,7 @@ from trafilatura.settings import Document
 from index.frontmatter import of_values
 from index.readers.draft import Block, Draft
 from index.readers.encoding import decode, line
+from index.readers.tags import strip
 from index.record import Record
 
 # Pages name their encoding within their first kilobyte, in ASCII.
@@ -43,34 +44,40 @@ def read(content: bytes) -> Draft:
     """
     declared = _CHARSET.search(content, 0, _DECLARED_WITHIN)
     text = decode(content, declared[1].decode("ascii") if declared else None)
-    tree = _tree(text)
-    if tree is None:
-        return Draft(Record(), ())
-    page = trafilatura.bare_extraction(tree, with_metadata=True, include_comments=False, date_extraction_params=_DATES)
-    language = tree.get("lang") or tree.get("xml:lang")
-    if not isinstance(page, Document):
-        title = tree.findtext(".//title")
-        record, _ = of_values({"title": title or "", "language": language or ""})
-        return Draft(record, tuple(_page_blocks(tree)))
-    record, _ = of_values(
-        {
-            "title": page.title or "",
-            "publisher": page.sitename or "",
-            "author": page.author or "",
-            "date": page.date or "",
-            "url": page.url or "",
-            "language": page.language or language or "",
-        }
-    )
-    return Draft(record, tuple(_article_blocks(page.body, record.title)))
-
-
-def _tree(text: str) -> HtmlElement | None:
-    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    # Without huge_tree a page is cut off where its tags are nested 256 deep, which forgotten end tags come to.
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return document_fromstring(text.encode(), parser=parser)
+        tree = document_fromstring(text.encode(), parser=parser)
     except (etree.ParserError, ValueError):
+        return Draft(Record(), ())
+    if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+        return Draft(Record(), tuple(Block(clean) for row in strip(text).split("\n") if (clean := line(row))))
+    page = _page(tree)
+    values = {"language": tree.get("lang") or "", "title": tree.findtext(".//title") or ""}
+    blocks: tuple[Block, ...] = ()
+    if page is not None:
+        found = {
+            "title": page.title,
+            "publisher": page.sitename,
+            "author": page.author,
+            "date": page.date,
+            "url": page.url,
+        }
+        values |= {name: value for name, value in found.items() if value}
+        blocks = tuple(_article_blocks(page.body, page.title))
+    # What a page says of itself badly is not worth a word: nobody but its maker can mend it.
+    record, _ = of_values(values)
+    return Draft(record, blocks or tuple(_page_blocks(tree)))
+
+
+def _page(tree: HtmlElement) -> Document | None:
+    try:
+        page = trafilatura.bare_extraction(
+            tree, with_metadata=True, include_comments=False, date_extraction_params=_DATES
+        )
+    except RecursionError:
         return None
+    return page if isinstance(page, Document) else None
 
 
 def _article_blocks(body: etree._Element, title: str | None) -> Iterator[Block]:

@@ -1,27 +1,19 @@
 """Markdown: what its marks say is kept, the marks themselves are taken off."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from html import unescape
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from index import frontmatter
+from index.readers import tags
 from index.readers.draft import Block, Draft
 from index.readers.encoding import decode, line
+from index.readers.text import paragraphs
 
 CELL_BREAK = " | "
 """Between two cells of a table's row: a row read as one line keeps telling its columns apart."""
-
-_UNSEEN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
-_INLINE_TAG = re.compile(
-    r"</?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)"
-    r"(?:\s[^<>]*)?>",
-    re.IGNORECASE,
-)
-_TAG = re.compile(r"<[/!?a-zA-Z][^<>]*>")
 
 # Their blocks are content whatever they read like.
 _MARKING = frozenset({"blockquote_open", "list_item_open", "heading_open", "tr_open"})
@@ -38,6 +30,9 @@ def read(content: bytes) -> Draft:
     walk = _Walk(front.record.title)
     for token in parser.parse(front.body):
         walk.take(token)
+    if not walk.blocks and walk.title == front.record.title:
+        # Nested too deep to be Markdown.
+        walk.add_all(paragraphs(front.body))
     return Draft(replace(front.record, title=walk.title), tuple(walk.blocks), front.problem)
 
 
@@ -50,7 +45,7 @@ class _Walk:
         blocks: Those so far.
         marking: How many open constructs say that what they hold is content.
         cells: Those of the table row that is open, else None.
-        titling: Whether the heading that is open is the title.
+        titling: Whether the heading that is open may be the title.
     """
 
     title: str | None
@@ -61,26 +56,24 @@ class _Walk:
 
     def take(self, token: Token) -> None:
         """Adds the blocks that a token ends or holds."""
-        if token.type in _MARKING:
-            self.marking += 1
+        if token.type.replace("_close", "_open") in _MARKING:
+            self.marking += token.nesting
         match token.type:
             case "tr_open":
                 self.cells = []
             case "tr_close":
-                self.add(CELL_BREAK.join(self.cells or ()))
+                self.add(CELL_BREAK.join(self.cells or ()), marked=True)
                 self.cells = None
             case "heading_open":
-                self.titling = token.tag == "h1" and self.title is None
+                self.titling = token.tag == "h1"
+            case "heading_close":
+                self.titling = False
             case "fence" | "code_block":
-                for row in token.content.split("\n"):
-                    self.add(row, marked=True)
+                self.add_all(token.content.split("\n"), marked=True)
             case "html_block":
-                for row in _without_tags(token.content).split("\n"):
-                    self.add(row)
+                self.add_all(tags.strip(token.content).split("\n"))
             case "inline":
                 self.inline(token.children or ())
-        if token.type.replace("_close", "_open") in _MARKING and token.nesting < 0:
-            self.marking -= 1
 
     def inline(self, tokens: Sequence[Token]) -> None:
         """Adds what one paragraph, heading or cell holds."""
@@ -88,23 +81,23 @@ class _Walk:
         whole = line(" ".join(lines))
         if self.cells is not None:
             self.cells.append(whole)
-        elif self.titling:
-            self.title, self.titling = whole or None, False
+        elif self.titling and self.title in (None, whole):
+            self.title = whole or None
         else:
-            for row in lines:
-                self.add(row)
+            self.add_all(lines)
             for image in tokens:
                 if image.type == "image":
                     self.add(" ".join(_lines(image.children or ())))
+
+    def add_all(self, texts: Iterable[str], *, marked: bool = False) -> None:
+        """Adds a block for each of the texts that is not empty."""
+        for text in texts:
+            self.add(text, marked=marked)
 
     def add(self, text: str, *, marked: bool = False) -> None:
         """Adds a block, unless there is nothing in it."""
         if clean := line(text):
             self.blocks.append(Block(clean, marked or self.marking > 0))
-
-
-def _without_tags(text: str) -> str:
-    return unescape(_TAG.sub("\n", _INLINE_TAG.sub("", _UNSEEN.sub("\n", text))))
 
 
 def _lines(tokens: Sequence[Token]) -> list[str]:

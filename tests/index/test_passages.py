@@ -2,7 +2,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from index.document import Document
-from index.passages import LONGEST, SHORTEST, passages
+from index.passages import SIZE, passages
 from index.sentences import LONGEST as LONGEST_SENTENCE
 from index.sentences import sentence_spans
 from tests.index.documents import DOCUMENT, document
@@ -38,7 +38,7 @@ def test_sentences_cover_each_paragraph_in_order(document: Document) -> None:
 def test_short_paragraphs_are_joined() -> None:
     short = document("A heading", *["One sentence of six words here."] * 20)
     cut = passages(short)
-    assert all(SHORTEST <= len(one.text.split()) <= LONGEST for one in cut[:-1])
+    assert all(SIZE.shortest <= len(one.text.split()) <= SIZE.longest for one in cut[:-1])
     assert cut[0].text.startswith("A heading\n\nOne sentence")
 
 
@@ -47,7 +47,7 @@ def test_a_long_paragraph_is_split_at_sentence_ends() -> None:
     cut = passages(long)
     assert [one.id for one in cut[:2]] == ["doc#p1", "doc#p1.2"]
     assert all(one.text.startswith("Sentence") and one.text.endswith("words.") for one in cut)
-    assert all(len(one.text.split()) <= LONGEST for one in cut)
+    assert all(len(one.text.split()) <= SIZE.longest for one in cut)
 
 
 @pytest.mark.parametrize(
