@@ -33,7 +33,7 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _QUANTITY = re.compile(
-    rf"[$€£¥]\s?\d|\b{_COUNT}(?:[- ](?:percent|per cent|%|dollars|euros|pounds|people|men|women|million|billion))?",
+    rf"[$€£¥]\s?\d[\d,.]*|\b{_COUNT}(?:[- ](?:percent|per cent|%|dollars|euros|pounds|people|men|women))?",
     re.IGNORECASE,
 )
 _CAUSE = re.compile(

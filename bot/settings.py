@@ -121,11 +121,11 @@ def read_settings(**given: Path | None) -> Settings:
         SettingsError: A value is not what its setting takes.
     """
     secrets = SECRETS if SECRETS.is_dir() else None
+    chosen: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     try:
-        chosen: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
         return Settings(_secrets_dir=secrets, **chosen)  # type: ignore[call-arg]  # declared by pydantic-settings at run time
     except ValidationError as error:
-        raise SettingsError("; ".join(_line(one, given) for one in error.errors())) from None
+        raise SettingsError("; ".join(_line(one, chosen) for one in error.errors())) from None
     except UnicodeDecodeError:
         raise SettingsError("the file .env is not UTF-8 text") from None
     except OSError as error:

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 import Stemmer
 
+from index.irregular import BASES
+
 _MARK = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 _JOINER = "'’‘ʼʻʾʿ`´ʹ\u00ad\u200c\u200d"
 _LETTER = rf"[^\W_][{_MARK}]*"
@@ -71,7 +73,7 @@ def term(surface: str) -> str | None:
     plain = fold(surface)
     if plain in STOP_WORDS or not plain:
         return None
-    stem: str = _stemmer().stemWord(plain)
+    stem: str = _stemmer().stemWord(BASES.get(plain, plain))
     return stem
 
 

@@ -3,7 +3,10 @@
 import logging
 
 import discord
+import yarl
 from discord import app_commands
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
 
 from bot.discord import layout
 from bot.discord.commands import COMMANDS
@@ -12,6 +15,7 @@ from bot.discord.once import Once
 from bot.discord.permissions import intents
 from bot.discord.replies import Replies
 from bot.footnote import Footnote
+from bot.settings import DISCORD_API
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +59,10 @@ class FootnoteClient(discord.AutoShardedClient):
 
     async def setup_hook(self) -> None:
         """Registers commands and buttons."""
+        if Route.BASE != DISCORD_API:
+            # discord.py asks the API for the gateway's address once, and connects again to one it has built in.
+            _, address, _ = await self.http.get_bot_gateway()
+            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(address)
         self.add_dynamic_items(ContextButton)
         for command in COMMANDS:
             self._tree.add_command(command)

@@ -30,7 +30,12 @@ async def deliver(send: Callable[[], Awaitable[Sent]]) -> Sent:
     attempts = AsyncRetrying(
         retry=retry_if_exception(_passing), stop=stop_after_attempt(_ATTEMPTS), wait=_wait, reraise=True
     )
-    return await attempts(send)
+
+    async def attempt() -> Sent:
+        # tenacity awaits coroutine functions only, and takes a lambda's coroutine for the result.
+        return await send()
+
+    return await attempts(attempt)
 
 
 def _passing(error: BaseException) -> bool:

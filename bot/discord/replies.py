@@ -48,7 +48,7 @@ class Replies:
         """
         with self._holding():
             try:
-                await deliver(lambda: interaction.response.defer(ephemeral=private, thinking=True))
+                await _acknowledge(interaction, private=private)
                 look = await _composed(compose)
                 await deliver(lambda: interaction.edit_original_response(**_parts(look, "attachments")))
             except discord.HTTPException as error:
@@ -89,6 +89,27 @@ class Replies:
             self._in_hand -= 1
             if not self._in_hand:
                 self._idle.set()
+
+
+async def _acknowledge(interaction: discord.Interaction[Any], *, private: bool) -> None:
+    """Tells Discord, within its three seconds, that a reply is coming.
+
+    Raises:
+        discord.HTTPException: Discord refused, or somebody else has acknowledged it.
+    """
+    attempts = 0
+
+    async def defer() -> None:
+        nonlocal attempts
+        attempts += 1
+        await interaction.response.defer(ephemeral=private, thinking=True)
+
+    try:
+        await deliver(defer)
+    except discord.HTTPException as error:
+        # The answer to an earlier attempt got lost on its way, so the acknowledgement is our own.
+        if error.code != _ALREADY_ACKNOWLEDGED or attempts == 1:
+            raise
 
 
 async def _composed(compose: Compose) -> Look:

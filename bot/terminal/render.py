@@ -1,6 +1,7 @@
 """How answers and look-ups look in a terminal."""
 
 import shutil
+import sys
 import textwrap
 from collections.abc import Iterable
 
@@ -74,9 +75,9 @@ def _footnote(citation: Citation) -> str:
 
 def _wrapped(text: str, indent: str) -> str:
     """Wraps to the terminal's width; piped text keeps its lines, so that a quote stays one run of characters."""
-    width = shutil.get_terminal_size((0, 0)).columns
-    if not width:
+    if not text or not sys.stdout.isatty():
         return f"{indent}{text}" if text else ""
+    width = shutil.get_terminal_size().columns
     return textwrap.fill(
         text, width, initial_indent=indent, subsequent_indent=" " * len(indent), break_on_hyphens=False
     )

@@ -19,6 +19,8 @@ from index.words import terms, words
         ("U.S. forces", "US force"),
         ("1,000", "1000"),
         ("captured", "capturing"),
+        ("led", "leads"),
+        ("taken", "took"),
         ("ﬁghters", "fighter"),
         ("na\u0308ive", "näive"),
         ("أحمد", "احمد"),
@@ -35,7 +37,7 @@ def test_different_words(one: str, other: str) -> None:
 
 
 def test_hyphenated_names_are_found_by_each_part() -> None:
-    assert terms("salt-and-pepper US-led") == ["salt", "pepper", "us", "led"]
+    assert terms("salt-and-pepper US-led") == ["salt", "pepper", "us", "lead"]
 
 
 @pytest.mark.parametrize("text", ["", "the of and", "🙂 🙃", "…", "—"])
@@ -44,7 +46,7 @@ def test_nothing_to_search_for(text: str) -> None:
 
 
 def test_interrogatives_are_indexed() -> None:
-    assert terms("who went where") == ["who", "went", "where"]
+    assert terms("who sat where") == ["who", "sit", "where"]
 
 
 @given(st.text())
