@@ -34,6 +34,7 @@ _STRANDED = re.compile(
     r"|another|\w+ \w+ (?:later|earlier|before|after))\b",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"[.!?…؟。][’”»\"')\]]*$")
 _LONGEST_SUBJECT = 2
 """Content words. "What is" and more of them that are not names asks for something else than what they are."""
 PARAPHRASE = 0.7
@@ -62,6 +63,7 @@ class Evidence:
         rank: BM25 of its passage, as a share of the best passage's.
         first: Whether it begins a passage.
         stranded: Whether it leans on the sentence before it: begins with a pronoun, or "two months later".
+        whole: Whether it ends as a sentence does, so is no heading or caption.
         brevity: 1 for a sentence of ten words, falling to 0 at a hundred.
     """
 
@@ -79,6 +81,7 @@ class Evidence:
     rank: float
     first: float
     stranded: float
+    whole: float
     brevity: float
 
     def vector(self) -> tuple[float, ...]:
@@ -173,6 +176,7 @@ class Witness:
             rank=rank,
             first=float(first),
             stranded=float(stranded),
+            whole=float(_WHOLE.search(sentence) is not None),
             brevity=max(0.0, min(1.0, 1 - math.log10(max(10, len(read)) / 10))),
         )
 

@@ -40,7 +40,8 @@ _CAUSE = re.compile(
     r"\b(?:because|since|due to|owing to|thanks to|in order to|so that|so as to|as a result|in response to"
     r"|in retaliation|therefore|reason|purpose|aimed at|intended to|wanted to|sought to|for fear|out of"
     r"|as (?:he|she|they)|caused)\b"
-    r"|\bto (?!the\b|a\b|an\b|his\b|her\b|their\b)[a-z]{3,}\b",
+    # An infinitive with its object tells a purpose ("to treat him"); without one, "to" may as well point to a place.
+    r"|\bto [a-z]{3,} (?:the|an?|his|her|him|them|their|its|it|this|that|these|those|any|all|more|[A-Z]\w+)\b",
 )
 _MEANS = re.compile(r"\b(?:by|through|via|using|with|means of)\b", re.IGNORECASE)
 _BEFORE_YEARS = frozenset(
