@@ -10,7 +10,8 @@ from bot.answerer import Answerer
 from bot.question import check_length
 from index.citation import Citation, cite, verify
 from index.document import Document
-from index.opening import Opened, Progress, open_sources
+from index.opening import Opened, open_sources
+from index.progress import Progress, unseen
 from index.search import Searcher
 from index.sources import Sources
 
@@ -55,7 +56,13 @@ class Footnote:
 
     @classmethod
     def open(
-        cls, corpus: Path, index: Path, *, note: Callable[[str], None], progress: Progress, rebuild: bool = False
+        cls,
+        corpus: Path,
+        index: Path,
+        *,
+        note: Callable[[str], None],
+        progress: Progress = unseen,
+        rebuild: bool = False,
     ) -> Self:
         """Opens the sources, making or refreshing the index where needed.
 

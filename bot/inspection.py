@@ -37,9 +37,7 @@ async def inspect(settings: Settings) -> list[Finding]:
 def _sources(settings: Settings) -> list[Finding]:
     notes: list[str] = []
     try:
-        opened = Footnote.open(
-            settings.corpus, settings.index, note=notes.append, progress=lambda files, _: files
-        ).opened
+        opened = Footnote.open(settings.corpus, settings.index, note=notes.append).opened
     except CorpusError as error:
         return [Finding("corpus", False, str(error))]
     documents = opened.sources.documents

@@ -32,8 +32,8 @@ class SourceFile:
 
     Attributes:
         path: Where it is.
-        file: Its path below the corpus folder, with ``/``; bytes that are no UTF-8 and control characters are
-            written as ``\xNN``.
+        file: Its path below the corpus folder, with ``/``; bytes that are no UTF-8, control characters and
+            backslashes are written as in Python, like ``\xff``.
         id: A slug, unique in the corpus, of at most ``MAX_ID`` characters.
         fingerprint: Changes when the file or its sidecar does.
         sidecar: The record beside it, or None.
@@ -235,8 +235,11 @@ def _shown(path: Path, root: Path) -> str:
 
 
 def _escaped(name: str) -> str:
-    text = os.fsencode(name).decode("utf-8", "backslashreplace")
-    return "".join(f"\\x{ord(character):02x}" if _is_control(character) else character for character in text)
+    # Doubled, so that no two names are shown alike.
+    text = os.fsencode(name.replace("\\", r"\\")).decode("utf-8", "backslashreplace")
+    return "".join(
+        character.encode("unicode_escape").decode() if _is_control(character) else character for character in text
+    )
 
 
 def _is_control(character: str) -> bool:

@@ -8,10 +8,10 @@ sentence of a source is worse than keeping a menu word, so whatever stands betwe
 import datetime
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
-from itertools import chain
+from itertools import chain, takewhile
 
 from index.frontmatter import merge
 from index.readers.draft import Block, Draft
@@ -37,8 +37,12 @@ PROSE_WORDS = 8
 """Words from which a sentence shows by itself that the document's text has begun: captions and headlines that end in
 a full stop or a question mark are mostly shorter."""
 
-RUNNING_WORDS = 25
-"""Words from which a block is prose without a full stop: no headline is that long."""
+RUNNING_WORDS = 16
+"""Words from which a block is prose without a full stop, if most of them begin in lower case: few headlines in
+sentence case have more than 14, and those that have read like a sentence."""
+
+CASELESS_RUNNING_WORDS = 25
+"""The same for scripts without case, where besides there have to be commas: a bar of menu words has none."""
 
 HEADLINE_WORDS = 30
 HEADLINE_LENGTH = 200
@@ -47,7 +51,7 @@ MAX_LOSS = 2.0
 """Times as many words as the prose has: who would drop more has not found the text but a sentence in a list."""
 
 
-class Prose(IntEnum):
+class _Prose(IntEnum):
     """How much a block reads like prose."""
 
     NONE = 0
@@ -66,18 +70,18 @@ def clear(drafts: Mapping[str, Draft]) -> dict[str, Draft]:
     Returns:
         The drafts under the same keys, in the same order.
     """
-    pages = {file: _Page.of(draft) for file, draft in drafts.items()}
-    banners = _banners(list(pages.values()))
-    return {file: _cleared(drafts[file], page, banners) for file, page in pages.items()}
+    pages = [_Page.of(map(_measured, draft.blocks)) for draft in drafts.values()]
+    cleared = zip(drafts.items(), _without_banners(pages), strict=True)
+    return {file: _cleared(draft, page) for (file, draft), page in cleared}
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 # What a block looks like
 # ---------------------------------------------------------------------------------------------------------------------
 
-_SENTENCE_END = re.compile(r"[.!?:。！？؟۔।॥։][\"'”’»›)\]\d*†]*$")
-_CLAUSE_END = re.compile(r"[.!?…,;。！？，；؟،؛۔।॥։—–-][\"'”’»›)\]]*$")
-_CUT_SHORT = re.compile(r"(?:\.\.\.|…)[\"'”’»\])]*$")
+_SENTENCE_END = re.compile(r"[.!?:。！？؟۔।॥։][\"'”’»›)\]\d*†\s]*$")
+_CLAUSE_END = re.compile(r"[.!?…,;。！？，；؟،؛۔।॥։—–-][\"'”’»›)\]\s]*$")
+_CUT_SHORT = re.compile(r"(?:\.\.\.|…)[\"'”’»\])\s]*$")
 _INNER_STOP = re.compile(r"[,;،؛，、。.!?؟]\s|[،，、。]")
 _LEGAL_SIGN = re.compile(r"[©®™]")
 _KEY_VALUE = re.compile(r"([^\W\d_][^:：.!?,;|]{0,30})(?:\s?:\s+|：\s*)(\S.*)")
@@ -87,7 +91,7 @@ _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\
 _SIGN = re.compile(r"[\d!-/:-@\[-`{-~|•·–—…]")
 _MAX_SIGNS = 0.3
 # Characters that tell what the whole of a long block is like.
-_SAMPLE = 300
+_SAMPLE = 200
 _MAX_KEY_WORDS = 3
 _MAX_VALUE_WORDS = 20
 _NUMERIC = re.compile(r"\d[\d.,:/%-]*")
@@ -109,7 +113,7 @@ class _Line:
     key: str
     words: int
     lower: float | None
-    prose: Prose
+    prose: _Prose
 
     @property
     def text(self) -> str:
@@ -125,32 +129,35 @@ def _measured(block: Block) -> _Line:
     if not text.isascii():
         # Two characters make a word in Chinese and Japanese on average.
         words = max(words, len(_SPACELESS.findall(text)) // 2)
-    # A letter without case is the same in both.
-    cased = [letter for letter in initials if letter.lower() != letter.upper()]
-    lower = sum(map(str.islower, cased)) / len(cased) if len(cased) * 2 > len(initials) else None
+    small, large = sum(map(str.islower, initials)), sum(map(str.isupper, initials))
+    lower = small / (small + large) if 2 * (small + large) > len(initials) else None
     return _Line(block, " ".join(tokens).casefold(), words, lower, _prose(text, words, lower))
 
 
-def _prose(text: str, words: int, lower: float | None) -> Prose:
+def _prose(text: str, words: int, lower: float | None) -> _Prose:
     sample = text[:_SAMPLE]
     if words == 0 or _LEGAL_SIGN.search(text) or len(_SIGN.findall(sample)) > _MAX_SIGNS * len(sample):
-        return Prose.NONE
+        return _Prose.NONE
     # Titles capitalise most words. A text all in capitals, such as a cable, is judged by its full stops.
     running = lower is None or lower >= 0.35 or text.isupper()
-    ends = _SENTENCE_END.search(text) is not None and not _CUT_SHORT.search(text)
-    long = words >= RUNNING_WORDS and not text.isupper() and (lower is not None or bool(_INNER_STOP.search(text)))
+    last = text[-_SAMPLE:]
+    ends = _SENTENCE_END.search(last) is not None and not _CUT_SHORT.search(last)
+    if lower is None:
+        long = words >= CASELESS_RUNNING_WORDS and _INNER_STOP.search(text) is not None
+    else:
+        long = words >= RUNNING_WORDS and lower >= 0.5
     if running and (long or (ends and words >= PROSE_WORDS)):
-        return Prose.PARAGRAPH
+        return _Prose.PARAGRAPH
     if text.endswith((":", "：")):
-        return Prose.SENTENCE if words > _MAX_KEY_WORDS else Prose.NONE
-    if running and (ends or (words > _MAX_KEY_WORDS and _CLAUSE_END.search(text))):
-        return Prose.SENTENCE
-    return Prose.NONE
+        return _Prose.SENTENCE if words > _MAX_KEY_WORDS else _Prose.NONE
+    if running and (ends or (words > _MAX_KEY_WORDS and _CLAUSE_END.search(last))):
+        return _Prose.SENTENCE
+    return _Prose.NONE
 
 
 def _key_value(line: _Line) -> tuple[str, str] | None:
     """The two halves of a line like ``Subject: harbour works``, else None."""
-    if line.prose is Prose.PARAGRAPH:
+    if line.prose is _Prose.PARAGRAPH:
         return None
     found = _KEY_VALUE.fullmatch(line.text)
     if not found or len(found[1].split()) > _MAX_KEY_WORDS or len(found[2].split()) > _MAX_VALUE_WORDS:
@@ -299,7 +306,7 @@ def _said(line: _Line, among_headers: bool) -> _Said | None:
         among_headers: Whether a neighbour is a line of a letter's or a memo's header.
     """
     text = line.text
-    if line.prose is Prose.PARAGRAPH or len(text) > HEADLINE_LENGTH:
+    if line.prose is _Prose.PARAGRAPH or len(text) > HEADLINE_LENGTH:
         return None
     if (found := _PUBLISHER.fullmatch(text)) and not (found["person"] and among_headers):
         return _publisher(found[found.lastindex or 0])
@@ -348,55 +355,82 @@ class _Page:
     end: int
 
     @classmethod
-    def of(cls, draft: Draft) -> "_Page":
-        lines = tuple(_measured(block) for block in draft.blocks)
-        return cls(lines, *_reach(lines))
+    def of(cls, lines: Iterable[_Line]) -> "_Page":
+        lines = tuple(lines)
+        anchors = [place for place, line in enumerate(lines) if line.prose is _Prose.PARAGRAPH or line.block.marked]
+        return cls(lines, anchors[0], anchors[-1] + 1) if anchors else cls(lines, len(lines), len(lines))
+
+    @property
+    def has_prose(self) -> bool:
+        return self.start < self.end
+
+    def without(self, keys: frozenset[str]) -> "_Page":
+        """The page without some lines. A page that is no prose but a list has none to spare."""
+        if not self.has_prose or keys.isdisjoint(line.key for line in self.lines):
+            return self
+        return _Page.of(line for line in self.lines if line.block.marked or line.key not in keys)
 
     def weights(self) -> dict[str, int]:
         """Words of each block by which it is compared with other documents: its prose, or all where it has none."""
-        prose = {line.key: line.words for line in self.lines if line.prose is Prose.PARAGRAPH}
+        prose = {line.key: line.words for line in self.lines if line.prose is _Prose.PARAGRAPH}
         return prose or {line.key: line.words for line in self.lines}
 
 
-def _reach(lines: Sequence[_Line]) -> tuple[int, int]:
-    anchors = [place for place, line in enumerate(lines) if line.prose is Prose.PARAGRAPH or line.block.marked]
-    return (anchors[0], anchors[-1] + 1) if anchors else (len(lines), len(lines))
+def _without_banners(pages: Sequence[_Page]) -> Sequence[_Page]:
+    """The pages without the short blocks that stand in several of them which are not copies of one another."""
+    family = _families(pages)
+    # Sentences go first: without them it shows which pages are lists, where words recur because they are the matter.
+    for short in (False, True):
+        banners = _banners(pages, family, short=short)
+        pages = [page.without(banners) for page in pages]
+    return pages
 
 
-def _banners(pages: Sequence[_Page]) -> frozenset[str]:
-    """The keys of short blocks that stand in several documents which are not copies of one another."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for number, page in enumerate(pages):
-        for key in {line.key for line in page.lines}:
-            found[key].append(number)
-    shared = {key: numbers for key, numbers in found.items() if len(numbers) > 1}
-    if not any(len(numbers) >= MIN_BANNER_DOCUMENTS for numbers in shared.values()):
-        return frozenset()
-    family = _families(pages, shared)
-    banners: set[str] = set()
-    for page in pages:
-        for place, line in enumerate(page.lines):
-            numbers = shared.get(line.key, ())
-            if (
-                len(numbers) >= MIN_BANNER_DOCUMENTS
-                and line.key not in banners
-                and _may_be_banner(line, page.start <= place < page.end)
-                and len({family[number] for number in numbers}) >= MIN_BANNER_DOCUMENTS
-            ):
-                banners.add(line.key)
-    return frozenset(banners)
+@dataclass(slots=True)
+class _Spread:
+    """Where a block recurs.
+
+    Attributes:
+        families: Of the documents that it stands in.
+        times: How often it stands anywhere.
+        outside: How often before the first or after the last prose.
+    """
+
+    families: set[int] = field(default_factory=set)
+    times: int = 0
+    outside: int = 0
 
 
-def _may_be_banner(line: _Line, within: bool) -> bool:
-    if line.block.marked or line.words > MAX_BANNER_WORDS:
-        return False
-    if within and line.words <= _MAX_KEY_WORDS and line.text.endswith((".", "?", ":")):
-        # Answers and speakers' names recur in any interview.
-        return False
-    return not (_key_value(line) or _date(line.text) or _spells_acronym(line.text))
+def _banners(pages: Sequence[_Page], family: Sequence[int], *, short: bool) -> frozenset[str]:
+    spreads: defaultdict[str, _Spread] = defaultdict(_Spread)
+    for page, number in zip(pages, family, strict=True):
+        if page.has_prose:
+            for place, line in enumerate(page.lines):
+                if not line.block.marked and (line.words <= _SHORT_WORDS) is short and line.words <= MAX_BANNER_WORDS:
+                    spread = spreads[line.key]
+                    spread.families.add(number)
+                    spread.times += 1
+                    spread.outside += not page.start <= place < page.end
+    recurring = {
+        key
+        for key, spread in spreads.items()
+        # Speakers' names, short answers and section headings recur too, but within the text.
+        if len(spread.families) >= MIN_BANNER_DOCUMENTS and (not short or 2 * spread.outside >= spread.times)
+    }
+    lines = {line.key: line for page in pages for line in page.lines if line.key in recurring}
+    return frozenset(key for key, line in lines.items() if not _tells(line))
 
 
-def _families(pages: Sequence[_Page], shared: Mapping[str, Sequence[int]]) -> list[int]:
+# Longer lines that recur word for word are no headings.
+_SHORT_WORDS = 4
+
+
+def _tells(line: _Line) -> bool:
+    """Whether a line says something of its own document even where others have the same."""
+    return bool(_key_value(line) or _date(line.text) or _spells_acronym(line.text))
+
+
+def _families(pages: Sequence[_Page]) -> list[int]:
     """For each page the number of one that it is, directly or by way of others, a copy of."""
     family = list(range(len(pages)))
 
@@ -407,9 +441,12 @@ def _families(pages: Sequence[_Page], shared: Mapping[str, Sequence[int]]) -> li
         return number
 
     weights = [page.weights() for page in pages]
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, weight in enumerate(weights):
+        for key in weight:
+            found[key].append(number)
     compared: set[tuple[int, int]] = set()
-    for key, numbers in shared.items():
-        with_it = [number for number in numbers if key in weights[number]]
+    for with_it in found.values():
         # Comparing each with the first and with the one before it is enough to link copies, which share many blocks.
         for place in range(1, len(with_it)):
             for pair in ((with_it[0], with_it[place]), (with_it[place - 1], with_it[place])):
@@ -461,9 +498,9 @@ class _Title:
     headline: int | None = None
 
 
-def _cleared(draft: Draft, page: _Page, banners: frozenset[str]) -> Draft:
-    lines = [line for line in page.lines if line.block.marked or line.key not in banners]
-    start, end = _extent(lines)
+def _cleared(draft: Draft, page: _Page) -> Draft:
+    lines = page.lines
+    start, end = _extent(page)
     if start == end:
         return _listed(draft, lines)
     title = _title(lines, start, draft.record)
@@ -478,13 +515,15 @@ def _cleared(draft: Draft, page: _Page, banners: frozenset[str]) -> Draft:
     return replace(draft, record=record, blocks=tuple(lines[place].block for place in kept))
 
 
-def _extent(lines: Sequence[_Line]) -> tuple[int, int]:
+def _extent(page: _Page) -> tuple[int, int]:
     """Where the document's own text begins and ends: its paragraphs and marked blocks, with sentences next to them."""
-    start, end = _reach(lines)
-    if start == end:
+    lines, start, end = page.lines, page.start, page.end
+    if not page.has_prose:
         return start, end
     while start > 0 and lines[start - 1].prose:
         start -= 1
+    while (after := _after_notice(lines, start, end)) is not None:
+        start = after
     if lines[end - 1].block.marked and not lines[end - 1].prose:
         # Whatever a heading or a list announces cannot be told from what follows it.
         return start, len(lines)
@@ -493,6 +532,33 @@ def _extent(lines: Sequence[_Line]) -> tuple[int, int]:
     while end < len(lines) and lines[end].prose:
         end += 1
     return start, end
+
+
+def _after_notice(lines: Sequence[_Line], start: int, end: int) -> int | None:
+    """Where the text begins if what stands at its start is a notice above the page's menu, else None.
+
+    A notice (on cookies, on a sale) has no words in common with the text, and between the two stand several lines that
+    are no prose, one of them a headline whose words the text takes up.
+    """
+    notice_end = start
+    while notice_end < end and lines[notice_end].prose and not lines[notice_end].block.marked:
+        notice_end += 1
+    begin = notice_end
+    while begin < end and not lines[begin].prose and not lines[begin].block.marked:
+        begin += 1
+    if begin - notice_end < _MENU_LINES or begin == end:
+        return None
+    opening = lines[begin : min(end, begin + _OPENING)]
+    if _stems(lines[start:notice_end], _NAME_LENGTH) & _stems(opening, _NAME_LENGTH):
+        return None
+    text = _stems(opening)
+    headlines = (place for place in range(notice_end, begin) if _is_headline(lines, place))
+    return begin if any(_is_taken_up(lines[place], text) for place in headlines) else None
+
+
+_MENU_LINES = 3
+# Letters from which a word that two texts share says something of their matter.
+_NAME_LENGTH = 6
 
 
 def _listed(draft: Draft, lines: Sequence[_Line]) -> Draft:
@@ -530,18 +596,17 @@ def _title(lines: Sequence[_Line], start: int, record: Record) -> _Title:
 
 
 _SITE = re.compile(r"\s*(?:[|»·•]|\s[–—-])\s+(\S+(?:\s\S+){0,4})")
-_LONG_WORD = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]|[^\W\d_]{4,}")
+_WORD = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]|[^\W\d_]{4,}")
 
 
 def _chosen(lines: Sequence[_Line], candidates: Sequence[int], start: int) -> int | None:
     """The first candidate whose words the text takes up, or the very first line of the document."""
     if not candidates:
         return None
-    text = set(_LONG_WORD.findall(" ".join(line.key for line in lines[start : start + _OPENING])))
+    text = _stems(lines[start : start + _OPENING])
     # A line like "Location: the northern pier" may be a headline too, but only where there is no other.
     for place in sorted(candidates, key=lambda place: (place > 0 and _key_value(lines[place]) is not None, place)):
-        words = set(_LONG_WORD.findall(lines[place].key))
-        if lines[place].words >= _MIN_TITLE_WORDS and words and len(words & text) >= _TAKEN_UP * len(words):
+        if (place == 0 or lines[place].words >= _MIN_TITLE_WORDS) and _is_taken_up(lines[place], text):
             return place
     first = candidates[0]
     if first == 0 and (lines[0].words >= _MIN_TITLE_WORDS or len(candidates) == 1):
@@ -549,7 +614,19 @@ def _chosen(lines: Sequence[_Line], candidates: Sequence[int], start: int) -> in
     return None
 
 
-_OPENING = 20
+def _stems(lines: Sequence[_Line], length: int = 4) -> set[str]:
+    """The beginnings of the words of at least some length; a whole word may be inflected."""
+    words = _WORD.findall(" ".join(line.key for line in lines))
+    return {word[:_STEM] for word in words if len(word) >= length or _SPACELESS.match(word)}
+
+
+def _is_taken_up(line: _Line, text: set[str]) -> bool:
+    stems = _stems([line])
+    return bool(stems) and len(stems & text) >= _TAKEN_UP * len(stems)
+
+
+_OPENING = 10
+_STEM = 5
 _MIN_TITLE_WORDS = 3
 # A headline's words come back in the text, if not all of them; those of menus and site names hardly do.
 _TAKEN_UP = 0.3
@@ -650,14 +727,13 @@ def _tail(lines: Sequence[_Line], end: int) -> _Part:
         elif line.key not in seen:
             rest.append(place)
         seen.add(line.key)
-    kept: list[int] = []
-    while rest and _informs(lines[rest[0]]):
-        kept.append(rest.pop(0))
+    kept = list(takewhile(lambda place: _informs(lines[place]), rest))
+    rest = rest[len(kept) :]
     # Notes and tables have headings too, but among teasers few lines say something by themselves.
     if sum(_informs(lines[place]) or lines[place].prose > 0 for place in rest) > _NOTES_SHARE * len(rest):
         return _Part((*kept, *rest), record, 0)
     acronyms = [place for place in rest if _spells_acronym(lines[place].text)]
-    lost = sum(lines[place].words for place in rest if place not in acronyms)
+    lost = sum(lines[place].words for place in rest) - sum(lines[place].words for place in acronyms)
     return _Part((*kept, *acronyms), record, lost)
 
 

@@ -1,6 +1,6 @@
 """Opens the sources: from the index where it is up to date, else from the documents."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,11 +8,9 @@ from index.archive import DamagedError, load, save
 from index.document import Document
 from index.folder import SourceFile, scan
 from index.furniture import clear
+from index.progress import Progress, unseen
 from index.readers import read_all
 from index.sources import Sources
-
-Progress = Callable[[Iterable[SourceFile], int], Iterable[SourceFile]]
-"""Passes files on while showing how far it is; the second argument is how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ def open_sources(
     folder: Path,
     *,
     note: Callable[[str], None],
-    progress: Progress = lambda files, _: files,
+    progress: Progress = unseen,
     rebuild: bool = False,
 ) -> Opened:
     """Opens the corpus, making or refreshing its index where needed.
@@ -44,7 +42,7 @@ def open_sources(
         corpus: Folder of the documents.
         folder: Folder of the index.
         note: Takes one-line notes for people: why an index is made anew, or could not be saved.
-        progress: Passes the files on as they are read.
+        progress: Shows how far the reading and the indexing are.
         rebuild: Make the index even if it is up to date.
 
     Raises:
@@ -55,7 +53,7 @@ def open_sources(
     saved = None if rebuild else _saved(folder, fingerprints, note)
     if saved is not None:
         return Opened(saved, rebuilt=False)
-    sources = Sources.of(_documents(files, progress))
+    sources = Sources.of(_documents(files, progress), progress=progress)
     try:
         save(sources, fingerprints, folder)
     except OSError as error:
@@ -93,7 +91,7 @@ def _changes(before: dict[str, str], now: dict[str, str]) -> str:
 
 
 def _documents(files: Sequence[SourceFile], progress: Progress) -> list[Document]:
-    drafts = {file.file: draft for file, draft in read_all(progress(files, len(files)))}
+    drafts = {file.file: draft for file, draft in read_all(progress(files, len(files), "Reading"))}
     cleared = clear(drafts)
     return [
         Document.of_blocks(file.id, file.file, draft.record, draft.blocks, draft.problem)

@@ -7,6 +7,7 @@ from typing import Self
 
 from index.document import Document
 from index.passages import SIZE, Passage, Size, passages
+from index.progress import Progress, unseen
 from index.words import fold, words
 
 
@@ -33,22 +34,19 @@ class Sources:
         object.__setattr__(self, "_positions", {passage.id: at for at, passage in enumerate(self.passages)})
 
     @classmethod
-    def of(cls, documents: Iterable[Document], size: Size = SIZE) -> Self:
+    def of(cls, documents: Iterable[Document], size: Size = SIZE, progress: Progress = unseen) -> Self:
         """Cuts documents into passages and passages into terms."""
         everything = tuple(documents)
-        cut: list[Passage] = []
+        cut = [one for document in progress(everything, len(everything), "Cutting") for one in passages(document, size)]
+        titles = {document.id: words(document.record.title or "") for document in everything}
         terms: list[tuple[str, ...]] = []
         spellings: dict[str, Counter[str]] = {}
-        for document in everything:
-            title = [] if document.record.title is None else words(document.record.title)
-            for passage in passages(document, size):
-                # A title-word finds the document where it begins, and does not make each of its passages match.
-                read = words(passage.text)
-                cut.append(passage)
-                terms.append(tuple(word.term for word in title + read if word.term is not None))
-                for word in title + read:
-                    spellings.setdefault(fold(word.text), Counter())[word.text] += 1
-                title = []
+        for passage in progress(cut, len(cut), "Indexing"):
+            # A title-word finds the document where it begins, and does not make each of its passages match.
+            read = titles.pop(passage.document, []) + words(passage.text)
+            terms.append(tuple(word.term for word in read if word.term is not None))
+            for word in read:
+                spellings.setdefault(fold(word.text), Counter())[word.text] += 1
         surfaces = {folded: counted.most_common(1)[0][0] for folded, counted in spellings.items()}
         return cls(everything, tuple(cut), tuple(terms), surfaces)
 

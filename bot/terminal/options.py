@@ -2,20 +2,23 @@
 
 import json
 import sys
+import time
 from collections.abc import Callable, Collection, Iterable, Iterator
 from enum import IntEnum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from bot.footnote import Footnote
 from bot.question import QuestionError
 from bot.settings import Settings, read_settings
-from index.folder import SourceFile
+from index.progress import Step
 
-_FEW_FILES = 20
-"""A progress bar for fewer files than this would be gone before it is seen."""
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+_WONDER_SECONDS = 0.5
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -69,14 +72,30 @@ def note(text: str) -> None:
     click.echo(f"footnote: {text}", err=True)
 
 
-def progress_bar(files: Iterable[SourceFile], count: int) -> Iterable[SourceFile]:
-    """Shows on standard error how far the reading is, where there is much to read."""
-    if count < _FEW_FILES:
-        return files
-    from rich.console import Console  # costs more than all else where nothing is to be shown
-    from rich.progress import track
+def progress_bar(steps: Iterable[Step], count: int, doing: str, /) -> Iterator[Step]:
+    """Shows on standard error how far a work is, once it takes long enough to wonder."""
+    bar = None
+    began = time.monotonic()
+    try:
+        for done, step in enumerate(steps):
+            if bar is None and time.monotonic() - began > _WONDER_SECONDS:
+                bar = _bar(count, done, doing)
+            yield step
+            if bar is not None:
+                bar.advance(bar.task_ids[0])
+    finally:
+        if bar is not None:
+            bar.stop()
 
-    return track(files, "Reading", count, console=Console(stderr=True))
+
+def _bar(count: int, done: int, doing: str) -> "Progress":
+    from rich.console import Console  # costs more than all else where nothing is to be shown
+    from rich.progress import Progress
+
+    bar = Progress(console=Console(stderr=True))
+    bar.add_task(doing, total=count, completed=done)
+    bar.start()
+    return bar
 
 
 def print_json(payload: Any) -> None:

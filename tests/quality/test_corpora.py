@@ -20,9 +20,7 @@ def asked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     corpus = CORPORA[request.param]
     if not corpus.is_dir():
         pytest.skip(f"the raw article is not at hand ({corpus}); FOOTNOTE_SHARED names its folder")
-    return request.param, Footnote.open(
-        corpus, tmp_path_factory.mktemp("index"), note=print, progress=lambda files, _: files
-    )
+    return request.param, Footnote.open(corpus, tmp_path_factory.mktemp("index"), note=print)
 
 
 @pytest.mark.parametrize("case", QUESTIONS, ids=[case["question"] for case in QUESTIONS])
