@@ -102,7 +102,10 @@ def _footnote(citation: Citation, *, linked: bool) -> str:
     link = quote_link(citation)
     # A closing bracket would end the link too early.
     target = None if link is None else link.replace("(", "%28").replace(")", "%29")
-    if linked and target is not None and len(target) <= _LINK:
+    if target is None:
+        # What there is no address for is led to by its id, which /cite takes.
+        others.append(f"`{citation.passage}`")
+    elif linked and len(target) <= _LINK:
         title = f"[{title}]({target})"
     return ", ".join([title, *others])
 

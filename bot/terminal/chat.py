@@ -1,5 +1,6 @@
 """``footnote chat``."""
 
+import contextlib
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,6 +42,8 @@ def _lines(*, interactive: bool) -> Iterator[str]:
     if not interactive:
         yield from (line.strip() for line in sys.stdin)
         return
+    with contextlib.suppress(ImportError):
+        import readline  # noqa: F401  # gives input() line editing and history where the platform has it
     while True:
         try:
             yield input("? ").strip()

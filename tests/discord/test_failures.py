@@ -3,8 +3,8 @@
 import asyncio
 import os
 import signal
+import socket
 import sys
-import zlib
 from pathlib import Path
 
 import aiohttp
@@ -21,6 +21,23 @@ async def test_a_wrong_token_ends_with_2(tmp_path: Path) -> None:
         assert await bot.ended() == 2
         assert "FOOTNOTE_DISCORD_TOKEN" in "".join(bot.log)
         assert "another" not in "".join(bot.log)
+
+
+@pytest.mark.parametrize(("code", "status"), [(4004, 2), (4013, 3), (4014, 3)])
+async def test_a_refusal_by_the_gateway_has_its_exit_status(tmp_path: Path, code: int, status: int) -> None:
+    async with StandIn(TOKEN) as discord, started(discord, write_corpus(tmp_path)) as bot:
+        await bot.logged("ready")
+        await discord.drop_gateway(code)
+        assert await bot.ended() == status
+        assert "Traceback" not in "".join(bot.log)
+
+
+async def test_an_address_in_use_ends_with_1(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        async with StandIn(TOKEN) as discord, started(discord, write_corpus(tmp_path), FOOTNOTE_HTTP=address) as bot:
+            assert await bot.ended() == 1
+            assert f"cannot listen at {address}" in "".join(bot.log)
 
 
 async def test_answers_in_hand_are_finished_on_sigterm(tmp_path: Path) -> None:
@@ -136,7 +153,8 @@ async def test_a_channel_where_it_may_not_send_is_no_disaster(tmp_path: Path) ->
 
 
 async def test_health_over_http(tmp_path: Path) -> None:
-    port = 20_000 + zlib.crc32(str(tmp_path).encode()) % 10_000
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
     async with (
         StandIn(TOKEN) as discord,
         running(discord, write_corpus(tmp_path), FOOTNOTE_HTTP=f"127.0.0.1:{port}"),
