@@ -1,25 +1,9 @@
 """Is everything in order? What ``footnote check`` looks at."""
 
-from dataclasses import dataclass
-
+from bot.finding import Finding
 from bot.footnote import Footnote
 from bot.settings import Settings, SettingsError
 from index.folder import CorpusError
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at.
-
-    Attributes:
-        what: What it is.
-        well: Whether it is in order.
-        says: What was found, a sentence without a secret.
-    """
-
-    what: str
-    well: bool
-    says: str
 
 
 async def inspect(settings: Settings) -> list[Finding]:

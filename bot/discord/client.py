@@ -1,6 +1,7 @@
 """The client: connects, takes commands and messages, and hands them on."""
 
 import logging
+from typing import Any
 
 import discord
 import yarl
@@ -11,6 +12,7 @@ from discord.http import Route
 from bot.discord import layout
 from bot.discord.commands import COMMANDS
 from bot.discord.context import ContextButton
+from bot.discord.host import Compose, Host
 from bot.discord.once import Once
 from bot.discord.permissions import intents
 from bot.discord.replies import Replies
@@ -22,24 +24,22 @@ log = logging.getLogger(__name__)
 _GREETING = "Ask me about the sources: mention me with a question, or use /ask."
 
 
-class Tree(app_commands.CommandTree["FootnoteClient"]):
+class Tree(app_commands.CommandTree[Host]):
     """The slash commands; each invocation is handled once."""
 
-    async def interaction_check(self, interaction: discord.Interaction["FootnoteClient"], /) -> bool:
+    async def interaction_check(self, interaction: discord.Interaction[Host], /) -> bool:
         """Whether to handle it: once, and not while stopping."""
         return self.client.accepts(interaction.id)
 
-    async def on_error(
-        self, interaction: discord.Interaction["FootnoteClient"], error: app_commands.AppCommandError, /
-    ) -> None:
+    async def on_error(self, interaction: discord.Interaction[Host], error: app_commands.AppCommandError, /) -> None:
         """Says so when a command cannot be run, such as one that Discord still shows from an older release."""
         log.error("a command failed", exc_info=error)
         if not interaction.response.is_done():
             sorry = layout.said("This command cannot be run as it was sent. Try again in a minute.")
-            await self.client.replies.to_interaction(interaction, lambda: sorry, private=True)
+            await self.client.reply(interaction, lambda: sorry, private=True)
 
 
-class FootnoteClient(discord.AutoShardedClient):
+class FootnoteClient(Host):
     """Footnote, connected to Discord."""
 
     def __init__(self, footnote: Footnote, once: Once) -> None:
@@ -51,7 +51,7 @@ class FootnoteClient(discord.AutoShardedClient):
             max_messages=None,
         )
         self.footnote = footnote
-        self.replies = Replies()
+        self._replies = Replies()
         self.is_ready_to_answer = False
         self._once = once
         self._stopping = False
@@ -80,9 +80,13 @@ class FootnoteClient(discord.AutoShardedClient):
         if question is None or not self.accepts(message.id):
             return
         if question:
-            await self.replies.to_message(message, lambda: self._answer(question))
+            await self._replies.to_message(message, lambda: self._answer(question))
         else:
-            await self.replies.to_message(message, lambda: layout.said(_GREETING))
+            await self._replies.to_message(message, lambda: layout.said(_GREETING))
+
+    async def reply(self, interaction: discord.Interaction[Any], compose: Compose, *, private: bool = False) -> None:
+        """Replies to a command or a button, to nobody else if private."""
+        await self._replies.to_interaction(interaction, compose, private=private)
 
     def accepts(self, id: int) -> bool:
         """Whether to handle the event of this id: it is new, and the bot is not stopping."""
@@ -91,7 +95,7 @@ class FootnoteClient(discord.AutoShardedClient):
     async def finish(self) -> None:
         """Takes nothing new on and waits for the replies that are on their way."""
         self._stopping = True
-        await self.replies.finished()
+        await self._replies.finished()
 
     def _answer(self, question: str) -> layout.Look:
         return layout.answer(self.footnote.ask(question), self.footnote.sources)

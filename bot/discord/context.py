@@ -3,16 +3,14 @@
 import re
 import zlib
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 import discord
 
 from bot.discord import layout
+from bot.discord.host import Host
 from bot.footnote import Footnote
 from index.citation import Citation, MisquotedError
-
-if TYPE_CHECKING:
-    from bot.discord.client import FootnoteClient
 
 LABEL = "In context"
 _GONE = "The document that this quote is from is no longer among the sources."
@@ -50,14 +48,14 @@ class ContextButton(
         """Makes the pressed button anew from its id."""
         return cls(match["document"], int(match["start"]), int(match["end"]), match["check"])
 
-    async def interaction_check(self, interaction: "discord.Interaction[FootnoteClient]", /) -> bool:  # type: ignore[override]
+    async def interaction_check(self, interaction: discord.Interaction[Host], /) -> bool:  # type: ignore[override]
         """Whether to handle the press: once, and not while stopping."""
         return interaction.client.accepts(interaction.id)
 
-    async def callback(self, interaction: "discord.Interaction[FootnoteClient]") -> None:  # type: ignore[override]
+    async def callback(self, interaction: discord.Interaction[Host]) -> None:  # type: ignore[override]
         """Shows the quote in its context."""
         footnote = interaction.client.footnote
-        await interaction.client.replies.to_interaction(interaction, lambda: self._look(footnote), private=True)
+        await interaction.client.reply(interaction, lambda: self._look(footnote), private=True)
 
     def _look(self, footnote: Footnote) -> layout.Look:
         document = footnote.sources.document(self._document)

@@ -5,7 +5,7 @@ import discord
 from discord.http import Route
 
 from bot.discord.permissions import PERMISSIONS, SCOPES
-from bot.inspection import Finding
+from bot.finding import Finding
 
 
 async def inspect_discord(token: str, api: str) -> list[Finding]:

@@ -5,7 +5,7 @@ import contextlib
 import io
 import logging
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import discord
@@ -13,12 +13,11 @@ import discord
 from bot.discord import layout
 from bot.discord.context import buttons
 from bot.discord.delivery import deliver
+from bot.discord.host import Compose
 from bot.discord.layout import Look
 from bot.question import QuestionError
 
 log = logging.getLogger(__name__)
-
-Compose = Callable[[], Look]
 
 _UNKNOWN_INTERACTION = 10062
 _ALREADY_ACKNOWLEDGED = 40060

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from bot.inspection import Finding, inspect
+from bot.finding import Finding
+from bot.inspection import inspect
 from bot.terminal.options import Exit, json_option, print_json, settings_of, sources_options
 
 

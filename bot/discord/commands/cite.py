@@ -1,32 +1,27 @@
 """/cite."""
 
 import asyncio
-from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
 
 from bot.discord import layout
+from bot.discord.host import Host
 from bot.discord.limits import CHOICE_NAME, CHOICE_VALUE, CHOICES
 from bot.discord.text import cut
 from bot.footnote import Footnote
 
-if TYPE_CHECKING:
-    from bot.discord.client import FootnoteClient
-
 
 @app_commands.command(name="cite", description="Show a passage in its context")
 @app_commands.describe(passage="A passage's id, or some words of it")
-async def cite(
-    interaction: "discord.Interaction[FootnoteClient]", passage: app_commands.Range[str, 1, CHOICE_VALUE]
-) -> None:
+async def cite(interaction: discord.Interaction[Host], passage: app_commands.Range[str, 1, CHOICE_VALUE]) -> None:
     """Shows a passage."""
     footnote = interaction.client.footnote
-    await interaction.client.replies.to_interaction(interaction, lambda: _look(footnote, passage))
+    await interaction.client.reply(interaction, lambda: _look(footnote, passage))
 
 
 @cite.autocomplete("passage")
-async def passages(interaction: "discord.Interaction[FootnoteClient]", typed: str) -> list[app_commands.Choice[str]]:
+async def passages(interaction: discord.Interaction[Host], typed: str) -> list[app_commands.Choice[str]]:
     """Passages whose id begins with what is typed, then those that match it as words."""
     ids = await asyncio.to_thread(_matching, interaction.client.footnote, typed.strip())
     return [app_commands.Choice(name=name, value=id) for id, name in ids]

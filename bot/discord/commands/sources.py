@@ -1,20 +1,14 @@
 """/sources."""
 
-from typing import TYPE_CHECKING
-
 import discord
 from discord import app_commands
 
 from bot.discord import layout
-
-if TYPE_CHECKING:
-    from bot.discord.client import FootnoteClient
+from bot.discord.host import Host
 
 
 @app_commands.command(name="sources", description="List the documents that answers come from")
-async def sources(interaction: "discord.Interaction[FootnoteClient]") -> None:
+async def sources(interaction: discord.Interaction[Host]) -> None:
     """Lists the documents, to the one who asks."""
     footnote = interaction.client.footnote
-    await interaction.client.replies.to_interaction(
-        interaction, lambda: layout.sources_list(footnote.sources), private=True
-    )
+    await interaction.client.reply(interaction, lambda: layout.sources_list(footnote.sources), private=True)
