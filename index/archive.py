@@ -26,8 +26,8 @@ _MAGIC = b"footnote index 1\n"
 _DIGEST_SIZE = 32
 
 
-class DamagedError(Exception):
-    """The file is not an index that this release can read; the message says why in a few words."""
+class UnusableError(Exception):
+    """There is an index, but this release cannot use it; the message says why in a few words."""
 
 
 @cache
@@ -67,10 +67,10 @@ def save(sources: Sources, fingerprints: Mapping[str, str], folder: Path) -> Non
 
 
 def load(folder: Path) -> tuple[Sources, dict[str, str]] | None:
-    """Reads the index and the fingerprints it was made from; None where there is none or an outdated one.
+    """Reads the index and the fingerprints it was made from; None where there is none.
 
     Raises:
-        DamagedError: There is an index, but it is cut off, altered or of another kind.
+        UnusableError: There is an index, but it is cut off, altered, of another kind or of another release.
         OSError: It may not be read.
     """
     try:
@@ -78,12 +78,14 @@ def load(folder: Path) -> tuple[Sources, dict[str, str]] | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     if not raw.startswith(_MAGIC):
-        raise DamagedError("it is of another format")
+        raise UnusableError("it is damaged or of another format")
     digest, payload = raw[len(_MAGIC) : len(_MAGIC) + _DIGEST_SIZE], raw[len(_MAGIC) + _DIGEST_SIZE :]
     if hashlib.sha256(payload).digest() != digest:
-        raise DamagedError("its checksum does not match")
+        raise UnusableError("it is damaged: its checksum does not match")
     plain = json.loads(zlib.decompress(payload))
-    return None if plain["recipe"] != recipe() else (_sources(plain), plain["fingerprints"])
+    if plain["recipe"] != recipe():
+        raise UnusableError("it was made by another release of Footnote")
+    return _sources(plain), plain["fingerprints"]
 
 
 def _plain(sources: Sources, fingerprints: Mapping[str, str]) -> dict[str, Any]:

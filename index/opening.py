@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.archive import DamagedError, load, save
+from index.archive import UnusableError, load, save
 from index.document import Document
 from index.folder import SourceFile, scan
 from index.furniture import clear
@@ -66,8 +66,8 @@ def open_sources(
 def _saved(folder: Path, fingerprints: dict[str, str], note: Callable[[str], None]) -> Sources | None:
     try:
         loaded = load(folder)
-    except DamagedError as error:
-        note(f"the index in {folder} is damaged ({error}); making it anew")
+    except UnusableError as error:
+        note(f"the index in {folder} cannot be used ({error}); making it anew")
         return None
     except OSError as error:
         note(f"the index in {folder} cannot be read ({error.strerror}); making it anew")

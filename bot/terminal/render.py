@@ -9,7 +9,7 @@ from bot import phrases
 from bot.answer import Answer
 from bot.footnote import Context, Found
 from index.citation import Citation
-from index.document import Document
+from index.document import PARAGRAPH_BREAK, Document
 from index.sources import Sources
 
 
@@ -78,6 +78,14 @@ def _wrapped(text: str, indent: str) -> str:
     if not text or not sys.stdout.isatty():
         return f"{indent}{text}" if text else ""
     width = shutil.get_terminal_size().columns
-    return textwrap.fill(
-        text, width, initial_indent=indent, subsequent_indent=" " * len(indent), break_on_hyphens=False
+    further = " " * len(indent)
+    return "\n".join(
+        textwrap.fill(
+            paragraph,
+            width,
+            initial_indent=further if at else indent,
+            subsequent_indent=further,
+            break_on_hyphens=False,
+        )
+        for at, paragraph in enumerate(text.split(PARAGRAPH_BREAK))
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from index.archive import FILE, DamagedError, load, save
+from index.archive import FILE, UnusableError, load, save
 from index.opening import open_sources
 from index.sources import Sources
 from tests.index.documents import document
@@ -33,8 +33,19 @@ def test_damage_is_noticed(tmp_path: Path, spoil: object) -> None:
     save(SOURCES, {}, tmp_path)
     file = tmp_path / FILE
     file.write_bytes(spoil(file.read_bytes()))  # type: ignore[operator]
-    with pytest.raises(DamagedError):
+    with pytest.raises(UnusableError):
         load(tmp_path)
+
+
+def test_an_index_of_another_release_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus, index = tmp_path / "corpus", tmp_path / "index"
+    corpus.mkdir()
+    (corpus / "one.txt").write_text("Khazali was captured in March 2007 by British forces.")
+    opened(corpus, index)
+    monkeypatch.setattr("index.archive.recipe", lambda: "an earlier release's")
+    rebuilt, [note], _ = opened(corpus, index)
+    assert rebuilt
+    assert "made by another release" in note
 
 
 def opened(corpus: Path, index: Path) -> tuple[bool, list[str], set[str]]:
