@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-import yaml
-
 from index.readers.encoding import line
 from index.record import Record
 
@@ -158,6 +156,9 @@ def _begins_with_key(text: str, fence: str) -> bool:
 
 
 def _yaml(text: str, lines_before: int) -> Mapping[str, object]:
+    # Loading it takes longer than opening a saved index, which needs none of it.
+    import yaml
+
     # BaseLoader leaves every scalar as it is written (a title of 1984, a date of 2019-05, an "on") and knows neither
     # tags nor merge keys, with which sixteen lines can ask for gigabytes.
     try:

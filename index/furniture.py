@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
+from functools import cache
 from itertools import chain, takewhile
 
 from index.frontmatter import merge
@@ -20,6 +21,10 @@ from index.record import Record
 MAX_BANNER_WORDS = 60
 """Words of a block that may be furniture because it recurs: cookie notices and appeals to subscribe have 10 to 50;
 a longer passage that recurs is a statement that several documents quote."""
+
+MAX_BANNER_SHARE = 0.8
+"""Share of a document's prose, in words, that may be furniture. Where more of it stands in others, as in excerpts that
+overlap or reports made from a template, the recurring sentences are the matter."""
 
 MIN_BANNER_DOCUMENTS = 3
 """Documents that a block stands in to be furniture: two may quote one another."""
@@ -83,15 +88,15 @@ _SENTENCE_END = re.compile(r"[.!?:。！？؟۔।॥։][\"'”’»›)\]\d*†
 _CLAUSE_END = re.compile(r"[.!?…,;。！？，；؟،؛۔।॥։—–-][\"'”’»›)\]\s]*$")
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…)[\"'”’»\])\s]*$")
 _INNER_STOP = re.compile(r"[,;،؛，、。.!?؟]\s|[،，、。]")
-_LEGAL_SIGN = re.compile(r"[©®™]")
+_FULL_STOP = re.compile(r"[.。۔।॥։][\"'”’»›)\]\d*†\s]*$")
+_LEGAL_LINE = re.compile(r"\W{0,3}[©℗]|.{0,60}[©℗]\s*\d{4}")
 _KEY_VALUE = re.compile(r"([^\W\d_][^:：.!?,;|]{0,30})(?:\s?:\s+|：\s*)(\S.*)")
 _ITEM = re.compile(r"(?:[-*+•‣◦▪●·]|\(?\d{1,3}[.)]|\[\d{1,3}\])\s+\S")
-_INITIAL = re.compile(r"(?<![\w'’-])[^\W\d_]")
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-_SIGN = re.compile(r"[\d!-/:-@\[-`{-~|•·–—…]")
-_MAX_SIGNS = 0.3
+_MIN_LOWER = 0.35
 # Characters that tell what the whole of a long block is like.
 _SAMPLE = 200
+_SAMPLE_WORDS = 40
 _MAX_KEY_WORDS = 3
 _MAX_VALUE_WORDS = 20
 _NUMERIC = re.compile(r"\d[\d.,:/%-]*")
@@ -123,24 +128,26 @@ class _Line:
 def _measured(block: Block) -> _Line:
     text = block.text
     tokens = text.split()
-    sample = text[:_SAMPLE]
-    initials = "".join(_INITIAL.findall(sample))
-    words = len(tokens) if len(text) > _SAMPLE else min(len(tokens), len(initials))
+    # An opening quotation mark or bracket is one character.
+    starts = [token[:2] for token in tokens[:_SAMPLE_WORDS]]
+    initials = [letter for start in starts if (letter := start[0] if start[0].isalpha() else start[-1]).isalpha()]
+    words = len(initials) + max(0, len(tokens) - _SAMPLE_WORDS)
     if not text.isascii():
         # Two characters make a word in Chinese and Japanese on average.
         words = max(words, len(_SPACELESS.findall(text)) // 2)
     small, large = sum(map(str.islower, initials)), sum(map(str.isupper, initials))
     lower = small / (small + large) if 2 * (small + large) > len(initials) else None
-    return _Line(block, " ".join(tokens).casefold(), words, lower, _prose(text, words, lower))
+    # Among figures and signs words are headings of columns.
+    prose = _prose(text, words, lower) if 2 * words >= len(tokens) else _Prose.NONE
+    return _Line(block, " ".join(tokens).casefold(), words, lower, prose)
 
 
 def _prose(text: str, words: int, lower: float | None) -> _Prose:
-    sample = text[:_SAMPLE]
-    if words == 0 or _LEGAL_SIGN.search(text) or len(_SIGN.findall(sample)) > _MAX_SIGNS * len(sample):
+    if words == 0 or _LEGAL_LINE.match(text):
         return _Prose.NONE
-    # Titles capitalise most words. A text all in capitals, such as a cable, is judged by its full stops.
-    running = lower is None or lower >= 0.35 or text.isupper()
     last = text[-_SAMPLE:]
+    # Titles capitalise most words, but so do sentences full of names, and a cable is all in capitals.
+    running = lower is None or lower >= _MIN_LOWER or text.isupper() or bool(_FULL_STOP.search(last) and "," in text)
     ends = _SENTENCE_END.search(last) is not None and not _CUT_SHORT.search(last)
     if lower is None:
         long = words >= CASELESS_RUNNING_WORDS and _INNER_STOP.search(text) is not None
@@ -152,7 +159,12 @@ def _prose(text: str, words: int, lower: float | None) -> _Prose:
         return _Prose.SENTENCE if words > _MAX_KEY_WORDS else _Prose.NONE
     if running and (ends or (words > _MAX_KEY_WORDS and _CLAUSE_END.search(last))):
         return _Prose.SENTENCE
-    return _Prose.NONE
+    return _Prose.SENTENCE if words >= PROSE_WORDS and _FULL_STOP.search(last) else _Prose.NONE
+
+
+def _is_statement(line: _Line) -> bool:
+    """Whether a line is a sentence that is not there to arouse curiosity, as questions are."""
+    return bool(line.prose and line.words >= _MIN_TITLE_WORDS and _FULL_STOP.search(line.text[-_SAMPLE:]))
 
 
 def _key_value(line: _Line) -> tuple[str, str] | None:
@@ -194,7 +206,7 @@ def _stands_for(short: str, long: str) -> bool:
 def _informs(line: _Line) -> bool:
     """Whether a line that is no prose says something all the same."""
     text = line.text
-    if _LEGAL_SIGN.search(text):
+    if _LEGAL_LINE.match(text):
         return False
     return bool(_key_value(line) or _NUMERIC.search(text) or _ITEM.match(text) or _spells_acronym(text) or _date(text))
 
@@ -205,7 +217,7 @@ def _informs(line: _Line) -> bool:
 
 _SEPARATOR = r"\s*(?:[:：|»›>]|\s[–—-](?=\s))\s*"
 _PUBLISHER = re.compile(
-    r"(?:original\s+)?(?:source|via|publisher|published\s+by|(?P<person>from)|fuente|publicado\s+por|fonte|quelle"
+    r"(?:original\s+)?(?:sources?|via|publisher|published\s+by|(?P<person>from)|fuente|publicado\s+por|fonte|quelle"
     r"|herausgeber|éditeur|editor(?:ial)?|bron|źródło|kaynak|источник|المصدر|منبع|来源|來源|出典)"
     + _SEPARATOR
     + r"(.+)",
@@ -255,23 +267,28 @@ _MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.|º|er)?"
 _ZONE = r"(?:[A-Z]{1,4}|[+-]\d{2}:?\d{2})"
 _TIME = rf"(?:[\s,|T·–-]*(?:at\s+)?\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?\s*{_ZONE}?)?"
-_DATES = tuple(
-    re.compile(rf"(?:[^\W\d_]+,?\s+)?{form}{_TIME}", re.IGNORECASE)
-    for form in (
-        r"(?P<year>\d{4})-(?P<number>\d{2})(?:-(?P<day>\d{2}))?",
-        rf"{_DAY}(?:\s+de|\s+of)?\s+{_MONTH},?(?:\s+de|\s+del)?\s+(?P<year>\d{{4}})",
-        rf"{_MONTH}\s+{_DAY},?\s+(?P<year>\d{{4}})",
-        rf"{_MONTH}\s+(?P<year>\d{{4}})",
-        r"(?P<day>\d{1,2})\.\s?(?P<number>\d{1,2})\.\s?(?P<year>\d{4})",
+
+
+@cache
+def _date_forms() -> tuple[re.Pattern[str], ...]:
+    """How dates are written; compiled when the first is looked for, since that takes longer than opening an index."""
+    return tuple(
+        re.compile(rf"(?:[^\W\d_]+,?\s+)?{form}{_TIME}", re.IGNORECASE)
+        for form in (
+            r"(?P<year>\d{4})-(?P<number>\d{2})(?:-(?P<day>\d{2}))?",
+            rf"{_DAY}(?:\s+de|\s+of)?\s+{_MONTH},?(?:\s+de|\s+del)?\s+(?P<year>\d{{4}})",
+            rf"{_MONTH}\s+{_DAY},?\s+(?P<year>\d{{4}})",
+            rf"{_MONTH}\s+(?P<year>\d{{4}})",
+            r"(?P<day>\d{1,2})\.\s?(?P<number>\d{1,2})\.\s?(?P<year>\d{4})",
+        )
     )
-)
 
 
 def _date(text: str) -> str | None:
     """The date that a line consists of, ISO 8601, else None. Dates like 03/04/2019 may mean two days, and mean none."""
     if len(text) > 60 or not any(map(str.isdigit, text)):
         return None
-    for form in _DATES:
+    for form in _date_forms():
         found = form.fullmatch(text.strip())
         if found is None:
             continue
@@ -330,7 +347,7 @@ def _name(value: str) -> str | None:
     """The person's name that a byline begins with, else None."""
     name = _NAME_END.split(value, maxsplit=1)[0].strip(" .;:")
     words = name.split()
-    if not 1 <= len(words) <= _MAX_NAME_WORDS or any(map(str.isdigit, name)):
+    if not 1 <= len(words) <= _MAX_NAME_WORDS or any(map(str.isdigit, name)) or words[0] in _PARTICLES:
         return None
     return name if all(word[0].isalpha() and (not word[0].islower() or word in _PARTICLES) for word in words) else None
 
@@ -365,10 +382,15 @@ class _Page:
         return self.start < self.end
 
     def without(self, keys: frozenset[str]) -> "_Page":
-        """The page without some lines. A page that is no prose but a list has none to spare."""
+        """The page without some lines. A page that is no prose but a list, or little but these, has none to spare."""
         if not self.has_prose or keys.isdisjoint(line.key for line in self.lines):
             return self
-        return _Page.of(line for line in self.lines if line.block.marked or line.key not in keys)
+        rest = _Page.of(line for line in self.lines if line.block.marked or line.key not in keys)
+        return rest if rest.prose_words() >= (1 - MAX_BANNER_SHARE) * self.prose_words() else self
+
+    def prose_words(self) -> int:
+        """How many words its prose has."""
+        return sum(line.words for line in self.lines if line.prose)
 
     def weights(self) -> dict[str, int]:
         """Words of each block by which it is compared with other documents: its prose, or all where it has none."""
@@ -520,7 +542,7 @@ def _extent(page: _Page) -> tuple[int, int]:
     lines, start, end = page.lines, page.start, page.end
     if not page.has_prose:
         return start, end
-    while start > 0 and lines[start - 1].prose:
+    while start > 0 and lines[start - 1].prose and not _said(lines[start - 1], among_headers=False):
         start -= 1
     while (after := _after_notice(lines, start, end)) is not None:
         start = after
@@ -529,7 +551,7 @@ def _extent(page: _Page) -> tuple[int, int]:
         return start, len(lines)
     if lines[end - 1].text.endswith((":", "：")):
         return start, len(lines)
-    while end < len(lines) and lines[end].prose:
+    while end < len(lines) and lines[end].prose and not _said(lines[end], among_headers=False):
         end += 1
     return start, end
 
@@ -584,7 +606,9 @@ def _title(lines: Sequence[_Line], start: int, record: Record) -> _Title:
         return _Title(places=same, headline=min(same) if same else _chosen(lines, candidates, start))
     chosen = _chosen(lines, candidates, start)
     if chosen is None:
-        return _Title()
+        # A question on top may be the headline or the first of an interview, so that it is both.
+        asks = start == 0 and lines[0].text.endswith(_ASKING) and _is_headline(lines, 0)
+        return _Title(Record(title=lines[0].text if asks else None))
     line = lines[chosen]
     same = frozenset(place for place in candidates if lines[place].key == line.key)
     # A window's title names the site after the page.
@@ -595,6 +619,7 @@ def _title(lines: Sequence[_Line], start: int, record: Record) -> _Title:
     return _Title(Record(title=line.text), same, chosen)
 
 
+_ASKING = ("?", "!", "？", "！", "؟")
 _SITE = re.compile(r"\s*(?:[|»·•]|\s[–—-])\s+(\S+(?:\s\S+){0,4})")
 _WORD = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]|[^\W\d_]{4,}")
 
@@ -611,7 +636,9 @@ def _chosen(lines: Sequence[_Line], candidates: Sequence[int], start: int) -> in
     first = candidates[0]
     if first == 0 and (lines[0].words >= _MIN_TITLE_WORDS or len(candidates) == 1):
         return first
-    return None
+    # Where but one line is longer than the words of a menu, it is hardly one of them.
+    long = [place for place in candidates if lines[place].words > _SHORT_WORDS]
+    return long[0] if len(long) == 1 else None
 
 
 def _stems(lines: Sequence[_Line], length: int = 4) -> set[str]:
@@ -635,7 +662,7 @@ _TAKEN_UP = 0.3
 def _is_headline(lines: Sequence[_Line], place: int) -> bool:
     line = lines[place]
     text = line.text
-    if not 1 <= line.words <= HEADLINE_WORDS or len(text) > HEADLINE_LENGTH or _LEGAL_SIGN.search(text):
+    if not 1 <= line.words <= HEADLINE_WORDS or len(text) > HEADLINE_LENGTH or _LEGAL_LINE.match(text):
         return False
     if text.endswith((",", ";", ":", ".")) or _ITEM.match(text) or _said(line, among_headers=False):
         return False
@@ -689,9 +716,9 @@ def _head(lines: Sequence[_Line], start: int, end: int, title: _Title) -> _Part:
 
 def _is_standfirst(line: _Line, place: int, title: _Title) -> bool:
     """Whether a line reads like something that somebody wrote about this document, rather than like a menu."""
-    if line.prose and line.words > _MAX_KEY_WORDS:
+    if _is_statement(line) or (line.prose and line.words > _MAX_KEY_WORDS):
         return True
-    follows = title.headline is not None and title.headline < place
+    follows = title.headline is None or title.headline < place
     return follows and line.words > _MAX_KEY_WORDS + 1 and (line.lower is None or line.lower >= 0.5)
 
 
@@ -722,9 +749,10 @@ def _tail(lines: Sequence[_Line], end: int) -> _Part:
     for place in range(end, len(lines)):
         line = lines[place]
         said = _said(line, _is_among_headers(lines, place))
-        if said is not None and not said.stays:
+        # A bare date may be a teaser's.
+        if said is not None and (not said.stays or _DATE_LABEL.fullmatch(line.text)):
             record = merge(record, said.record)
-        elif line.key not in seen:
+        if (said is None or said.stays) and line.key not in seen:
             rest.append(place)
         seen.add(line.key)
     kept = list(takewhile(lambda place: _informs(lines[place]), rest))
@@ -732,9 +760,9 @@ def _tail(lines: Sequence[_Line], end: int) -> _Part:
     # Notes and tables have headings too, but among teasers few lines say something by themselves.
     if sum(_informs(lines[place]) or lines[place].prose > 0 for place in rest) > _NOTES_SHARE * len(rest):
         return _Part((*kept, *rest), record, 0)
-    acronyms = [place for place in rest if _spells_acronym(lines[place].text)]
-    lost = sum(lines[place].words for place in rest) - sum(lines[place].words for place in acronyms)
-    return _Part((*kept, *acronyms), record, lost)
+    telling = [place for place in rest if _spells_acronym(lines[place].text) or _is_statement(lines[place])]
+    lost = sum(lines[place].words for place in rest) - sum(lines[place].words for place in telling)
+    return _Part((*kept, *telling), record, lost)
 
 
 _NOTES_SHARE = 2 / 3

@@ -148,19 +148,20 @@ class _Child:
         timer = threading.Timer(self._seconds, stop)
         timer.daemon = True
         timer.start()
-        try:
-            return self._exchange(module.encode(), content)
-        except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
+        reply: Draft | str | None = None
+        # A reply that cannot be understood says that the process is not sound, whatever is wrong with it.
+        with suppress(OSError, EOFError, ValueError, KeyError, TypeError, RecursionError):
+            reply = self._exchange(module.encode(), content)
+        timer.cancel()
+        # The timer may be about to fire all the same; a process killed now must not be taken for the next document's.
+        timer.join()
+        if late.is_set():
+            raise ConfinedError(f"reading it took more than {self._seconds:g} s")
+        if reply is None:
             self.process.kill()
-            if late.is_set():
-                wrong = f"reading it took more than {self._seconds:g} s"
-            elif self.process.wait() == _OUT_OF_MEMORY:
-                wrong = "reading it took too much memory"
-            else:
-                wrong = "its reader ended unexpectedly"
-            raise ConfinedError(wrong) from error
-        finally:
-            timer.cancel()
+            out_of_memory = self.process.wait() == _OUT_OF_MEMORY
+            raise ConfinedError("reading it took too much memory" if out_of_memory else "its reader ended unexpectedly")
+        return reply
 
     def _exchange(self, module: bytes, content: bytes) -> Draft | str:
         requests, replies = self.process.stdin, self.process.stdout

@@ -5,8 +5,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-import charset_normalizer
-
 MAX_JUNK = 0.10
 """Share of control, replacement and private characters from which a file is no text. Random bytes read as a one-byte
 code hold 11 to 13 % of them; a text with a stray NUL in every line stays below 2 %."""
@@ -58,7 +56,6 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 # Besides these what stands for broken bytes, and private characters, which random bytes read as UTF-16 are full of.
 _JUNK = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffd\ufffe\uffff\ue000-\uf8ff]")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
-_SPACES_WITH_BREAK = re.compile(r"\s*\n\s*")
 
 
 class NotTextError(ValueError):
@@ -91,7 +88,7 @@ def plain(text: str) -> str:
 
 def line(text: str) -> str:
     """The text on one line: each line break and the spaces around it become one space, the ends are stripped."""
-    return _SPACES_WITH_BREAK.sub(" ", plain(text)).strip()
+    return " ".join(filter(None, map(str.strip, plain(text).split("\n"))))
 
 
 def _readings(content: bytes, declared: str | None) -> Iterator[tuple[str, re.Pattern[str]]]:
@@ -117,6 +114,9 @@ def _encodings(content: bytes, declared: str | None) -> Iterator[str]:
         yield named
     if _is_western(content.decode("cp1252", errors="replace")):
         yield "cp1252"
+    # Loading it takes longer than opening a saved index, and hardly a document needs it.
+    import charset_normalizer
+
     guesses = charset_normalizer.from_bytes(_sample(content))
     if guesses:
         # Guesses come best first, but near relatives such as cp1250 and cp1257 are told apart by their signs better.

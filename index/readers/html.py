@@ -25,6 +25,12 @@ _CELL_BREAK = " | "
 # Guessing dates from any number on the page yields those of copyright notices and teasers.
 _DATES = {"extensive_search": False, "original_date": True}
 
+MAX_CELL_WORDS = 40
+"""Words of a table's cell from which the table is there for the page's layout, and its cells hold paragraphs."""
+
+MIN_ARTICLE = 250
+"""Characters: where trafilatura finds fewer it hands out the page's text in one piece, menus and all."""
+
 # Elements that begin a line of their own in a browser.
 _SETS_APART = frozenset(
     "address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption figure footer"
@@ -34,6 +40,10 @@ _SETS_APART = frozenset(
 # Those of trafilatura's own tree.
 _SETS_APART_IN_ARTICLE = frozenset({"p", "lb", "head", "list", "item", "quote", "table", "row"})
 _UNSEEN = frozenset("head script style template noscript iframe object svg math select button textarea".split())
+_AROUND = frozenset({"nav", "footer", "aside"})
+
+# Stands for a line break in preformatted text, which trafilatura does not tell from quotations; no page may use it.
+_KEPT_BREAK = "\ue00a"
 
 
 def read(content: bytes) -> Draft:
@@ -52,9 +62,15 @@ def read(content: bytes) -> Draft:
         return Draft(Record(), ())
     if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
         return Draft(Record(), tuple(Block(clean) for row in strip(text).split("\n") if (clean := line(row))))
-    page = _page(tree)
-    values = {"language": tree.get("lang") or "", "title": tree.findtext(".//title") or ""}
+    for element in tree.iter("pre"):
+        for inner in element.iter():
+            inner.text = inner.text and inner.text.replace("\n", _KEPT_BREAK)
+            if inner is not element:
+                inner.tail = inner.tail and inner.tail.replace("\n", _KEPT_BREAK)
+    language = tree.get("lang") or tree.get("xml:lang")
+    values = {"language": language or "", "title": tree.findtext(".//title") or ""}
     blocks: tuple[Block, ...] = ()
+    page = _page(tree)
     if page is not None:
         found = {
             "title": page.title,
@@ -65,15 +81,21 @@ def read(content: bytes) -> Draft:
         }
         values |= {name: value for name, value in found.items() if value}
         blocks = tuple(_article_blocks(page.body, page.title))
+    if sum(len(block.text) for block in blocks) < MIN_ARTICLE or len(blocks) == 1:
+        whole = tuple(_page_blocks(tree))
+        found_texts = {text for block in blocks for text in block.text.split(_CELL_BREAK)}
+        if not blocks or not found_texts <= {block.text for block in whole}:
+            blocks = whole
     # What a page says of itself badly is not worth a word: nobody but its maker can mend it.
     record, _ = of_values(values)
-    return Draft(record, blocks or tuple(_page_blocks(tree)))
+    return Draft(record, blocks)
 
 
 def _page(tree: HtmlElement) -> Document | None:
     try:
+        # Left to itself it drops lists and definitions between the paragraphs of many pages.
         page = trafilatura.bare_extraction(
-            tree, with_metadata=True, include_comments=False, date_extraction_params=_DATES
+            tree, with_metadata=True, include_comments=False, favor_recall=True, date_extraction_params=_DATES
         )
     except RecursionError:
         return None
@@ -84,31 +106,31 @@ def _article_blocks(body: etree._Element, title: str | None) -> Iterator[Block]:
     """The blocks of trafilatura's tree: p, head, list of items, table of rows of cells, quote, code."""
     elements = list(body)
     for place, element in enumerate(elements):
-        # Nothing stands below a last heading: what did was no part of the article.
-        heading = element.tag == "head"
-        if heading and line("".join(element.itertext())) == title:
+        if element.tag == "table":
+            for row in element.iter("row"):
+                yield from _row_blocks(row)
             continue
-        marked = element.tag in ("list", "table", "quote", "code") or (heading and place + 1 < len(elements))
-        for text in _texts(element):
-            yield Block(text, marked)
+        texts = list(_lines(element, _SETS_APART_IN_ARTICLE))
+        if element.tag == "head" and texts == [title]:
+            continue
+        # Nothing stands below a last heading: what did was no part of the article.
+        last = place + 1 == len(elements)
+        marked = element.tag in ("list", "quote", "code") or (element.tag == "head" and not last)
+        yield from (Block(text, marked) for text in texts)
 
 
-def _texts(element: etree._Element) -> Iterator[str]:
-    if element.tag == "table":
-        for row in element.iter("row"):
-            cells = (line(" ".join(cell.itertext())) for cell in row.iter("cell"))
-            if text := _CELL_BREAK.join(filter(None, cells)):
-                yield text
-        return
-    if element.tag in ("quote", "code"):
-        yield from filter(None, map(line, "".join(element.itertext()).split("\n")))
-        return
-    yield from _lines(element, _SETS_APART_IN_ARTICLE)
+def _row_blocks(row: etree._Element) -> Iterator[Block]:
+    cells = [list(_lines(cell, _SETS_APART_IN_ARTICLE)) for cell in row.iter("cell")]
+    texts = [" ".join(cell) for cell in cells if cell]
+    if any(len(text.split()) > MAX_CELL_WORDS for text in texts):
+        yield from (Block(text) for cell in cells for text in cell)
+    elif texts:
+        yield Block(_CELL_BREAK.join(texts), marked=True)
 
 
-def _page_blocks(tree: HtmlElement) -> Iterator[Block]:
-    for text in _lines(tree, _SETS_APART, _UNSEEN):
-        yield Block(text)
+def _page_blocks(tree: HtmlElement) -> list[Block]:
+    texts = list(_lines(tree, _SETS_APART, _UNSEEN | _AROUND)) or _lines(tree, _SETS_APART, _UNSEEN)
+    return [Block(text) for text in texts]
 
 
 def _lines(root: etree._Element, breaks: frozenset[str], unseen_in: frozenset[str] = frozenset()) -> Iterator[str]:
@@ -118,13 +140,15 @@ def _lines(root: etree._Element, breaks: frozenset[str], unseen_in: frozenset[st
     for event, element in etree.iterwalk(root, events=("start", "end")):
         name = element.tag
         if name in breaks:
-            if text := line(" ".join("".join(gathered).split("\n"))):
-                yield text
+            yield from _unbroken("".join(gathered))
             gathered = []
         if name in unseen_in:
             unseen += 1 if event == "start" else -1
         run = element.text if event == "start" else element.tail if element is not root else None
         if run and not unseen:
             gathered.append(run)
-    if text := line("".join(gathered)):
-        yield text
+    yield from _unbroken("".join(gathered))
+
+
+def _unbroken(text: str) -> Iterator[str]:
+    return filter(None, map(line, text.split(_KEPT_BREAK)))

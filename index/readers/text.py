@@ -47,7 +47,7 @@ def paragraphs(text: str) -> Iterator[str]:
     for line in text.split("\n"):
         if line.strip():
             group.append(line.expandtabs(8) if line[0].isspace() else line)
-        else:
+        elif group:
             yield from _blocks(group)
             group = []
     yield from _blocks(group)
