@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from index.readers import MAX_BYTES, SUFFIXES
+from index.readers.formats import MAX_BYTES, SUFFIXES
 
 MAX_ID = 48
 """Characters of a document's id: a Discord component's id has 100, and carries an action and a passage besides."""
@@ -283,5 +283,5 @@ def _slug(name: str, otherwise: str = "document") -> str:
 
 
 def _in_word(character: str) -> bool:
-    # Letters, their marks (the vowels of many scripts), numbers and the underscore.
-    return character == "_" or unicodedata.category(character)[0] in "LMN"
+    # Letters, their marks (the vowels of many scripts) and numbers.
+    return unicodedata.category(character)[0] in "LMN"

@@ -1,6 +1,6 @@
 """From files to drafts: one reader for each format, and the fences around them.
 
-A format is one module here with ``read(content: bytes) -> Draft`` and one line in ``_MODULES``.
+A format is one module here with ``read(content: bytes) -> Draft`` and one entry in ``formats.py``.
 """
 
 import os
@@ -8,28 +8,19 @@ import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from index import frontmatter
 from index.readers.confined import SECONDS, ConfinedError, Worker
 from index.readers.draft import Draft
 from index.readers.encoding import NotTextError
+from index.readers.formats import CONFINED, HERE, MAX_BYTES
 from index.record import Record
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from index.folder import SourceFile
-
-MAX_BYTES: Final = 32 * 1024 * 1024
-"""The largest document that is read: a text of 32 MiB is ten times the longest novel."""
-
-# What parses hostile input with more than a scan over its lines runs in the worker.
-_HERE: Final = {".txt": "text", ".text": "text"}
-_CONFINED: Final = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
-
-SUFFIXES: Final = frozenset({*_HERE, *_CONFINED})
-"""The endings of file names, lower case and with their dot, that there is a reader for."""
 
 
 def read_all(
@@ -77,9 +68,9 @@ def read(source: "SourceFile", worker: Worker, *, limit: int = MAX_BYTES) -> Dra
 
 
 def _parsed(suffix: str, content: bytes, worker: Worker) -> Draft:
-    if suffix in _CONFINED:
-        return worker.read(f"{__name__}.{_CONFINED[suffix]}", content)
-    reader: Callable[[bytes], Draft] = import_module(f"{__name__}.{_HERE[suffix]}").read
+    if suffix in CONFINED:
+        return worker.read(f"{__name__}.{CONFINED[suffix]}", content)
+    reader: Callable[[bytes], Draft] = import_module(f"{__name__}.{HERE[suffix]}").read
     return reader(content)
 
 

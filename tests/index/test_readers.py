@@ -12,10 +12,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from index.folder import SourceFile, scan
-from index.readers import SUFFIXES, read, read_all
+from index.readers import read, read_all
 from index.readers.confined import ConfinedError, Worker
 from index.readers.draft import Block, Draft
 from index.readers.encoding import NotTextError, decode, line
+from index.readers.formats import SUFFIXES
 from index.readers.text import paragraphs
 from index.record import Record
 

@@ -1,0 +1,85 @@
+"""Lines about the document: who published it, who wrote it, when."""
+
+import re
+from dataclasses import dataclass
+
+from index.furniture.day import written_date
+from index.furniture.line import HEADLINE_LENGTH, Line, Prose
+from index.record import Record
+
+_SEPARATOR = r"\s*(?:[:：|»›>]|\s[–—-](?=\s))\s*"
+_PUBLISHER = re.compile(
+    r"(?:original\s+)?(?:sources?|via|publisher|published\s+by|(?P<person>from)|fuente|publicado\s+por|fonte|quelle"
+    r"|herausgeber|éditeur|editor(?:ial)?|bron|źródło|kaynak|источник|المصدر|منبع|来源|來源|出典)"
+    + _SEPARATOR
+    + r"(.+)",
+    re.IGNORECASE,
+)
+_AUTHOR = re.compile(
+    r"(?:by\s+|(?:(?:written|reported)\s+by|by|author|autor|autora|auteur|autore|автор|بقلم|نویسنده|作者)"
+    + _SEPARATOR
+    + r"|(?:por|von|par)\s+|بقلم\s+)(.+)",
+    re.IGNORECASE,
+)
+DATE_LABEL = re.compile(
+    r"(?:(?:first\s+)?published(?:\s+on)?|posted(?:\s+on)?|updated|last\s+updated|date|fecha|publicado(?:\s+el)?|datum"
+    r"|stand|publié\s+le|data|дата|التاريخ|تاريخ)\s*[:：|]?\s*(.+)",
+    re.IGNORECASE,
+)
+HEADER = re.compile(
+    r"(?:to|cc|bcc|from|subject|re|ref|attn|an|von|betreff|para|de|asunto|à|objet)\s*[:：]", re.IGNORECASE
+)
+_NAME_END = re.compile(r"\s*(?:[,|•·(]|\s[–—-]\s)")
+_PARTICLES = frozenset("and y und et e de da do di du del della van von der den bin ibn al el la le of".split())
+_MAX_NAME_WORDS = 8
+_ADDRESS = re.compile(r"https?://\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a line about the document says.
+
+    Attributes:
+        record: Its one value.
+        stays: Whether the line is worth reading besides.
+    """
+
+    record: Record
+    stays: bool = False
+
+
+def said_by(line: Line, among_headers: bool) -> Said | None:
+    """What a line says about its document, else None.
+
+    Args:
+        line: It stands outside the prose.
+        among_headers: Whether a neighbour is a line of a letter's or a memo's header.
+    """
+    text = line.text
+    if line.prose is Prose.PARAGRAPH or len(text) > HEADLINE_LENGTH:
+        return None
+    if (found := _PUBLISHER.fullmatch(text)) and not (found["person"] and among_headers):
+        return _publisher(found[found.lastindex or 0])
+    if (found := _AUTHOR.fullmatch(text)) and (name := _name(found[1])):
+        return Said(Record(author=name), stays=among_headers)
+    if day := written_date(text):
+        return Said(Record(date=day), stays=True)
+    if (found := DATE_LABEL.fullmatch(text)) and (day := written_date(found[1])):
+        return Said(Record(date=day), stays=True)
+    return None
+
+
+def _publisher(value: str) -> Said | None:
+    if _ADDRESS.fullmatch(value):
+        return Said(Record(url=value))
+    value = value.strip(" .,;|»")
+    return Said(Record(publisher=value)) if value and len(value.split()) <= _MAX_NAME_WORDS else None
+
+
+def _name(value: str) -> str | None:
+    """The person's name that a byline begins with, else None."""
+    name = _NAME_END.split(value, maxsplit=1)[0].strip(" .;:")
+    words = name.split()
+    if not 1 <= len(words) <= _MAX_NAME_WORDS or any(map(str.isdigit, name)) or words[0] in _PARTICLES:
+        return None
+    return name if all(word[0].isalpha() and (not word[0].islower() or word in _PARTICLES) for word in words) else None
