@@ -11,9 +11,9 @@ drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fough
 forbid forbade forbidden|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten
 give gave given|go went gone|grow grew grown|hang hung|hear heard|hide hid hidden|hold held|keep kept|know knew known
 lead led|lean leant|leap leapt|learn learnt|leave left|lend lent|lose lost|make made|mean meant|meet met
-overcome overcame|overtake overtook overtaken|overthrow overthrew overthrown|pay paid|prove proven|rebuild rebuilt|ride rode ridden
-ring rang rung|rise risen|run ran|say said|see saw seen|seek sought|sell sold|send sent|shake shook shaken|shine shone
-shoot shot|show shown|shrink shrank shrunk|sing sang sung|sink sank sunk|sit sat|slay slew slain|sleep slept|slide slid
+overcome overcame|overtake overtook overtaken|overthrow overthrew overthrown|pay paid|prove proven|rebuild rebuilt
+ride rode ridden|ring rang rung|rise risen|run ran|say said|see saw seen|seek sought|sell sold|send sent
+shake shook shaken|shine shone|shoot shot|show shown|shrink shrank shrunk|sing sang sung|sink sank sunk|sit sat|slay slew slain|sleep slept|slide slid
 speak spoke spoken|spend spent|spin spun|stand stood|steal stole stolen|stick stuck|strike struck stricken
 strive strove striven|swear swore sworn|sweep swept|swim swam swum|swing swung
 take took taken|teach taught|tear tore torn
