@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsError as SourceError
 
 PREFIX = "FOOTNOTE_"
 SECRETS = Path("/run/secrets")
@@ -128,6 +129,8 @@ def read_settings(**given: Path | None) -> Settings:
         raise SettingsError("; ".join(_line(one, chosen) for one in error.errors())) from None
     except UnicodeDecodeError:
         raise SettingsError("the file .env is not UTF-8 text") from None
+    except SourceError as error:
+        raise SettingsError(f"the settings cannot be read: {error}: {error.__cause__}") from None
     except OSError as error:
         raise SettingsError(f"the settings in {error.filename} cannot be read: {error.strerror}") from None
 

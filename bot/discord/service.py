@@ -41,6 +41,8 @@ class Ended(IntEnum):
 def serve(footnote: Footnote, settings: Settings, token: str) -> Ended:
     """Runs the bot until SIGTERM or SIGINT, or until Discord refuses it for good."""
     _log_to_standard_error()
+    # Footnote does not speak, and its operator need not read that it cannot.
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
     if settings.discord_api != DISCORD_API:
         Route.BASE = settings.discord_api
     return asyncio.run(_Service(footnote, settings, token).run())

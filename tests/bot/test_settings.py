@@ -1,0 +1,49 @@
+"""Settings from a folder of secrets."""
+
+from pathlib import Path
+
+import pytest
+
+from bot import settings
+from bot.settings import SettingsError, read_settings
+
+
+@pytest.fixture
+def secrets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(settings, "SECRETS", tmp_path)
+    monkeypatch.delenv("FOOTNOTE_HTTP", raising=False)
+    monkeypatch.delenv("FOOTNOTE_DISCORD_TOKEN", raising=False)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_secret_is_read_and_not_shown(secrets: Path) -> None:
+    (secrets / "FOOTNOTE_DISCORD_TOKEN").write_text("a.secret\n")
+    given = read_settings()
+    assert given.discord_token is not None
+    assert given.discord_token.get_secret_value() == "a.secret"
+    assert "a.secret" not in repr(given)
+
+
+def test_the_environment_comes_before_secrets(secrets: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (secrets / "FOOTNOTE_HTTP").write_text("127.0.0.1:1")
+    monkeypatch.setenv("FOOTNOTE_HTTP", "127.0.0.1:2")
+    assert read_settings().http_address == ("127.0.0.1", 2)
+    assert read_settings(corpus=Path("elsewhere")).corpus == Path("elsewhere")
+
+
+def test_a_secret_that_is_no_text_is_one_line(secrets: Path) -> None:
+    (secrets / "FOOTNOTE_HTTP").write_bytes(b"\xff\xfe")
+    with pytest.raises(SettingsError, match="http") as raised:
+        read_settings()
+    assert "\n" not in str(raised.value)
+
+
+@pytest.mark.usefixtures("secrets")
+@pytest.mark.parametrize(
+    ("value", "address"),
+    [("", None), ("127.0.0.1:8080", ("127.0.0.1", 8080)), ("[::1]:80", ("::1", 80)), (":80", ("0.0.0.0", 80))],  # noqa: S104
+)
+def test_addresses(monkeypatch: pytest.MonkeyPatch, value: str, address: object) -> None:
+    monkeypatch.setenv("FOOTNOTE_HTTP", value)
+    assert read_settings().http_address == address
