@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from benchmarks.sets import Query, squad
 from bot.answerer import Answerer
+from bot.question import read_question
 from index.document import Document
 from index.passages import Size
 from index.readers.draft import Block
@@ -52,7 +53,7 @@ def row(documents: Sequence[Document], queries: Sequence[Query], size: Size) -> 
     answerer = Answerer(searcher)
     first = third = led = shown = 0
     for query in queries:
-        found = [query.answered_by(hit.passage.text) for hit in searcher.search(query.text, 3)]
+        found = [query.answered_by(hit.passage.text) for hit in searcher.rank(read_question(query.text).terms, 3)]
         answer = answerer.ask(query.text, always=True)
         told = [query.answered_by(sentence.text) for sentence in answer.sentences]
         first, third, led, shown = first + any(found[:1]), third + any(found), led + any(told[:1]), shown + any(told)

@@ -14,6 +14,7 @@ from index.opening import Opened, open_sources
 from index.progress import Progress, unseen
 from index.search import Searcher
 from index.sources import Sources
+from index.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,21 @@ class Found:
 
     citation: Citation
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a search found.
+
+    Attributes:
+        found: Best first.
+        notes: Sentences on what of the query was not understood or had to be left out.
+        did_you_mean: Near spellings of words that no source has.
+    """
+
+    found: tuple[Found, ...]
+    notes: tuple[str, ...]
+    did_you_mean: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +100,21 @@ class Footnote:
         """
         return self._answerer.ask(check_length(question), always=always)
 
-    def search(self, query: str, k: int) -> list[Found]:
-        """The k best passages.
+    def search(self, query: str, k: int) -> Findings:
+        """The k best passages for a query in the query language.
 
         Raises:
             QuestionError: The query is empty or too long.
         """
-        query = check_length(query)
+        results = self._searcher.search(check_length(query), k)
         found = []
-        for number, hit in enumerate(self._searcher.search(query, k), start=1):
-            citation = self._searcher.cite(hit, query, number)
+        for number, hit in enumerate(results.hits, start=1):
+            citation = self._searcher.cite(hit, results.query, number)
             verify(citation, hit.document)
             found.append(Found(citation, hit.passage.text))
-        return found
+        unknown = self._searcher.unknown([word for text in results.query.words for word in words(text)])
+        meant = [near for word in unknown for near in self._searcher.near_spellings(word, common=True)]
+        return Findings(tuple(found), results.notes, tuple(meant))
 
     def context(self, passage: str) -> Context | None:
         """The paragraph, or piece of a paragraph, that a passage id names; None where there is none."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.answer import Answer
 from bot.evidence import Candidate
-from bot.footnote import Context, Found
+from bot.footnote import Context, Findings
 from index.citation import Citation
 from index.document import Document
 from index.sources import Sources
@@ -46,11 +46,13 @@ def citation_payload(citation: Citation) -> Payload:
     return asdict(citation) | {"score": round(citation.score, 6)}
 
 
-def search_payload(query: str, found: list[Found], milliseconds: float) -> Payload:
+def search_payload(query: str, findings: Findings, milliseconds: float) -> Payload:
     """What ``search --json`` prints."""
     return {
         "query": query,
-        "hits": [citation_payload(one.citation) | {"text": one.text} for one in found],
+        "hits": [citation_payload(one.citation) | {"text": one.text} for one in findings.found],
+        "notes": list(findings.notes),
+        "did_you_mean": list(findings.did_you_mean),
         "milliseconds": round(milliseconds, 3),
     }
 

@@ -1,6 +1,7 @@
 """What Footnote itself says, in plain words: beside the quotes, and where there are none."""
 
 from bot.answer import Answer
+from bot.footnote import Findings
 from index.citation import Citation
 from index.sources import Sources
 
@@ -40,6 +41,16 @@ def refusal(answer: Answer, sources: Sources) -> list[str]:
         said.append(f"Did you mean {_listed(answer.did_you_mean, 'or')}?")
     if answer.closest:
         said.append("What comes nearest:")
+    return said
+
+
+def remarks(findings: Findings) -> list[str]:
+    """What there is to say beside search results, a sentence each."""
+    said = list(findings.notes)
+    if not findings.found:
+        said.append("No passage matches.")
+    if findings.did_you_mean:
+        said.append(f"Did you mean {_listed(findings.did_you_mean, 'or')}?")
     return said
 
 

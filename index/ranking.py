@@ -17,7 +17,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
+
+Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,18 @@ class Ranking:
         known: float | None = self._model.idf.get(term)
         return math.log(1 + (self._model.corpus_size + 0.5) / 0.5) if known is None else known
 
-    def top(self, query: Sequence[str], k: int) -> list[Ranked]:
-        """The k best passages, best first; among equal scores the earlier passage first; none that lacks every term."""
+    def top(self, query: Sequence[str], k: int, within: Mask | None = None) -> list[Ranked]:
+        """The k best passages, best first; among equal scores the earlier passage first; none that lacks every term.
+
+        Args:
+            query: Terms, each counting as often as it is given.
+            k: How many at most.
+            within: For each passage whether it may be among them; None for all.
+        """
         if self._model is None or not query:
             return []
         scores: np.ndarray[tuple[int], np.dtype[np.float64]] = self._model.get_scores(query)
+        if within is not None:
+            scores = np.where(within, scores, 0.0)
         best = np.argsort(-scores, kind="stable")[:k]
         return [Ranked(int(position), float(scores[position])) for position in best if scores[position] > 0]

@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from index.citation import Citation, cite
 from index.document import Document
+from index.filtering import Filtering
 from index.passages import Passage
-from index.ranking import Ranking
+from index.query import Query, parse
+from index.ranking import Ranked, Ranking
 from index.sentences import sentence_spans
 from index.sources import Sources
-from index.spelling import near_spellings
+from index.spelling import Spelling
 from index.words import INTERROGATIVES, Word, fold, terms, words
 
 
@@ -38,6 +42,21 @@ class Hit:
         ]
 
 
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What a search finds.
+
+    Attributes:
+        query: The query as understood.
+        hits: Best first.
+        notes: Sentences for the reader on what was not understood or had to be left out.
+    """
+
+    query: Query
+    hits: tuple[Hit, ...]
+    notes: tuple[str, ...]
+
+
 def content_words(text: str) -> list[Word]:
     """The words of a query or question that are searched: no stop words, and interrogatives only if nothing else."""
     indexed = [word for word in words(text) if word.term is not None]
@@ -50,37 +69,49 @@ class Searcher:
     def __init__(self, sources: Sources) -> None:
         self.sources = sources
         self.ranking = Ranking(sources.terms)
+        self._filtering = Filtering(sources)
+        self._spelling = Spelling(sources.surfaces, lambda term: self._filtering.postings.frequency(term))
 
-    def search(self, query: str, k: int) -> list[Hit]:
-        """The k passages that match best, best first; none that has no word of the query."""
-        return self.rank([word.term for word in content_words(query) if word.term is not None], k)
+    def search(self, text: str, k: int) -> Results:
+        """The k passages that a query in the query language admits, best first; without words to rank by, in order."""
+        query = parse(text)
+        if not query.conditions:
+            return Results(query, tuple(self.rank(query.terms, k)), query.notes)
+        admitted = self._filtering.admit(query)
+        if admitted.terms:
+            ranked = self.ranking.top(admitted.terms, k, admitted.mask)
+        else:
+            ranked = [Ranked(int(position), 0.0) for position in np.flatnonzero(admitted.mask)[:k]]
+        return Results(query, tuple(map(self._hit, ranked)), (*query.notes, *admitted.notes))
 
     def rank(self, query: Sequence[str], k: int) -> list[Hit]:
         """As ``search``, for a query that has been taken apart into terms."""
-        hits = []
-        for ranked in self.ranking.top(query, k):
-            passage = self.sources.passages[ranked.position]
-            document = self.sources.document(passage.document)
-            if document is None:
-                raise LookupError(f"passage {passage.id} belongs to no document")
-            hits.append(Hit(passage, document, ranked.score))
-        return hits
+        return list(map(self._hit, self.ranking.top(query, k)))
+
+    def _hit(self, ranked: Ranked) -> Hit:
+        passage = self.sources.passages[ranked.position]
+        document = self.sources.document(passage.document)
+        if document is None:
+            raise LookupError(f"passage {passage.id} belongs to no document")
+        return Hit(passage, document, ranked.score)
 
     def unknown(self, asked: Sequence[Word]) -> list[str]:
         """Those of the words that occur nowhere in the sources, as typed, each once."""
         missing = {word.term: word.text for word in reversed(asked) if word.term and word.term not in self.ranking}
         return list(reversed(missing.values()))
 
-    def near_spellings(self, word: str) -> list[str]:
-        """Words of the sources that a word may have been meant as, nearest first."""
-        return near_spellings(word, self.sources.surfaces)
+    def near_spellings(self, word: str, *, common: bool = False) -> list[str]:
+        """Names of the sources that a word may have been meant as, nearest first; a common word too if asked."""
+        return self._spelling.near(word, common=common)
 
-    def cite(self, hit: Hit, query: str, number: int) -> Citation:
-        """Cites the sentence of a hit that has the most of the query, weighed by rarity; the first among equals."""
-        asked = {word.term for word in content_words(query) if word.term is not None}
+    def cite(self, hit: Hit, query: Query, number: int) -> Citation:
+        """Cites the sentence of a hit that has the most of the query: its phrases first, then its rarest words."""
+        asked = set(query.terms)
 
-        def covered(span: tuple[int, int]) -> float:
-            return sum(self.ranking.idf(one) for one in asked.intersection(terms(hit.document.text[slice(*span)])))
+        def covered(span: tuple[int, int]) -> tuple[int, float]:
+            sentence = hit.document.text[slice(*span)]
+            words_in_it = sum(self.ranking.idf(one) for one in asked.intersection(terms(sentence)))
+            return self._filtering.matched(query, sentence), words_in_it
 
         start, end = max(hit.sentences(), key=covered)
         return cite(hit.document, start, end, number=number, score=hit.score)

@@ -119,7 +119,7 @@ def test_search(corpus: Path) -> None:
     done = footnote(corpus, "search", "welder arrested", "-k", "1", "--json")
     assert done.returncode == 0
     found = payload(done)
-    assert list(found) == ["query", "hits", "milliseconds"]
+    assert list(found) == ["query", "hits", "notes", "did_you_mean", "milliseconds"]
     [hit] = found["hits"]
     assert list(hit) == [*CITATION, "text"]
     assert "arrested Marta Quell" in hit["quote"]
@@ -127,6 +127,20 @@ def test_search(corpus: Path) -> None:
     assert footnote(corpus, "search", "zebra").returncode == 1
     batch = footnote(corpus, "search", "-", "--json", given='zebra\n{"query": "harbour"}\n')
     assert [len(json.loads(line)["hits"]) for line in batch.stdout.splitlines()] == [0, 1]
+
+
+def test_the_query_language(corpus: Path) -> None:
+    assert footnote(corpus, "search", '"harbour master was Tobias Renn"').returncode == 0
+    assert footnote(corpus, "search", '"harbour masters"').returncode == 1
+    assert footnote(corpus, "search", "harbour -welder").returncode == 1
+    assert footnote(corpus, "search", "zebra OR weld*").returncode == 0
+    assert payload(footnote(corpus, "search", "source:fire", "--json"))["hits"][0]["document"] == "fire"
+    assert footnote(corpus, "search", "harbour from:2001").returncode == 1
+    assert footnote(corpus, "search", "harbour to:1999").returncode == 0
+    broken = payload(footnote(corpus, "search", 'harbour "open', "--json"))
+    assert broken["hits"]
+    assert len(broken["notes"]) == 1
+    assert payload(footnote(corpus, "search", "Tobyas", "--json"))["did_you_mean"] == ["Tobias"]
 
 
 def test_cite(corpus: Path) -> None:

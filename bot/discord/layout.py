@@ -9,14 +9,15 @@ from bot import phrases
 from bot.answer import Answer
 from bot.discord.limits import EMBED_DESCRIPTION
 from bot.discord.text import cut, cut_before, escape
-from bot.footnote import Context, Found
+from bot.footnote import Context, Findings
 from bot.links import quote_link
 from index.citation import Citation
 from index.sources import Sources
 
 _TITLE = 120
 _LINK = 600
-_RESULT = 300
+_RESULT = 250
+_REMARKS = 700
 _NEIGHBOUR = 700
 _QUOTE = 2400
 """Code points before escaping, which at worst doubles them; set so that the parts together stay within an embed."""
@@ -40,16 +41,15 @@ class Look:
 def answer(given: Answer, sources: Sources) -> Look:
     """An answer with its footnotes, or what there is to say instead."""
     if not given.answered:
-        said = escape(cut(" ".join(phrases.refusal(given, sources)), 1000))
+        said = escape(cut(" ".join(phrases.refusal(given, sources)), _REMARKS))
         return _quotes(said, given.closest, None)
     return _quotes(None, given.citations, f"{phrases.confidence(given.confidence)}".capitalize())
 
 
-def results(found: Sequence[Found]) -> Look:
+def results(findings: Findings) -> Look:
     """Search results: the best sentence of each passage."""
-    if not found:
-        return Look(_embed("No passage matches."))
-    return _quotes(None, [one.citation for one in found], None, longest=_RESULT)
+    remarks = escape(cut(" ".join(phrases.remarks(findings)), _REMARKS)) or None
+    return _quotes(remarks, [one.citation for one in findings.found], None, longest=_RESULT)
 
 
 def context(shown: Context) -> Look:

@@ -61,7 +61,7 @@ def _reply(footnote: Footnote, line: str) -> str:
     command, _, argument = line[1:].partition(" ")
     argument = argument.strip()
     if command == "search" and argument:
-        return render.results(footnote.search(argument, _HITS)) or "No passage matches."
+        return render.results(footnote.search(argument, _HITS))
     if command == "cite" and argument:
         context = footnote.context(argument)
         return f"There is no passage {argument!r}." if context is None else render.context(context)

@@ -3,11 +3,10 @@
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable
 
 from bot import phrases
 from bot.answer import Answer
-from bot.footnote import Context, Found
+from bot.footnote import Context, Findings
 from index.citation import Citation
 from index.document import PARAGRAPH_BREAK, Document
 from index.sources import Sources
@@ -33,9 +32,10 @@ def explanation(given: Answer, most: int = 10) -> str:
     return "\n".join(lines)
 
 
-def results(found: Iterable[Found]) -> str:
-    """Ranked passages."""
-    return "\n\n".join(f"{_wrapped(one.text, f'{one.citation.number}. ')}\n{_footnote(one.citation)}" for one in found)
+def results(findings: Findings) -> str:
+    """Ranked passages, and what there is to say beside them."""
+    shown = [f"{_wrapped(one.text, f'{one.citation.number}. ')}\n{_footnote(one.citation)}" for one in findings.found]
+    return "\n\n".join([*phrases.remarks(findings), *shown])
 
 
 def context(shown: Context) -> str:

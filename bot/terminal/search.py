@@ -28,6 +28,9 @@ from bot.terminal.options import (
 def search(query: str, *, k: int, corpus: Path | None, index: Path | None, as_json: bool) -> Exit:
     """List the passages that match QUERY, best first; "-" reads queries from standard input, one a line.
 
+    QUERY may have "exact phrases", -excluded words, a OR b, wild*, "near these"~10, actor:NAME, source:ID, publisher:,
+    collection:, from:2004-06 and to:2005.
+
     Exit status: 0 found, 1 no hit (of several queries: for none of them), 2 misuse or failure (of several: one could
     not be taken; the others are searched all the same).
     """
@@ -36,16 +39,16 @@ def search(query: str, *, k: int, corpus: Path | None, index: Path | None, as_js
     for text in standard_input("query") if query == "-" else [query]:
         begin = time.perf_counter()
         try:
-            found = footnote.search(text, k)
+            findings = footnote.search(text, k)
         except QuestionError as error:
             if query != "-":
                 raise
             outcomes.add(refused("query", text, error, as_json=as_json))
             continue
         milliseconds = (time.perf_counter() - begin) * 1000
-        outcomes.add(Exit.FOUND if found else Exit.NOTHING)
+        outcomes.add(Exit.FOUND if findings.found else Exit.NOTHING)
         if as_json:
-            print_json(search_payload(text, found, milliseconds))
+            print_json(search_payload(text, findings, milliseconds))
         else:
-            click.echo(render.results(found) or "No passage matches.")
+            click.echo(render.results(findings))
     return together(outcomes)

@@ -37,7 +37,7 @@ def _look(footnote: Footnote, passage: str) -> layout.Look:
 def _matching(footnote: Footnote, typed: str) -> list[tuple[str, str]]:
     ids = [id for id in footnote.passage_ids() if id.startswith(typed.casefold())][:CHOICES]
     if typed and len(ids) < CHOICES:
-        found = [one.citation.passage for one in footnote.search(typed[:CHOICE_VALUE], CHOICES)]
+        found = [one.citation.passage for one in footnote.search(typed[:CHOICE_VALUE], CHOICES).found]
         ids = list(dict.fromkeys(ids + found))[:CHOICES]
     contexts = [(id, context) for id in ids if (context := footnote.context(id)) is not None]
     return [(id, cut(f"{id}: {context.citation.quote}", CHOICE_NAME)) for id, context in contexts]
