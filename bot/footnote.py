@@ -109,7 +109,7 @@ class Footnote:
         results = self._searcher.search(check_length(query), k)
         found = []
         for number, hit in enumerate(results.hits, start=1):
-            citation = self._searcher.cite(hit, results.query, number)
+            citation = self._searcher.cite(hit, results, number)
             verify(citation, hit.document)
             found.append(Found(citation, hit.passage.text))
         unknown = self._searcher.unknown([word for text in results.query.words for word in words(text)])

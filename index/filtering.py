@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from index.query import Actor, Bound, Compound, Either, Every, Field, Near, Node, Not, Phrase, Prefix, Query, Span, Word
 from index.query import leaves as leaves_of
 from index.sources import Sources
-from index.words import _WORD, fold, term
+from index.words import fold, surfaces, term
 
 Mask = NDArray[np.bool_]
 Places = NDArray[np.int32]
@@ -29,8 +29,6 @@ the 7,994 beginnings of three letters stand for more, and the commonest hundred 
 
 _PARTICLES = frozenset({"=al", "=el"})
 _GAP = "\n"  # no word has one, not even a ligature that is decomposed into several words
-
-surfaces = _WORD.findall
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ class Ranked:
 
     Attributes:
         position: The passage's position in the corpus, 0-based.
-        score: Its BM25 score, above 0.
+        score: Its BM25 score; 0 only where something else than words admits it.
     """
 
     position: int
@@ -63,17 +63,23 @@ class Ranking:
         return math.log(1 + (self._model.corpus_size + 0.5) / 0.5) if known is None else known
 
     def top(self, query: Sequence[str], k: int, within: Mask | None = None) -> list[Ranked]:
-        """The k best passages, best first; among equal scores the earlier passage first; none that lacks every term.
+        """The k best passages, best first; among equal scores the earlier passage first.
 
         Args:
             query: Terms, each counting as often as it is given.
             k: How many at most.
-            within: For each passage whether it may be among them; None for all.
+            within: For each passage whether it is to be ranked, even if it has no term of the query; None ranks those
+                that have one.
         """
-        if self._model is None or not query:
+        if within is None and (self._model is None or not query):
             return []
-        scores: np.ndarray[tuple[int], np.dtype[np.float64]] = self._model.get_scores(query)
-        if within is not None:
-            scores = np.where(within, scores, 0.0)
-        best = np.argsort(-scores, kind="stable")[:k]
-        return [Ranked(int(position), float(scores[position])) for position in best if scores[position] > 0]
+        scores = self._scores(query, 0 if within is None else len(within))
+        wanted = scores > 0 if within is None else within
+        best = np.argsort(np.where(wanted, -scores, np.inf), kind="stable")[:k]
+        return [Ranked(int(position), float(scores[position])) for position in best if wanted[position]]
+
+    def _scores(self, query: Sequence[str], size: int) -> NDArray[np.float64]:
+        if self._model is None:
+            return np.zeros(size)
+        scores: NDArray[np.float64] = self._model.get_scores(query)
+        return scores

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from index.citation import Citation, cite
 from index.document import Document
 from index.filtering import Filtering
@@ -48,11 +46,13 @@ class Results:
 
     Attributes:
         query: The query as understood.
+        terms: What the hits are ranked by.
         hits: Best first.
         notes: Sentences for the reader on what was not understood or had to be left out.
     """
 
     query: Query
+    terms: tuple[str, ...]
     hits: tuple[Hit, ...]
     notes: tuple[str, ...]
 
@@ -76,13 +76,10 @@ class Searcher:
         """The k passages that a query in the query language admits, best first; without words to rank by, in order."""
         query = parse(text)
         if not query.conditions:
-            return Results(query, tuple(self.rank(query.terms, k)), query.notes)
+            return Results(query, query.terms, tuple(self.rank(query.terms, k)), query.notes)
         admitted = self._filtering.admit(query)
-        if admitted.terms:
-            ranked = self.ranking.top(admitted.terms, k, admitted.mask)
-        else:
-            ranked = [Ranked(int(position), 0.0) for position in np.flatnonzero(admitted.mask)[:k]]
-        return Results(query, tuple(map(self._hit, ranked)), (*query.notes, *admitted.notes))
+        hits = map(self._hit, self.ranking.top(admitted.terms, k, admitted.mask))
+        return Results(query, admitted.terms, tuple(hits), (*query.notes, *admitted.notes))
 
     def rank(self, query: Sequence[str], k: int) -> list[Hit]:
         """As ``search``, for a query that has been taken apart into terms."""
@@ -104,14 +101,14 @@ class Searcher:
         """Names of the sources that a word may have been meant as, nearest first; a common word too if asked."""
         return self._spelling.near(word, common=common)
 
-    def cite(self, hit: Hit, query: Query, number: int) -> Citation:
+    def cite(self, hit: Hit, results: Results, number: int) -> Citation:
         """Cites the sentence of a hit that has the most of the query: its phrases first, then its rarest words."""
-        asked = set(query.terms)
+        asked = set(results.terms)
 
         def covered(span: tuple[int, int]) -> tuple[int, float]:
             sentence = hit.document.text[slice(*span)]
             words_in_it = sum(self.ranking.idf(one) for one in asked.intersection(terms(sentence)))
-            return self._filtering.matched(query, sentence), words_in_it
+            return self._filtering.matched(results.query, sentence), words_in_it
 
         start, end = max(hit.sentences(), key=covered)
         return cite(hit.document, start, end, number=number, score=hit.score)

@@ -62,9 +62,14 @@ def words(text: str) -> list[Word]:
     return [Word(found.start(), found.end(), found[0], term(found[0])) for found in _WORD.finditer(text)]
 
 
+def surfaces(text: str) -> list[str]:
+    """All words of a text in order as they stand there, stop words included."""
+    return _WORD.findall(text)
+
+
 def terms(text: str) -> list[str]:
     """The terms of a text in order, repeated as often as they occur, stop words left out."""
-    return [one for surface in _WORD.findall(text) if (one := term(surface)) is not None]
+    return [one for surface in surfaces(text) if (one := term(surface)) is not None]
 
 
 @lru_cache(maxsize=1 << 17)
@@ -80,7 +85,8 @@ def term(surface: str) -> str | None:
 def fold(surface: str) -> str:
     """A word without what spelling habits differ in: case, accents, apostrophes, possessive, thousands separators."""
     if surface[0].isdigit():
-        return unicodedata.normalize("NFKC", surface.replace(",", "") if _THOUSANDS.fullmatch(surface) else surface)
+        number = surface.replace(",", "") if _THOUSANDS.fullmatch(surface) else surface
+        return unicodedata.normalize("NFKC", number).casefold()
     decomposed = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", surface)).casefold()
     return _DROPPED.sub("", decomposed).translate(_ARABIC_LETTERS)
 
