@@ -41,6 +41,22 @@ def answer_payload(answer: Answer, *, explain: bool = False) -> Payload:
     return payload
 
 
+def unasked_payload(question: str) -> Payload:
+    """What ``ask --json`` prints for a question that was not taken, beside the reason."""
+    return {
+        "question": question,
+        "answered": False,
+        "confidence": 0.0,
+        "sentences": [],
+        "citations": [],
+        "closest": [],
+        "did_you_mean": [],
+        "unknown": [],
+        "interpreted": {"actors": [], "from": None, "to": None, "follows": None},
+        "milliseconds": 0.0,
+    }
+
+
 def citation_payload(citation: Citation) -> Payload:
     """A citation."""
     return asdict(citation) | {"score": round(citation.score, 6)}

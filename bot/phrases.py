@@ -57,12 +57,13 @@ def remarks(findings: Findings) -> list[str]:
 def searched(sources: Sources) -> str:
     """What was searched, and what could not be."""
     counts = sources.passage_counts()
-    said = f"Searched: {_count(len(sources.passages), 'passage')} of {_count(len(counts), 'document')}."
+    said = f"Searched: {count(len(sources.passages), 'passage')} of {count(len(counts), 'document')}."
     unread = sum(document.id not in counts for document in sources.documents)
-    return said if not unread else f"{said} Not readable: {_count(unread, 'document')}."
+    return said if not unread else f"{said} Not readable: {count(unread, 'document')}."
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """A number of things."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 

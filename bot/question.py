@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from index.search import content_words
-from index.words import Word
+from index.words import INTERROGATIVES, Word, fold
 
 LONGEST = 1000
 """Code points. A longer question is a document; no question of the evaluation sets has more than 500."""
@@ -38,7 +38,7 @@ _FRAMES = {
     Asked.WHY: r"\bwhy\b|\bhow come\b|\b(?:what|which)(?: was the| is the| were the)? (?:reasons?|purpose|motive)\b",
     Asked.QUANTITY: r"\bhow (?:many|much|old|far|tall|large|big|often|few)\b",
     Asked.WHERE: r"\bwhere\b",
-    Asked.ALIAS: r"\b(?:real|true|full|actual|birth|other) (?:name|identity)\b|\b(?:really|actually)\b|\bname of\b",
+    Asked.ALIAS: r"\b(?:real|true|full|actual|birth|other) (?:name|identity)\b|\b(?:really|actually)\b",
     Asked.WHO: r"\bwho(?:m|se|s|['’]s)?\b",
     Asked.HOW: r"^\W*(?:and |so |but )?how\b",
 }
@@ -104,10 +104,13 @@ def read_question(text: str) -> Question:
     asked = next((asked for asked in Asked if _fits(asked, text)), Asked.WHAT)
     frame = _FRAME_SIGNS.get(asked)
     empty = [found.span() for sign in (frame, _EMPTY) if sign is not None for found in sign.finditer(text)]
-    every = content_words(text)
-    content = [word for word in every if not any(start <= word.start < end for start, end in empty)]
+    content = [
+        word
+        for word in content_words(text)
+        if fold(word.text) not in INTERROGATIVES and not any(start <= word.start < end for start, end in empty)
+    ]
     identity = asked is Asked.ALIAS or (asked in (Asked.WHO, Asked.WHAT) and _IDENTITY.match(text) is not None)
-    return Question(text, asked, identity, tuple(content or every))
+    return Question(text, asked, identity, tuple(content))
 
 
 def _fits(asked: Asked, text: str) -> bool:

@@ -15,6 +15,7 @@ DISCORD_API = "https://discord.com/api/v10"
 
 _TOKEN = re.compile(r"[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}", re.ASCII)
 _ADDRESS = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?")
+_CREDENTIALS = re.compile(r"(//)[^/@\s]+@")
 _HOST_AND_PORT = re.compile(r"(?P<host>\[[0-9A-Fa-f:.]+\]|[^\s:/\[\]]*):(?P<port>\d{1,5})")
 
 
@@ -77,7 +78,7 @@ class Settings(BaseSettings):
     def _folder(cls, value: object) -> object:
         if value == "" or (isinstance(value, str) and "\0" in value):
             raise ValueError("the path of a folder")
-        return value
+        return Path(value).expanduser() if isinstance(value, (str, Path)) else value
 
     @field_validator("discord_token", mode="before")
     @classmethod
@@ -139,9 +140,8 @@ def _line(problem: Any, given: Iterable[str]) -> str:
     """One line naming the setting and what it takes; what it holds is named except for a secret."""
     field = str(problem["loc"][0])
     name = f"--{field}" if field in given else f"{PREFIX}{field.upper()}"
+    if field == "discord_token":
+        return f"{name} is unusable"
     takes = str(problem.get("ctx", {}).get("error", problem["msg"]))
-    return (
-        f"{name} holds {problem.get('input')!r}: it takes {takes}"
-        if field != "discord_token"
-        else f"{name} is unusable"
-    )
+    held = _CREDENTIALS.sub(r"\1***@", repr(problem.get("input")))
+    return f"{name} holds {held}: it takes {takes}"

@@ -5,7 +5,7 @@ import os
 import re
 import stat
 import unicodedata
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -221,7 +221,7 @@ def _print(path: Path) -> str:
         status = path.stat()
     except OSError:
         return ""
-    return f"{status.st_size}-{status.st_mtime_ns}-{status.st_ino}"
+    return f"{status.st_size}-{status.st_mtime_ns}-{status.st_ctime_ns}-{status.st_ino}"
 
 
 def _mebibytes(size: int) -> str:
@@ -247,27 +247,35 @@ def _is_control(character: str) -> bool:
 
 
 def _with_ids(entries: list[_Entry]) -> Iterator[SourceFile]:
-    taken: dict[str, str] = {}
-    # A file without text must not push one with text off its name.
+    """Gives each file its id: its name, or where several have the same name, its whole path.
+
+    Of several none goes by the name alone: a citation of the one that had it would come to point to another's words.
+    """
+    shared = Counter(_slug(PurePosixPath(entry.file).stem) for entry in entries if entry.readable)
+    taken: set[str] = set()
+    # A file without text must not push one with text off its id.
     for entry in sorted(entries, key=lambda entry: (not entry.readable, entry.file)):
         base = _slug(PurePosixPath(entry.file).stem)
-        id = next(candidate for candidate in _candidates(base, entry.file) if candidate not in taken)
+        candidates = _candidates(base if shared[base] <= 1 else None, entry.file)
+        id = next(candidate for candidate in candidates if candidate not in taken)
         source = SourceFile(entry.path, entry.file, id, entry.fingerprint, entry.sidecar, entry.problem, entry.readable)
         if id != base and entry.readable:
-            note = f"{taken[base]} has the same name, so this one goes by {id}"
+            note = f"another file is called {base} too, so this one goes by {id}"
             source = replace(source, problem=f"{entry.problem}; {note}" if entry.problem else note)
-        taken[id] = entry.file
+        taken.add(id)
         yield source
 
 
-def _candidates(base: str, file: str) -> Iterator[str]:
-    yield base
-    if suffix := _slug(PurePosixPath(file).suffix, ""):
-        yield _suffixed(base, suffix[:8])
+def _candidates(base: str | None, file: str) -> Iterator[str]:
+    if base is not None:
+        yield base
+    whole = _slug(file)
+    if len(whole) < MAX_ID:
+        yield whole
     salt = file
     while True:
         digest = hashlib.blake2s(salt.encode(), digest_size=4).hexdigest()
-        yield _suffixed(base, digest)
+        yield _suffixed(whole, digest)
         salt += "+"
 
 

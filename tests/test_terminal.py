@@ -173,7 +173,7 @@ def test_index_says_what_was_skipped_and_why(corpus: Path) -> None:
     (corpus / "scan.xyz").write_bytes(b"?")
     done = footnote(corpus, "index")
     assert done.returncode == 0
-    assert "1 documents, 1 passages" in done.stdout
+    assert "1 document, 1 passage" in done.stdout
     assert "scan.xyz: " in done.stdout
     assert "up to date" in footnote(corpus, "index").stdout
     assert "up to date" not in footnote(corpus, "index", "--rebuild").stdout
@@ -276,6 +276,34 @@ def test_a_reader_that_goes_away(corpus: Path) -> None:
     command = f"{sys.executable} -m bot source fire --text --corpus {corpus} --index {corpus.parent}/i | true"
     done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], cwd=ROOT, capture_output=True, check=False)
     assert b"Traceback" not in done.stderr
+    assert done.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here to be a full disk")
+def test_output_that_cannot_be_written(corpus: Path) -> None:
+    for redirection in (">/dev/full", ">&-", "<&- >/dev/null"):
+        command = f"{sys.executable} -m bot ask - --corpus {corpus} --index {corpus.parent}/i {redirection}"
+        done = subprocess.run(
+            ["bash", "-c", f"echo 'Who is Old Finch?' | {command}"], cwd=ROOT, capture_output=True, check=False
+        )
+        assert b"Traceback" not in done.stderr
+        assert len(done.stderr.splitlines()) <= 1
+        assert done.returncode in (1, 2) if "full" in redirection else True
+
+
+def test_batches_take_each_line_for_itself(corpus: Path) -> None:
+    done = footnote(corpus, "ask", "-", "--json", given='{"question": 5}\n{broken\nWho is Old Finch?\n')
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [answer["answered"] for answer in answers] == [False, False, True]
+    assert ["error" in answer for answer in answers] == [True, True, False]
+    assert list(answers[0])[:-1] == list(answers[2])
+    assert done.returncode == 2
+
+
+def test_an_address_with_a_password_is_not_shown(corpus: Path) -> None:
+    done = footnote(corpus, "ask", "who", FOOTNOTE_OPENSEARCH="http://user:hunter2@search:9200")
+    assert done.returncode == 2
+    assert "hunter2" not in done.stderr
 
 
 def test_every_command_has_help_with_an_example(corpus: Path) -> None:

@@ -71,7 +71,7 @@ def sources_list(sources: Sources) -> Look:
     lines = []
     for document in sources.documents:
         about = filter(None, (document.title, document.record.publisher, document.record.date, document.problem))
-        lines.append(f"- {', '.join(about)} ({document.id}, {counts[document.id]} passages)")
+        lines.append(f"- {', '.join(about)} ({document.id}, {phrases.count(counts[document.id], 'passage')})")
     shown = "\n".join(f"- {escape(cut(line[2:], _RESULT))}" for line in lines)
     if len(shown) <= EMBED_DESCRIPTION:
         return Look(_embed(shown))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from bot.payload import answer_payload
+from bot.payload import answer_payload, unasked_payload
 from bot.question import QuestionError
 from bot.terminal import render
 from bot.terminal.options import (
@@ -35,11 +35,13 @@ def ask(question: str, *, always: bool, explain: bool, corpus: Path | None, inde
     outcomes = set[Exit]()
     for text in standard_input("question") if question == "-" else [question]:
         try:
+            if isinstance(text, QuestionError):
+                raise text
             answer = footnote.ask(text, always=always)
         except QuestionError as error:
             if question != "-":
                 raise
-            outcomes.add(refused("question", text, error, as_json=as_json))
+            outcomes.add(refused(error, unasked_payload(str(text)) if as_json else None))
             continue
         outcomes.add(Exit.FOUND if answer.answered else Exit.NOTHING)
         if as_json:

@@ -1,5 +1,6 @@
 """The command line: which commands there are, and how failures end."""
 
+import contextlib
 import os
 import sys
 from importlib.metadata import version
@@ -36,8 +37,11 @@ for _command in (ask, search, chat, cite, sources, source, index, check, run):
 
 def main() -> None:
     """Runs the command line and exits."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        # A stream that was closed before the start is None.
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115  # open until the end
+        getattr(sys, name).reconfigure(encoding="utf-8", errors="replace")
     sys.exit(_outcome(sys.argv[1:]))
 
 
@@ -45,7 +49,8 @@ def _outcome(arguments: list[str]) -> int:
     try:
         # An argument that is not UTF-8 arrives with surrogates, which can neither be searched nor printed.
         plain = [one.encode("utf-8", "replace").decode() for one in arguments]
-        return int(cli.main(plain, prog_name="footnote", standalone_mode=False) or 0)
+        outcome = int(cli.main(plain, prog_name="footnote", standalone_mode=False) or 0)
+        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return Exit.FAILED
@@ -54,7 +59,18 @@ def _outcome(arguments: list[str]) -> int:
         return Exit.FAILED
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read our output has seen enough; nothing more may be written at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, SystemExit):
+        # Whoever read our output has seen enough (click exits on it): no failure of ours, and no more can be written.
+        _forget_output()
         return Exit.FOUND
+    except OSError as error:
+        _forget_output()
+        note(f"the output cannot be written: {error.strerror or error}")
+        return Exit.FAILED
+    return outcome
+
+
+def _forget_output() -> None:
+    """Lets what is still unwritten go, which Python would try to write once more at its exit."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

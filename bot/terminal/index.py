@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from bot import phrases
 from bot.terminal.options import Exit, json_option, note, open_footnote, print_json, sources_options
 
 
@@ -22,7 +23,8 @@ def index(*, rebuild: bool, corpus: Path | None, index: Path | None, as_json: bo
             {"documents": read, "passages": len(sources.passages), "rebuilt": opened.rebuilt, "problems": problems}
         )
     else:
-        click.echo(f"{read} documents, {len(sources.passages)} passages{'' if opened.rebuilt else ', up to date'}")
+        state = "" if opened.rebuilt else ", up to date"
+        click.echo(f"{phrases.count(read, 'document')}, {phrases.count(len(sources.passages), 'passage')}{state}")
         for file, problem in problems.items():
             click.echo(f"{file}: {problem}")
     if opened.unsaved is not None:

@@ -31,9 +31,20 @@ class Exit(IntEnum):
     FAILED = 2
 
 
+class _Folder(click.ParamType[Path]):
+    """A folder's path; not the empty one, which would be the folder that one happens to be in."""
+
+    name = "folder"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        if value == "":
+            self.fail("the path of a folder is empty", param, ctx)
+        return Path(value)
+
+
 def sources_options(command: Command) -> Command:
     """Adds ``--corpus`` and ``--index``."""
-    folder = click.Path(path_type=Path)
+    folder = _Folder()
     command = click.option("--index", metavar="DIR", type=folder, help="Folder of the index [FOOTNOTE_INDEX].")(command)
     return click.option("--corpus", metavar="DIR", type=folder, help="Folder of the documents [FOOTNOTE_CORPUS].")(
         command
@@ -103,24 +114,39 @@ def print_json(payload: Any) -> None:
     click.echo(json.dumps(payload, ensure_ascii=False))
 
 
-def standard_input(field: str) -> Iterator[str]:
+def standard_input(field: str) -> Iterator[str | QuestionError]:
     """The questions or queries on standard input, one a line, as they come; blank lines are skipped.
 
-    A line is the text itself, or a JSON object that has it in ``field``; one that is neither is passed on as it is.
+    A line is the text itself, or a JSON object that has it in ``field``; for one that begins as an object and is none,
+    the error is passed on in its place.
     """
     for line in sys.stdin:
         text = line.strip()
         if text:
-            yield _text_of(text, field)
+            yield _text_of(text, field) if text.startswith("{") else text
 
 
-def refused(field: str, text: str, error: QuestionError, *, as_json: bool) -> Exit:
-    """Says why one of several questions was not taken, in its place among the answers."""
-    if as_json:
-        nothing: dict[str, Any] = {"answered": False} if field == "question" else {"hits": []}
-        print_json({field: text} | nothing | {"error": str(error)})
-    else:
+def _text_of(line: str, field: str) -> str | QuestionError:
+    try:
+        text = json.loads(line).get(field)
+    except (ValueError, RecursionError):
+        text = None
+    return (
+        text if isinstance(text, str) else QuestionError(f'This line is no JSON object with a "{field}": {line[:80]}')
+    )
+
+
+def refused(error: QuestionError, payload: dict[str, Any] | None) -> Exit:
+    """Says why one of several questions was not taken, in its place among the answers.
+
+    Args:
+        error: Why.
+        payload: What is printed as JSON for a question without an answer; None for people.
+    """
+    if payload is None:
         note(str(error))
+    else:
+        print_json(payload | {"error": str(error)})
     return Exit.FAILED
 
 
@@ -129,13 +155,3 @@ def together(outcomes: Collection[Exit]) -> Exit:
     if Exit.FAILED in outcomes:
         return Exit.FAILED
     return Exit.FOUND if Exit.FOUND in outcomes else Exit.NOTHING
-
-
-def _text_of(line: str, field: str) -> str:
-    if not line.startswith("{"):
-        return line
-    try:
-        text = json.loads(line).get(field)
-    except (ValueError, RecursionError):
-        return line
-    return text if isinstance(text, str) else line

@@ -50,8 +50,8 @@ def sources_list(sources: Sources) -> str:
     lines = []
     for document in sources.documents:
         about = ", ".join(filter(None, (document.record.publisher, document.record.date)))
-        count = counts[document.id]
-        lines.append(f"{document.id}: {document.title}{f' ({about})' if about else ''}, {count} passages")
+        count = phrases.count(counts[document.id], "passage")
+        lines.append(f"{document.id}: {document.title}{f' ({about})' if about else ''}, {count}")
         if document.problem is not None:
             lines.append(f"  {document.problem}")
     return "\n".join(lines) or "The corpus folder has no documents."

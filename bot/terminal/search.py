@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from bot.footnote import Findings
 from bot.payload import search_payload
 from bot.question import QuestionError
 from bot.terminal import render
@@ -39,11 +40,14 @@ def search(query: str, *, k: int, corpus: Path | None, index: Path | None, as_js
     for text in standard_input("query") if query == "-" else [query]:
         begin = time.perf_counter()
         try:
+            if isinstance(text, QuestionError):
+                raise text
             findings = footnote.search(text, k)
         except QuestionError as error:
             if query != "-":
                 raise
-            outcomes.add(refused("query", text, error, as_json=as_json))
+            nothing = Findings(found=(), notes=(), did_you_mean=())
+            outcomes.add(refused(error, search_payload(str(text), nothing, 0.0) if as_json else None))
             continue
         milliseconds = (time.perf_counter() - begin) * 1000
         outcomes.add(Exit.FOUND if findings.found else Exit.NOTHING)
