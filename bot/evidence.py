@@ -13,17 +13,21 @@ from bot.relations import related
 from index.ranking import Ranking
 from index.search import Hit
 from index.sources import Sources
-from index.words import Word, words
+from index.words import STOP_WORDS, Word, words
 
 _AFTER_NAME = re.compile(
     r"[’'”\")]*(?:\s*\([^)]*\))?(?:,[’'”\"]*\s*(?:an?|the|who|whose|one of|also|then|formerly|nicknamed|known)\b"
-    r"|\s+(?:is|was|are|were|became|serves? as|served as|acted as|refers to|stands for|headed|led|commanded)\b)"
+    r"|\s+(?:is|was|are|were|became|remains?)\s+(?:an?|the|one|among|\w+(?: \w+)? of)\b"
+    r"|\s+(?:serves? as|served as|acted as|refers to|stands for|headed|led|commanded)\b)"
     r"|[’'”\")]*\s+[–—]\s"
 )
 _BEFORE_NAME = re.compile(
     r"\b(?:known (?:to \S+ )?(?:\w+ )?(?:as|by)|alias|a\.?k\.?a\.?|nicknamed|called|named|dubbed|nom de guerre"
     r"|pseudonym|identified (?:\w+ )?as|real name(?: is| was)?|who is|is|was)\W*$",
     re.IGNORECASE,
+)
+_APPOSED = re.compile(
+    r"(?:\b(?:[Tt]he|[Aa]n?)|[’']s|\b[A-Z]\w+)(?: [\w-]+){0,2} (?P<noun>[a-z-]{4,}(?<!ed)(?<!ing)),? $"
 )
 _ALIAS = re.compile(
     r"\b(?:known (?:to \S+ )?(?:\w+ )?(?:as|by)|real name|true name|alias|a\.k\.a\.|aka|nom de guerre|pseudonym)\b",
@@ -35,6 +39,7 @@ _STRANDED = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"[.!?…؟。][’”»\"')\]]*$")
+_NEEDED = frozenset({Asked.WHEN, Asked.QUANTITY, Asked.DURATION})
 _LONGEST_SUBJECT = 2
 """Content words. "What is" and more of them that are not names asks for something else than what they are."""
 PARAPHRASE = 0.7
@@ -57,6 +62,7 @@ class Evidence:
         rival: Whether it has none of the question's names and begins with another one.
         kind: How surely it has an expression of the kind asked for that is not in the question itself; one half where
             the question asks for no particular kind.
+        lacks: Whether it has no such expression though a date, a number or a length of time is asked for.
         close: How close such an expression stands to a matched word.
         identity: Whether it says who or what the named one is (0 unless that is asked).
         alias: Whether it gives another name for the named one (0 unless who or what somebody is, is asked).
@@ -75,6 +81,7 @@ class Evidence:
     implied: float
     rival: float
     kind: float
+    lacks: float
     close: float
     identity: float
     alias: float
@@ -170,6 +177,7 @@ class Witness:
             implied=len(self._names & before - own) / count if count and stranded else 0.0,
             rival=float(self._rival(read)),
             kind=kind,
+            lacks=float(kind == 0 and self._question.asked in _NEEDED),
             close=close,
             identity=identity,
             alias=alias,
@@ -225,9 +233,16 @@ class Witness:
         mentions = [word for word in read if word.term in subject]
         if {word.term for word in mentions} != subject:
             return 0.0, 0.0
-        before = _BEFORE_NAME.search(sentence[: mentions[0].start]) is not None
+        lead = sentence[: mentions[0].start]
+        before = _BEFORE_NAME.search(lead) is not None or _is_apposed(lead)
         after = _AFTER_NAME.match(sentence, mentions[-1].end) is not None
         return float(before or after), float(_ALIAS.search(sentence) is not None)
+
+
+def _is_apposed(lead: str) -> bool:
+    """Whether a name stands right behind what its bearer is: "the Iraqi cleric", "Qods Force chief"."""
+    found = _APPOSED.search(lead)
+    return found is not None and found["noun"] not in STOP_WORDS | _PREPOSITIONS
 
 
 def _weights(terms: Sequence[str], names: Set[str], ranking: Ranking) -> dict[str, float]:
