@@ -29,6 +29,11 @@ _BEFORE_NAME = re.compile(
 _APPOSED = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]n?)|[’']s|\b[A-Z]\w+)(?: [\w-]+){0,2} (?P<noun>[a-z-]{4,}(?<!ed)(?<!ing)),? $"
 )
+_NO_NOUNS = STOP_WORDS | frozenset(
+    "beside besides between against toward towards without within among around despite during through after before"
+    " alongside near behind beyond across along like unlike versus until since below above beneath except that when"
+    " where while because though although whom whose which".split()
+)
 _ALIAS = re.compile(
     r"\b(?:known (?:to \S+ )?(?:\w+ )?(?:as|by)|real name|true name|alias|a\.k\.a\.|aka|nom de guerre|pseudonym)\b",
     re.IGNORECASE,
@@ -242,7 +247,7 @@ class Witness:
 def _is_apposed(lead: str) -> bool:
     """Whether a name stands right behind what its bearer is: "the Iraqi cleric", "Qods Force chief"."""
     found = _APPOSED.search(lead)
-    return found is not None and found["noun"] not in STOP_WORDS | _PREPOSITIONS
+    return found is not None and found["noun"] not in _NO_NOUNS
 
 
 def _weights(terms: Sequence[str], names: Set[str], ranking: Ranking) -> dict[str, float]:
