@@ -88,5 +88,7 @@ def _document(id: str, title: str | None, texts: list[str]) -> Document:
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    if not path.exists():
+        raise SystemExit(f"the evaluation sets are not at hand ({path}); FOOTNOTE_SHARED names the folder they are in")
     with path.open(encoding="utf-8") as file:
         yield from map(json.loads, file)
