@@ -1,9 +1,12 @@
 """``make bench``: every measurement, one after another."""
 
-from benchmarks import fit_answers, passage_size
+from benchmarks import fit_answers, fit_names, names, passage_size
 
 if __name__ == "__main__":
     print("The answerer's weights: fitted on one half, reported on both")
     fit_answers.main()
     print("\nThe passages' size")
     passage_size.main()
+    print("\nNames")
+    names.main()
+    fit_names.main()
