@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain, takewhile
+from itertools import chain
 
 from index.frontmatter import merge
 from index.furniture.banner import SHORT_WORDS
-from index.furniture.label import DATE_LABEL, HEADER, said_by
+from index.furniture.label import HEADER, is_among_headers, neighbours, said_by
 from index.furniture.line import (
     HEADLINE_LENGTH,
     HEADLINE_WORDS,
@@ -18,32 +18,19 @@ from index.furniture.line import (
     MIN_TITLE_WORDS,
     SPACELESS,
     Line,
+    goes_on,
     informs,
-    is_statement,
+    is_said,
     key_value,
     spells_acronym,
 )
 from index.furniture.page import Page
+from index.furniture.tail import Part, tail_of, text_end
 from index.readers.draft import Draft
 from index.record import Record
 
 MAX_LOSS = 2.0
 """Times as many words as the prose has: who would drop more has not found the text but a sentence in a list."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """What comes of the lines before the first prose, or after the last.
-
-    Attributes:
-        kept: The places of the lines that are worth reading.
-        record: What the others say about the document.
-        lost: Words of those that say nothing and are left out.
-    """
-
-    kept: tuple[int, ...]
-    record: Record
-    lost: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +56,7 @@ def cleared(draft: Draft, page: Page) -> Draft:
         return _listed(draft, lines)
     title = _title(lines, start, draft.record)
     head = _head(lines, start, end, title)
-    tail = _tail(lines, end)
+    tail = tail_of(lines, end)
     if head.lost + tail.lost > MAX_LOSS * sum(line.words for line in lines[start:end]):
         return _listed(draft, lines)
     record = draft.record
@@ -93,9 +80,7 @@ def _extent(page: Page) -> tuple[int, int]:
         return start, len(lines)
     if lines[end - 1].text.endswith((":", "：")):
         return start, len(lines)
-    while end < len(lines) and lines[end].prose and not said_by(lines[end], among_headers=False):
-        end += 1
-    return start, end
+    return start, text_end(lines, end)
 
 
 def _after_notice(lines: Sequence[Line], start: int, end: int) -> int | None:
@@ -134,7 +119,7 @@ def _listed(draft: Draft, lines: Sequence[Line]) -> Draft:
         if line.block.marked or line.key not in seen:
             kept.append(line.block)
         seen.add(line.key)
-        if said := said_by(line, _is_among_headers(lines, place)):
+        if said := said_by(line, is_among_headers(lines, place)):
             record = merge(record, said.record)
     return replace(draft, record=record, blocks=tuple(kept))
 
@@ -152,6 +137,8 @@ def _title(lines: Sequence[Line], start: int, record: Record) -> _Title:
         asks = start == 0 and lines[0].text.endswith(_ASKING) and _is_headline(lines, 0)
         return _Title(Record(title=lines[0].text if asks else None))
     line = lines[chosen]
+    if chosen == 0 and line.text.endswith(_ASKING[:3]):
+        return _Title(Record(title=line.text), headline=chosen)
     same = frozenset(place for place in candidates if lines[place].key == line.key)
     # A window's title names the site after the page.
     for longer, shorter in chain(((other, chosen) for other in candidates), ((chosen, other) for other in candidates)):
@@ -161,7 +148,7 @@ def _title(lines: Sequence[Line], start: int, record: Record) -> _Title:
     return _Title(Record(title=line.text), same, chosen)
 
 
-_ASKING = ("?", "!", "？", "！", "؟")
+_ASKING = ("?", "？", "؟", "!", "！")
 _SITE = re.compile(r"\s*(?:[|»·•]|\s[–—-])\s+(\S+(?:\s\S+){0,4})")
 _WORD = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af]|[^\W\d_]{4,}")
 
@@ -207,29 +194,29 @@ def _is_headline(lines: Sequence[Line], place: int) -> bool:
         return False
     if text.endswith((",", ";", ":", ".")) or ITEM.match(text) or said_by(line, among_headers=False):
         return False
-    neighbours = _neighbours(lines, place)
+    beside = neighbours(lines, place)
     found = key_value(line)
     if found and (
-        len(found[1].split()) < MIN_TITLE_WORDS or any(HEADER.match(other.text) for other in (line, *neighbours))
+        len(found[1].split()) < MIN_TITLE_WORDS
+        or _is_speaker(found[0], line, lines[place + 1 : place + _OPENING])
+        or any(HEADER.match(other.text) for other in (line, *beside))
     ):
         return False
     # Captions are often said twice in a row, once for the picture and once for who cannot see it.
-    return all(other.key != line.key for other in neighbours)
+    return all(other.key != line.key for other in beside)
 
 
-def _is_among_headers(lines: Sequence[Line], place: int) -> bool:
-    """Whether a neighbour of the line belongs to the header of a letter or a memo."""
-    return any(
-        HEADER.match(other.text) or (key_value(other) is not None and not said_by(other, among_headers=True))
-        for other in _neighbours(lines, place)
-    )
+def _is_speaker(key: str, line: Line, following: Sequence[Line]) -> bool:
+    """Whether what stands before a colon says who speaks, as in transcripts: a letter or two, or one that recurs."""
+    # A title may be said again, with the site's name or without.
+    others = (other for other in following if not other.key.startswith(line.key) and not line.key.startswith(other.key))
+    return len(key) <= _INITIALS or any((found := key_value(other)) and found[0] == key for other in others)
 
 
-def _neighbours(lines: Sequence[Line], place: int) -> list[Line]:
-    return [lines[other] for other in (place - 1, place + 1) if 0 <= other < len(lines)]
+_INITIALS = 2
 
 
-def _head(lines: Sequence[Line], start: int, end: int, title: _Title) -> _Part:
+def _head(lines: Sequence[Line], start: int, end: int, title: _Title) -> Part:
     seen: set[str] = set()
     record = Record()
     kept: list[int] = []
@@ -238,7 +225,7 @@ def _head(lines: Sequence[Line], start: int, end: int, title: _Title) -> _Part:
         line = lines[place]
         repeated = line.key in seen
         seen.add(line.key)
-        said = None if place in title.places else said_by(line, _is_among_headers(lines, place))
+        said = None if place in title.places else said_by(line, is_among_headers(lines, place))
         if said is not None:
             record = merge(record, said.record)
         if place in title.places and not spells_acronym(line.text):
@@ -252,12 +239,12 @@ def _head(lines: Sequence[Line], start: int, end: int, title: _Title) -> _Part:
     counts = Counter(line.key for line in lines)
     if _is_first_heading(lines, doubtful, start, end) and counts[lines[start - 1].key] == 1:
         kept.append(doubtful.pop())
-    return _Part(tuple(kept), record, sum(lines[place].words for place in doubtful))
+    return Part(tuple(kept), record, sum(lines[place].words for place in doubtful))
 
 
 def _is_standfirst(line: Line, place: int, title: _Title) -> bool:
     """Whether a line reads like something that somebody wrote about this document, rather than like a menu."""
-    if is_statement(line) or (line.prose and line.words > MAX_KEY_WORDS):
+    if is_said(line) or goes_on(line) or (line.prose and line.words > MAX_KEY_WORDS):
         return True
     follows = title.headline is None or title.headline < place
     return follows and line.words > MAX_KEY_WORDS + 1 and (line.lower is None or line.lower >= 0.5)
@@ -281,29 +268,3 @@ def _body(lines: Sequence[Line], start: int, end: int) -> Iterator[int]:
         ):
             continue
         yield place
-
-
-def _tail(lines: Sequence[Line], end: int) -> _Part:
-    seen = {line.key for line in lines[:end]}
-    record = Record()
-    rest: list[int] = []
-    for place in range(end, len(lines)):
-        line = lines[place]
-        said = said_by(line, _is_among_headers(lines, place))
-        # A bare date may be a teaser's.
-        if said is not None and (not said.stays or DATE_LABEL.fullmatch(line.text)):
-            record = merge(record, said.record)
-        if (said is None or said.stays) and line.key not in seen:
-            rest.append(place)
-        seen.add(line.key)
-    kept = list(takewhile(lambda place: informs(lines[place]), rest))
-    rest = rest[len(kept) :]
-    # Notes and tables have headings too, but among teasers few lines say something by themselves.
-    if sum(informs(lines[place]) or lines[place].prose > 0 for place in rest) > _NOTES_SHARE * len(rest):
-        return _Part((*kept, *rest), record, 0)
-    telling = [place for place in rest if spells_acronym(lines[place].text) or is_statement(lines[place])]
-    lost = sum(lines[place].words for place in rest) - sum(lines[place].words for place in telling)
-    return _Part((*kept, *telling), record, lost)
-
-
-_NOTES_SHARE = 2 / 3

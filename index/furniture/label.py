@@ -1,10 +1,11 @@
 """Lines about the document: who published it, who wrote it, when."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.furniture.day import written_date
-from index.furniture.line import HEADLINE_LENGTH, Line, Prose
+from index.furniture.line import HEADLINE_LENGTH, Line, Prose, is_said, key_value
 from index.record import Record
 
 _SEPARATOR = r"\s*(?:[:：|»›>]|\s[–—-](?=\s))\s*"
@@ -60,7 +61,9 @@ def said_by(line: Line, among_headers: bool) -> Said | None:
         return None
     if (found := _PUBLISHER.fullmatch(text)) and not (found["person"] and among_headers):
         return _publisher(found[found.lastindex or 0])
-    if (found := _AUTHOR.fullmatch(text)) and (name := _name(found[1])):
+    # Where a paragraph was broken its last line may begin with the word that bylines begin with.
+    breaks_off = text[0].islower() and is_said(line)
+    if not breaks_off and (found := _AUTHOR.fullmatch(text)) and (name := _name(found[1])):
         return Said(Record(author=name), stays=among_headers)
     if day := written_date(text):
         return Said(Record(date=day), stays=True)
@@ -83,3 +86,16 @@ def _name(value: str) -> str | None:
     if not 1 <= len(words) <= _MAX_NAME_WORDS or any(map(str.isdigit, name)) or words[0] in _PARTICLES:
         return None
     return name if all(word[0].isalpha() and (not word[0].islower() or word in _PARTICLES) for word in words) else None
+
+
+def is_among_headers(lines: Sequence[Line], place: int) -> bool:
+    """Whether a neighbour of the line belongs to the header of a letter or a memo."""
+    return any(
+        HEADER.match(other.text) or (key_value(other) is not None and not said_by(other, among_headers=True))
+        for other in neighbours(lines, place)
+    )
+
+
+def neighbours(lines: Sequence[Line], place: int) -> list[Line]:
+    """The lines before and after one."""
+    return [lines[other] for other in (place - 1, place + 1) if 0 <= other < len(lines)]

@@ -117,6 +117,18 @@ def is_statement(line: Line) -> bool:
     return bool(line.prose and line.words >= MIN_TITLE_WORDS and _FULL_STOP.search(line.text[-_SAMPLE:]))
 
 
+def is_said(line: Line) -> bool:
+    """Whether somebody ended a line with a full stop, however short it is: an answer, the rest of a paragraph."""
+    return bool(line.words and _FULL_STOP.search(line.text[-_SAMPLE:])) and not (
+        LEGAL_LINE.match(line.text) or _CUT_SHORT.search(line.text[-_SAMPLE:])
+    )
+
+
+def goes_on(line: Line) -> bool:
+    """Whether a line ends in a comma, as salutations and closings of letters do, so that the next belongs to it."""
+    return bool(line.words) and line.text.endswith((",", "،", "，", "、"))
+
+
 def key_value(line: Line) -> tuple[str, str] | None:
     """The two halves of a line like ``Subject: harbour works``, else None."""
     if line.prose is Prose.PARAGRAPH:

@@ -45,6 +45,11 @@ _WESTERN = tuple(
     frozenset(letters + letters.upper())
     for letters in ("äöüß", "àâæçéèêëîïôœùûüÿ", "áéíñóúüªº", "àèéìíîòóù", "áâãàçéêíóôõúªº", "åäöæøé", "áéíóúýðþæö")
 )
+_WESTERN_LETTERS = frozenset().union(*_WESTERN)
+# Codes that share most accented letters with cp1252, so that a text in several Western languages looks like theirs.
+_CENTRAL = frozenset({"cp1250", "cp1254", "cp1257", "iso8859_2", "iso8859_3", "iso8859_4", "iso8859_10", "iso8859_13"})
+# Read as cp1252, the commonest letters of Hungarian, Turkish, Czech and Serbian: ő, ű, ş, ğ, ţ, ř.
+_ELSEWHERE_COMMON = frozenset("õÕûÛþÞðÐøØ")
 _WESTERN_SIGNS = frozenset("“”‘’‚„«»‹›–—…•·°§¶©®™€£¥¢¡¿´½¼¾²³¹×÷±µ\u00a0\u00ad")
 
 _SIGN_IN_WORD = re.compile(r"(?<=[^\W\d_])[¹²³¼½¾¿¤¦¨¬¯±¸](?=[^\W\d_])")
@@ -112,7 +117,8 @@ def _encodings(content: bytes, declared: str | None) -> Iterator[str]:
     named = _known(declared) if declared else None
     if named:
         yield named
-    if _is_western(content.decode("cp1252", errors="replace")):
+    western = content.decode("cp1252", errors="replace")
+    if _is_western(western):
         yield "cp1252"
     # Loading it takes longer than opening a saved index, and hardly a document needs it.
     import charset_normalizer
@@ -121,6 +127,8 @@ def _encodings(content: bytes, declared: str | None) -> Iterator[str]:
     if guesses:
         # Guesses come best first, but near relatives such as cp1250 and cp1257 are told apart by their signs better.
         guess = min(guesses, key=lambda guess: len(_SIGN_IN_WORD.findall(str(guess))))
+        if guess.encoding in _CENTRAL and _may_be_western(western, content.decode(guess.encoding, errors="replace")):
+            yield "cp1252"
         yield guess.encoding
 
 
@@ -143,6 +151,21 @@ def _known(declared: str) -> str | None:
 def _is_western(text: str) -> bool:
     foreign = {character for character in set(text) if not character.isascii()} - _WESTERN_SIGNS
     return any(foreign <= letters for letters in _WESTERN) and not _SIGN_IN_WORD.search(text)
+
+
+def _may_be_western(western: str, guessed: str) -> bool:
+    """Whether a text reads as words of Western languages, and as nothing but those in the code that was guessed.
+
+    Args:
+        western: Read as cp1252.
+        guessed: Read as a related code, in which a letter that Western languages lack tells of another language, as
+            long as cp1252 has no letter of theirs in its place.
+    """
+    letters = {character for character in set(western) if not character.isascii()} - _WESTERN_SIGNS
+    if not letters <= _WESTERN_LETTERS or _SIGN_IN_WORD.search(western):
+        return False
+    changed = {read for read, other in zip(western, guessed, strict=False) if read != other} - _WESTERN_SIGNS
+    return any(changed <= of_language - _ELSEWHERE_COMMON for of_language in _WESTERN)
 
 
 def is_wide(character: str) -> bool:

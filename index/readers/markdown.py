@@ -33,7 +33,7 @@ def read(content: bytes) -> Draft:
     if not walk.blocks and walk.title == front.record.title:
         # Nested too deep to be Markdown.
         walk.add_all(paragraphs(front.body))
-    return Draft(replace(front.record, title=walk.title), tuple(walk.blocks), front.problem)
+    return Draft(replace(front.record, title=walk.title), tuple(walk.finished()), front.problem)
 
 
 @dataclass(slots=True)
@@ -46,6 +46,11 @@ class _Walk:
         marking: How many open constructs say that what they hold is content.
         cells: Those of the table row that is open, else None.
         titling: Whether the heading that is open may be the title.
+        heading: Whether a heading is open.
+        titled: How many blocks stand before the heading that gave the title, or None.
+        headings: How many other headings have the title's level.
+        rows: How many blocks are rows of tables.
+        written: Places of the blocks that are paragraphs by themselves.
     """
 
     title: str | None
@@ -53,6 +58,11 @@ class _Walk:
     marking: int = 0
     cells: list[str] | None = None
     titling: bool = False
+    heading: bool = False
+    titled: int | None = None
+    headings: int = 0
+    rows: int = 0
+    written: list[int] = field(default_factory=list)
 
     def take(self, token: Token) -> None:
         """Adds the blocks that a token ends or holds."""
@@ -64,10 +74,12 @@ class _Walk:
             case "tr_close":
                 self.add(CELL_BREAK.join(self.cells or ()), marked=True)
                 self.cells = None
+                self.rows += 1
             case "heading_open":
                 self.titling = token.tag == "h1"
+                self.heading = True
             case "heading_close":
-                self.titling = False
+                self.titling = self.heading = False
             case "fence" | "code_block":
                 self.add_all(token.content.split("\n"), marked=True)
             case "html_block":
@@ -83,11 +95,28 @@ class _Walk:
             self.cells.append(whole)
         elif self.titling and self.title in (None, whole):
             self.title = whole or None
+            self.titled = len(self.blocks) if whole and self.titled is None else self.titled
         else:
+            self.headings += self.titling
+            before = len(self.blocks)
             self.add_all(lines)
+            if not self.heading and not self.marking:
+                self.written.extend(range(before, len(self.blocks)))
             for image in tokens:
                 if image.type == "image":
                     self.add(" ".join(_lines(image.children or ())))
+
+    def finished(self) -> list[Block]:
+        """The blocks, once all tokens are taken."""
+        blocks = self.blocks
+        # Whoever writes Markdown writes no menus into it; above and below a text that was copied they may stand.
+        for place in self.written:
+            if 0 < place < len(blocks) - 1:
+                blocks[place] = replace(blocks[place], marked=True)
+        # Among tables that each have a heading the title is the heading of the first.
+        if self.title and self.titled is not None and self.rows and self.headings and not self.written:
+            return [*blocks[: self.titled], Block(self.title, marked=True), *blocks[self.titled :]]
+        return blocks
 
     def add_all(self, texts: Iterable[str], *, marked: bool = False) -> None:
         """Adds a block for each of the texts that is not empty."""

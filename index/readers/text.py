@@ -19,6 +19,18 @@ FULLNESS = 0.9
 """How full, against the widest, a line has to be with the next line's first word added: exactly 1 where an editor
 broke the lines, somewhat less where a hand or hyphenation did."""
 
+MIN_WORDS = 4
+"""Words of a line from which a line in lower case below it is its continuation, even if no full stop ends that."""
+
+FEW_LINES = 3
+"""Lines of a short paragraph. In longer runs a short word before a capital may end a line of verse."""
+
+ROUGH_FULLNESS = 0.75
+"""How full a line has to be for a capital to go on with it where most lines go on in lower case."""
+
+_LABEL = re.compile(r"[\w.-]+(?:\s[\w.-]+)?\s?:\s|\S+://|www\.", re.IGNORECASE)
+# Prepositions, articles and conjunctions are short in most languages, and hardly a menu or headline ends in one.
+_CONNECTS = re.compile(r"\s[^\W\d_A-Z]{1,3}$")
 _ITEM = re.compile(r"(?:[-–—*+•‣◦▪●·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S")
 _SENTENCE_END = re.compile(r"[.!?…:。！？؟۔।][\"'”’»)\]]*$")
 _INDENT = 2
@@ -65,6 +77,8 @@ def _blocks(group: list[str]) -> Iterator[str]:
             lines = [line.strip() for line in group[start:end]]
             if MIN_WIDTH <= widest <= MAX_WIDTH and _is_wrapped(lines, widths[start:end], widest):
                 yield _joined(lines)
+            elif widest <= MAX_WIDTH:
+                yield from _running(lines, widths[start:end])
             else:
                 yield from lines
             start = end
@@ -94,6 +108,32 @@ def _is_wrapped(lines: list[str], widths: list[int], widest: int) -> bool:
     )
     # Sentences that each begin on a new line were written so, however alike they are in length.
     return full and not all(_SENTENCE_END.search(line) and not following[0].islower() for line, following in pairs)
+
+
+def _running(lines: list[str], widths: list[int]) -> Iterator[str]:
+    """The lines, those joined that run on in the next, whatever their length."""
+    pairs = list(pairwise(lines))
+    low = sum(_breaks_off(line, following) and following[0].islower() for line, following in pairs)
+    wrapped = low >= len(pairs) - low and low > 1
+    room = ROUGH_FULLNESS * max(widths)
+    start = 0
+    for end in range(1, len(lines) + 1):
+        if end < len(lines):
+            line, following = pairs[end - 1]
+            full = widths[end - 1] + 1 + _width(_first_word(following)) >= room
+            capital_too = (wrapped and full) or (len(lines) <= FEW_LINES and _CONNECTS.search(line))
+            if _breaks_off(line, following) and (following[0].islower() or capital_too):
+                continue
+        run = lines[start:end]
+        # Lists in lower case do not begin with a capital, and menus end without a full stop.
+        whole = not run[0][0].islower() and (len(run[0].split()) >= MIN_WORDS or _SENTENCE_END.search(run[-1]))
+        yield from [_joined(run)] if whole else run
+        start = end
+
+
+def _breaks_off(line: str, following: str) -> bool:
+    """Whether a line may end within a sentence that the next line takes up."""
+    return not (_SENTENCE_END.search(line) or _LABEL.match(following) or _LABEL.match(line))
 
 
 def _joined(lines: list[str]) -> str:

@@ -1,5 +1,4 @@
 import os
-import time
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -356,7 +355,7 @@ PAGES = {
         """
 - The last pilot of the northern port
 + Tomás Okafor brought ships through the northern channel for forty years, in all weathers and most tempers.
-- Death
++ Death
 + He is buried in Bergen.
 + His grave looks north.
 - More lives
@@ -374,6 +373,49 @@ PAGES = {
 - Print
 """,
         Record(title="Meeting of the Harbour Committee"),
+    ),
+    "a transcript that begins with a question": Page(
+        """
++ Q: When did you meet the minister?
++ A: In May.
++ Q: Where?
++ A: I met him in the old customs house of the harbour, and we talked for an hour about the minister and the canal.
+""",
+    ),
+    "a letter keeps its salutation and its signature": Page(
+        """
++ Dear Carl,
++ The boat that you saw from the pier on Tuesday was ours, and it carried nothing but ice.
++ Yours,
++ Anna Krog
++ Harbour master
+""",
+    ),
+    "short lines between sentences at the end": Page(
+        """
++ The boat that you saw from the pier on Tuesday was ours, and it carried nothing but ice.
++ Did he?
++ Yes.
++ By Lena Return
++ He left it to her.
+- Read more
+- Share
+- Privacy policy
+""",
+    ),
+    "a last paragraph without its end": Page(
+        """
++ The boat that you saw from the pier on Tuesday was ours, and it carried nothing but ice.
++ Then it lay empty for years
+- Print
+""",
+    ),
+    "a last line that begins as bylines do": Page(
+        """
++ The boat that you saw from the pier on Tuesday was ours, and it carried nothing but ice.
++ It was closed in 1930
++ by Lena Return.
+""",
     ),
     "signs of trade marks do not make a sentence furniture": Page(
         """
@@ -666,23 +708,6 @@ def test_blocks_are_only_left_out(pages: dict[str, Draft]) -> None:
             block for block in page.blocks if block.marked
         ]
         assert page.record.title in (None, cleared[file].record.title)
-
-
-def test_a_hundred_thousand_blocks_take_seconds() -> None:
-    story = list(STORIES.values())
-    pages = {
-        f"{number}.txt": draft(
-            ["Menu", "Weather", f"What happened on day {number} at the pier", COOKIES]
-            + [f"On day {number}, in the hour {hour}, this came to pass. {story[hour % 4]}" for hour in range(15)]
-            + [APPEAL]
-        )
-        for number in range(5000)
-    }
-    began = time.perf_counter()
-    cleared = clear(pages)
-    # Measured at 2 s; the bound leaves room for a busy machine, not for work that grows faster than the corpus.
-    assert time.perf_counter() - began < 10
-    assert all(len(page.blocks) == 15 for page in cleared.values())
 
 
 @pytest.mark.skipif(not DUMPS, reason="there are no raw dumps in ../shared/seed; FOOTNOTE_SHARED names another place")

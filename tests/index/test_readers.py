@@ -139,6 +139,14 @@ taken apart."""
             ["one", "two", "three", "four", "five", "six", "seven"],
         ),
         ("co\u00adoperate “quoted” ﬁ ½ e\u0301 \u200b x", ["co\u00adoperate “quoted” ﬁ ½ e\u0301 \u200b x"]),
+        ("It was closed in 1930\nby Lena Return.\n", ["It was closed in 1930 by Lena Return."]),
+        ("It was closed in 1930\r\nby Lena Return.\r\n", ["It was closed in 1930 by Lena Return."]),
+        ("It was closed in 1930 by\nLena Return.", ["It was closed in 1930 by Lena Return."]),
+        (
+            "The harbour was opened in the summer\nof 1914, and nobody came\nto see it, since all were\nbusy.",
+            ["The harbour was opened in the summer of 1914, and nobody came to see it, since all were busy."],
+        ),
+        ("Home\nabout us\ncontact", ["Home", "about us", "contact"]),
         ("", []),
         (" \n\t\n", []),
     ],
@@ -192,6 +200,8 @@ def test_joining_wrapped_lines_loses_no_word(lines: list[str]) -> None:
         ("A harbour in two bytes a letter, without a mark", "utf-16-le"),
         ("El alcalde anunció ayer que el puente se cerrará mañana.", "cp1252"),
         ("The mayor said “no” – and left.", "cp1252"),
+        ("The café harbour was opened by José Núñez in 1912. Größe matters in Málaga.", "latin-1"),
+        ("Tisztelt hölgyem, a kőműves a hídfőnél őrködött.", "cp1250"),
         ("Der Bürgermeister sagte, die Brücke in Köln müsse für Wochen gesperrt werden.", "latin-1"),
         ("Туман лежал над гаванью весь день, и паромы стояли у причала.", "cp1251"),
         ("كان الضباب يخيم على الميناء طوال اليوم", "cp1256"),
@@ -340,6 +350,24 @@ def test_a_markdown_title_stands_where_the_record_has_none(worker: Worker, tmp_p
     assert (draft.record.title, texts(draft)) == ("Title", ["Second level first", "Not the title"])
 
 
+def test_markdown_paragraphs_between_others_are_content(worker: Worker, tmp_path: Path) -> None:
+    draft = read(source(tmp_path / "a.md", "# T\n\nDid he?\n\nYes.\n\nBy Lena Return\n\nHe left.\n"), worker)
+    assert [(block.text, block.marked) for block in draft.blocks] == [
+        ("Did he?", False),
+        ("Yes.", True),
+        ("By Lena Return", True),
+        ("He left.", False),
+    ]
+
+
+def test_a_title_among_headings_of_tables_is_kept_as_a_heading(worker: Worker, tmp_path: Path) -> None:
+    table = "| a | b |\n|---|---|\n| 1 | 2 |\n\n"
+    draft = read(source(tmp_path / "a.md", f"# Ships\n\n{table}# Captains\n\n{table}"), worker)
+    assert draft.record.title == "Ships"
+    assert texts(draft) == ["Ships", "a | b", "1 | 2", "Captains", "a | b", "1 | 2"]
+    assert texts(read(source(tmp_path / "a.md", f"# Ships\n\n{table}"), worker)) == ["a | b", "1 | 2"]
+
+
 HOSTILE_MARKDOWN = {
     "quotes in quotes": ">" * 200_000 + "x",
     "lists in lists": "- " * 100_000 + "x",
@@ -443,6 +471,62 @@ def test_articles(between: str, blocks: list[str], worker: Worker, tmp_path: Pat
     page = f"{top}<p>{FOG}</p>{between}<p>{FERRY}</p>{bottom}"
     draft = read(source(tmp_path / "a.html", page), worker)
     assert [f"*{block.text}" if block.marked else block.text for block in draft.blocks] == [FOG, *blocks, FERRY]
+
+
+# Which of these an extractor drops differs with the spaces between them, and with what else is on the page.
+@pytest.mark.parametrize("space", ["", "\n"])
+@pytest.mark.parametrize("times", [1, 3])
+def test_what_an_article_in_the_body_holds_is_kept(space: str, times: int, worker: Worker, tmp_path: Path) -> None:
+    page = space.join(
+        [
+            "<html><body><div><a href=/>Home</a></div><h1>Fog</h1>",
+            f"<p>{FOG}</p><ul><li>Two boats</li><li>It sank.</li></ul><dl><dt>Fog</dt><dd>Low</dd></dl>" * times,
+            "<h2>Then</h2><table><tr><td>a</td><td>b</td></tr></table>",
+            f"<p>{FERRY}</p><p>There are two findings:</p><ul><li>The pump was dry</li><li>The watch slept</li></ul>",
+            "<footer>Contact</footer></body></html>",
+        ]
+    )
+    top = [FOG, "Two boats", "It sank.", "Fog", "Low"] * times
+    bottom = [FERRY, "There are two findings:", "The pump was dry", "The watch slept"]
+    assert texts(read(source(tmp_path / "a.html", page), worker)) == [*top, "Then", "a | b", *bottom]
+
+
+def test_asides_between_paragraphs_keep_their_sentences(worker: Worker, tmp_path: Path) -> None:
+    aside = "<aside><p>Sign up now!</p><p>The pump had been bought by the guild.</p></aside>"
+    page = f"<article><p>{FOG}</p>{aside}<p>{FERRY}</p></article><aside><p>{SENTENCE}</p></aside>"
+    assert texts(read(source(tmp_path / "a.html", page), worker)) == [
+        FOG,
+        "The pump had been bought by the guild.",
+        FERRY,
+    ]
+
+
+@pytest.mark.parametrize("how", ["hidden", 'style="display:none"', "style='color:red; visibility: hidden'"])
+def test_what_is_hidden_is_not_read(how: str, worker: Worker, tmp_path: Path) -> None:
+    page = f"<p>{FOG}</p><p {how}>Nobody is to read this.</p><p>{FERRY}</p>"
+    assert texts(read(source(tmp_path / "a.html", page), worker)) == [FOG, FERRY]
+    assert texts(read(source(tmp_path / "a.html", f"<p>Short.</p><div {how}>Secret</div>"), worker)) == ["Short."]
+
+
+@pytest.mark.parametrize(
+    ("marked", "clean"),
+    [
+        ("It was Krog.<sup>1</sup> So it is.", "It was Krog. So it is."),
+        ("It was Krog.<sup><a href='#n'>[12]</a></sup> So it is.", "It was Krog. So it is."),
+        ("It was Krog<sup><a href='#n'>a</a></sup>, they say.", "It was Krog, they say."),
+        ("The harbour<sup>2</sup> was 10 km<sup>2</sup> wide.", "The harbour 2 was 10 km2 wide."),
+        ("On the 1<sup>st</sup> of May.", "On the 1st of May."),
+    ],
+)
+def test_reference_marks_are_not_glued_to_words(marked: str, clean: str, worker: Worker, tmp_path: Path) -> None:
+    page = f"<p>{FOG}</p><p>{marked}</p><p>{FERRY}</p>"
+    assert texts(read(source(tmp_path / "a.html", page), worker)) == [FOG, clean, FERRY]
+
+
+@pytest.mark.parametrize("page", ["<h1>T</h1><p>Otto opened it.</p>", "<h1>T</h1>Otto opened it.<hr>"])
+def test_a_tiny_page_keeps_its_heading_apart(page: str, worker: Worker, tmp_path: Path) -> None:
+    draft = read(source(tmp_path / "a.html", page), worker)
+    assert (draft.record.title, texts(draft)) == ("T", ["Otto opened it."])
 
 
 def test_a_table_for_the_layout_is_no_table(worker: Worker, tmp_path: Path) -> None:
