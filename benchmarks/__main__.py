@@ -1,6 +1,6 @@
 """``make bench``: every measurement, one after another."""
 
-from benchmarks import fit_answers, fit_names, names, passage_size
+from benchmarks import dates, fit_answers, fit_names, names, passage_size
 
 if __name__ == "__main__":
     print("The answerer's weights: fitted on one half, reported on both")
@@ -10,3 +10,5 @@ if __name__ == "__main__":
     print("\nNames")
     names.main()
     fit_names.main()
+    print("\nTime expressions")
+    dates.main()

@@ -1,0 +1,163 @@
+"""Time expressions in news and how fast they are found: the measurements behind ``index/dates/``.
+
+The 120 stories of MEANTIME's English part (timex_meantime) mark every time expression with its TIMEX3 value. Half of
+them, by a hash of their ids, were developed on; the other half is only reported. Printed are precision, recall and F1
+of spans (exactly the same, and overlapping) and of spans with their value, for each half, and megabytes a second.
+
+    python -m benchmarks.dates            both halves
+    python -m benchmarks.dates --missed   and what was missed in the half developed on
+"""
+
+import hashlib
+import json
+import re
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from benchmarks.sets import SHARED
+from index.dates import TimeExpression, find
+
+STORIES = SHARED / "data/timex_meantime/docs.jsonl"
+_DAY_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "tonight": "NI"}
+_PLAIN = re.compile(r"(-?\d{4}|\d{3}X|\d\dXX)(?:-(\d\d))?(?:-(\d\d|XX))?[~?]?")
+_SEASONS = {"21": "SP", "22": "SU", "23": "FA", "24": "WI"}
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How well expressions were found.
+
+    Attributes:
+        gold: How many are marked.
+        found: How many were found.
+        spans: How many were found with exactly the same span.
+        overlaps: How many marked ones overlap one that was found.
+        values: How many have the same span and the same value.
+    """
+
+    gold: int
+    found: int
+    spans: int
+    overlaps: int
+    values: int
+
+    def f1(self, right: int) -> float:
+        """The harmonic mean of precision and recall."""
+        return 2 * right / (self.gold + self.found) if self.gold + self.found else 0.0
+
+    def __str__(self) -> str:
+        measures = {"span": self.spans, "overlap": self.overlaps, "value": self.values}
+        figures = "  ".join(
+            f"{name} P {right / self.found:.3f} R {right / self.gold:.3f} F1 {self.f1(right):.3f}"
+            for name, right in measures.items()
+        )
+        return f"{figures}  ({self.gold} marked, {self.found} found)"
+
+
+def stories(reported: bool) -> list[dict[str, Any]]:
+    """The half of the stories that is reported on, or the half developed on."""
+    with STORIES.open(encoding="utf-8") as file:
+        every = sorted(map(json.loads, file), key=lambda one: hashlib.sha256(one["id"].encode()).hexdigest())
+    return every[len(every) // 2 :] if reported else every[: len(every) // 2]
+
+
+def score(given: list[dict[str, Any]], missed: bool = False) -> Score:
+    """Finds the expressions of stories and compares."""
+    counts = [0] * 5
+    for story in given:
+        gold = {(one["start"], one["end"]): one["value"] for one in story["timex"]}
+        found = {(one.start, one.end): timex3(one) for one in find(story["text"], written=story["dct"])}
+        counts[0] += len(gold)
+        counts[1] += len(found)
+        counts[2] += len(gold.keys() & found.keys())
+        counts[3] += sum(any(start < to and begin < end for begin, to in found) for start, end in gold)
+        counts[4] += sum(found.get(span) == value for span, value in gold.items())
+        if missed:
+            _print_missed(story, gold, found)
+    return Score(*counts)
+
+
+def timex3(one: TimeExpression) -> str:
+    """The TIMEX3 value that says what an expression's EDTF says, as far as TIMEX3 can."""
+    if one.kind == "vague":
+        edtf = one.edtf or ""
+        return "PAST_REF" if edtf.startswith("..") else "FUTURE_REF" if edtf.endswith("..") else "PRESENT_REF"
+    if one.duration is not None:
+        return one.duration
+    value = (one.edtf or "").replace("?", "")
+    if "T" in value:
+        return re.sub(r"(T\d\d:\d\d):00(?:([+-]\d\d):00)?", r"\1\2", value)
+    if "/" in value:
+        value = _of_interval(value, one)
+    part = next((code for word, code in _DAY_PARTS.items() if word in one.text.lower().split()), None)
+    value = value.replace("~", "")
+    if part is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        return f"{value}T{part}"
+    if (found := re.fullmatch(r"(\d{4})-(2[1-4])", value)) is not None:
+        return f"{found[1]}-{_SEASONS[found[2]]}"
+    return value.rstrip("X") if re.fullmatch(r"\d\d\d?X{1,2}", value) else value
+
+
+def _of_interval(value: str, one: TimeExpression) -> str:
+    """TIMEX3 has no intervals: the week, weekend, quarter or half that one is, else the unit both ends are in."""
+    begin, end = one.begin, one.end_date
+    if begin is None or end is None:
+        return value
+    if "~" not in value and (named := _unit(begin, end)) is not None:
+        return named
+    for width in (7, 4, 3):
+        if value.split("/")[0][:width] == value.split("/")[1][:width]:
+            return value[:width]
+    return value
+
+
+def _unit(begin: date, end: date) -> str | None:
+    iso, days = begin.isocalendar(), (end - begin).days + 1
+    if begin.weekday() == 0 and days == 7:
+        return f"{iso.year}-W{iso.week:02d}"
+    if begin.weekday() == 5 and days == 2:
+        return f"{iso.year}-W{iso.week:02d}-WE"
+    months = end.month - begin.month + 1
+    if begin.year == end.year and begin.day == 1 and months == 3 and begin.month % 3 == 1:
+        return f"{begin.year}-Q{(begin.month + 2) // 3}"
+    if begin.year == end.year and begin.day == 1 and months == 6 and begin.month % 6 == 1:
+        return f"{begin.year}-H{(begin.month + 5) // 6}"
+    return None
+
+
+def _print_missed(story: dict[str, Any], gold: dict[tuple[int, int], str], found: dict[tuple[int, int], str]) -> None:
+    for span in sorted(gold.keys() | found.keys()):
+        if gold.get(span) != found.get(span):
+            start, end = span
+            before, words = story["text"][max(0, start - 40) : start], story["text"][start:end]
+            print(f"    {before!r} [{words}] marked {gold.get(span)} found {found.get(span)}  ({story['dct']})")
+
+
+def speed(megabytes: float = 2.0) -> float:
+    """Millions of code points a second of processor time, on the stories repeated."""
+    text = "\n\n".join(one["text"] for one in stories(reported=False))
+    text *= int(megabytes * 1e6 / len(text)) + 1
+    begun = time.process_time()
+    find(text, written="2009-01-01")
+    return len(text) / 1e6 / (time.process_time() - begun)
+
+
+def lines(missed: bool) -> Iterator[str]:
+    """The report."""
+    yield f"developed on  {score(stories(reported=False), missed)}"
+    yield f"reported      {score(stories(reported=True))}"
+    yield f"{speed():.2f} million code points a second"
+
+
+def main() -> None:
+    """Prints the report."""
+    for line in lines("--missed" in sys.argv[1:]):
+        print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,230 @@
+"""Rules for months, days of a month, weekdays, holidays and dates in digits."""
+
+import re
+from datetime import date
+
+from index.dates import calendar, lexicon, numeric
+from index.dates.composed import FromTo
+from index.dates.meaning import Exact, Meaning
+from index.dates.pattern import Reading, Rule, group_start, rule, word_of
+from index.dates.standing import STEPS, TOLD_WORDS, counts, month_stands, weekday_stands
+from index.dates.tokens import Tokens
+from index.dates.undated import InYear, NamedMonth, Weekday
+from index.dates.values import number, year_of
+
+_Match = re.Match[str]
+_NUMBERED = frozenset("version v ver release build ip section clause article rule paragraph".split())
+"""What bears a number with full stops that is no date."""
+_ATTACKS = frozenset("attack attacks terrorist terrorists hijackers hijackings commission".split())
+"""What makes of 11 September, without a year, that of 2001."""
+
+
+def _in_year(month: int, first: int | None, last: int | None, years: int | None) -> Meaning | None:
+    if first is not None and not 0 < first <= 31:
+        return None
+    if first is not None and (longest := calendar.month(2004, month).end) and max(first, last or 0) > longest.day:
+        return None
+    yearless = InYear(month, first, last)
+    return yearless if years is None else Exact(yearless.within(years))
+
+
+def _month_of(tokens: Tokens, match: _Match) -> int:
+    word = (word_of(tokens, match, "month") or "").lower()
+    return lexicon.MONTHS.get(word) or lexicon.FOREIGN_MONTHS[word]
+
+
+def _month_day(tokens: Tokens, match: _Match) -> Reading | None:
+    """A day or days of a month."""
+    month, years = _month_of(tokens, match), year_of(word_of(tokens, match, "year"))
+    day = word_of(tokens, match, "day") or ""
+    day_at, month_at = match.start("day"), match.start("month")
+    if years is None and (not _is_a_day(tokens, month_at, day_at) or counts(tokens, match.end())):
+        return None
+    days = [number(part) for part in re.split(r"[-–—‐‑‒−]", day)]
+    if "last" in match.re.groupindex and (last := word_of(tokens, match, "last")) is not None:
+        days.append(number(last))
+    first, last_day = days[0], days[1] if len(days) > 1 else None
+    if last_day is not None and last_day <= first:
+        return None
+    meaning = _in_year(month, first, last_day, years)
+    if meaning is None:
+        return None
+    if isinstance(meaning, InYear) and (month, first) == (9, 11) and tokens.word(match.end()) in _ATTACKS:
+        meaning = Exact(calendar.day(date(2001, 9, 11)))
+    return Reading(match.start(), match.end(), meaning)
+
+
+def _month_day_trimmed(tokens: Tokens, match: _Match) -> Reading | None:
+    """Leaves a full stop that ends the sentence outside."""
+    reading = _month_day(tokens, match)
+    if reading is not None and tokens.is_a(reading.end - 1, "DOT") and not _is_short(tokens, reading.end - 2):
+        return Reading(reading.start, reading.end - 1, reading.meaning)
+    return reading
+
+
+def _is_a_day(tokens: Tokens, month: int, day: int) -> bool:
+    """Whether month and number are no accident: "they may 5 times", "in March 20-year bonds"."""
+    last = max(month, day)
+    if tokens.is_a(last + 1, "DASH") and tokens.glued(last + 1) and not tokens.is_a(last + 2, "DAYNUM", "DAYTH"):
+        return False
+    if tokens.word(last) in ("mar", "may", "march", "sun") and not tokens.is_capital(month) and day > month:
+        return tokens.word(month) == "march"
+    return not (tokens.word(month) in ("may", "march") and not tokens.is_capital(month) and day > month)
+
+
+def _day_year(tokens: Tokens, match: _Match) -> Reading | None:
+    """January 20,2007, without a space."""
+    day, _, years = (word_of(tokens, match, "both") or "").partition(",")
+    meaning = _in_year(_month_of(tokens, match), int(day), None, int(years))
+    return None if meaning is None else Reading(match.start(), match.end(), meaning)
+
+
+def _month_year(tokens: Tokens, match: _Match) -> Reading | None:
+    years = year_of(word_of(tokens, match, "year"))
+    if years is None or (counts(tokens, match.end()) and not tokens.is_capital(match.start())):
+        return None
+    at = match.start()
+    if tokens.word(at) in ("march", "may", "mar") and not tokens.is_capital(at) and not tokens.is_a(at - 1, "IN"):
+        return None
+    return Reading(match.start(), match.end(), Exact(InYear(_month_of(tokens, match)).within(years)))
+
+
+def _month(tokens: Tokens, match: _Match) -> Reading | None:
+    end = match.end()
+    if not month_stands(tokens, match.start()):
+        return None
+    # The full stop belongs to an abbreviation, not to the end of the sentence.
+    if end - match.start() > 1 and not _is_short(tokens, match.start()):
+        end -= 1
+    return Reading(match.start(), end, InYear(_month_of(tokens, match)))
+
+
+def _named_month(tokens: Tokens, match: _Match) -> Reading | None:
+    """Last May, the following January."""
+    which, at = tokens.word(match.start("which")), match.start("month")
+    if (_is_short(tokens, at) and not tokens.is_capital(at)) or tokens.is_a(match.end(), "DAYNUM", "DAYTH"):
+        return None
+    if tokens.word(at) in ("may", "march") and not tokens.is_capital(at) and which not in ("last", "next"):
+        return None
+    told = which in TOLD_WORDS
+    meaning = NamedMonth(_month_of(tokens, match), STEPS.get(which, 1), told)
+    end = match.end() if _is_short(tokens, at) else at + 1
+    return Reading(match.start(), end, meaning, deictic=not told)
+
+
+def _is_short(tokens: Tokens, at: int) -> bool:
+    return len(tokens.words[at]) <= 4 and tokens.word(at) not in ("may", "june", "july")
+
+
+def _month_months(tokens: Tokens, match: _Match) -> Reading | None:
+    """May/June 2007 and May-June."""
+    years = year_of(word_of(tokens, match, "year"))
+    names = [lexicon.MONTHS[tokens.word(match.start(name))] for name in ("first", "second")]
+    if years is None:
+        if not month_stands(tokens, match.start()):
+            return None
+        return Reading(match.start(), match.end(), FromTo(*(InYear(name) for name in names)))
+    last = InYear(names[1]).within(years)
+    return Reading(match.start(), match.end(), FromTo(InYear(names[0]), Exact(last)))
+
+
+def _weekday(tokens: Tokens, match: _Match) -> Reading | None:
+    at = match.start("weekday")
+    if group_start(match, "which") < 0 and not weekday_stands(tokens, at):
+        return None
+    which = None if group_start(match, "which") < 0 else tokens.word(match.start("which"))
+    word = tokens.word(at)
+    if which == "past":
+        which = "last"
+    steps = {
+        "last": -1,
+        "next": 1,
+        "coming": 1,
+        "upcoming": 1,
+        "this": 0,
+        "following": 1,
+        "ensuing": 1,
+        "subsequent": 1,
+    }
+    told = which in ("that", "same", "following", "ensuing", "subsequent", "previous", "preceding", "prior")
+    step = None if which is None else steps.get(which, -1 if told and which not in ("that", "same") else 0)
+    meaning = Weekday(lexicon.WEEKDAYS[word], step, told)
+    return Reading(match.start(), match.end(), meaning, deictic=not told)
+
+
+def _holiday(tokens: Tokens, match: _Match) -> Reading | None:
+    month, day = lexicon.HOLIDAYS[tokens.word(match.start("holiday"))]
+    if group_start(match, "eve") > 0 and tokens.word(match.start("eve")) == "eve":
+        day -= 1
+    elif group_start(match, "eve") > 0 and tokens.word(match.start("eve")) != "day":
+        return None
+    if not tokens.is_capital(match.start("holiday")):
+        return None
+    return _named_day(tokens, match, month, day)
+
+
+def _new_year(tokens: Tokens, match: _Match) -> Reading | None:
+    if tokens.word(match.start("eve")) not in ("eve", "day") or tokens.word(match.start("eve") - 1) != "s":
+        return None
+    return _named_day(tokens, match, *((12, 31) if tokens.word(match.start("eve")) == "eve" else (1, 1)))
+
+
+def _named_day(tokens: Tokens, match: _Match, month: int, day: int) -> Reading:
+    years = year_of(word_of(tokens, match, "year"))
+    meaning = InYear(month, day)
+    return Reading(match.start(), match.end(), meaning if years is None else Exact(meaning.within(years)))
+
+
+def _iso(tokens: Tokens, match: _Match) -> Reading | None:
+    stretch = numeric.iso(tokens.words[match.start()])
+    kind = "time" if stretch and "T" in stretch.edtf else "date"
+    if stretch is None or tokens.is_a(match.start() - 1, "SIGN"):
+        return None
+    return Reading(match.start(), match.end(), Exact(stretch), "time" if kind == "time" else "date")
+
+
+def _numeric(day_first: bool | None) -> Rule:
+    def read(tokens: Tokens, match: _Match) -> Reading | None:
+        at = match.start()
+        if tokens.glued(at) and tokens.is_a(at - 1, "DOT", "DASH", "SLASH", "COMMA", "SIGN", "OTHER"):
+            return None
+        if tokens.is_a(at - 1, "SIGN") or tokens.word(at - 1) in _NUMBERED:
+            return None
+        if tokens.is_a(at + 1, "DOT", "DASH", "SLASH") and tokens.glued(at + 1) and tokens.glued(at + 2):
+            return None
+        stretch = numeric.read(tokens.words[at], day_first)
+        return None if stretch is None else Reading(at, match.end(), Exact(stretch))
+
+    return rule("NUMERIC", read)
+
+
+def rules(day_first: bool | None) -> list[Rule]:
+    """The rules, for a text whose numeric dates have the day first, the month first, or either."""
+    return [*RULES, _numeric(day_first)]
+
+
+RULES = [
+    rule("(?P<month>MONTH) DOT? THE? (?P<day>DAY|DAYS) (?:COMMA? (?P<year>YEAR))?", _month_day),
+    rule("(?P<month>MONTH) DOT? (?P<day>DAY) (?:TO|DASH) (?P<last>DAY) (?:COMMA? (?P<year>YEAR))?", _month_day),
+    rule("THE? (?P<day>DAY|DAYS) OF? (?P<month>MONTH) DOT? (?:COMMA? OF? (?P<year>YEAR))?", _month_day_trimmed),
+    rule(
+        "THE? (?P<day>DAY) (?:TO|DASH|AND) THE? (?P<last>DAY) OF? (?P<month>MONTH) DOT? (?:COMMA? OF? (?P<year>YEAR))?",
+        _month_day_trimmed,
+    ),
+    rule("(?P<day>DAY) DOT (?P<month>MONTH) (?P<year>YEAR)", _month_day),
+    rule("(?P<day>DAY|DAYS) DOT? DE? (?P<month>FOREIGN) DOT? (?:DE? (?P<year>YEAR))?", _month_day_trimmed),
+    rule("(?P<month>MONTH) DOT? (?P<both>DAYYEAR)", _day_year),
+    rule("(?P<month>MONTH) DOT? (?:COMMA? OF?) (?P<year>YEAR)", _month_year),
+    rule("(?P<month>MONTH) DOT? (?P<year>SHORTYEAR)", _month_year),
+    rule("(?P<month>FOREIGN) DE (?P<year>YEAR)", _month_year),
+    rule("(?P<first>MONTH) (?:SLASH|DASH) (?P<second>MONTH) (?:OF? (?P<year>YEAR))?", _month_months),
+    rule("(?P<month>MONTH) DOT?", _month),
+    rule("(?P<which>LAST|NEXT|THIS|PAST|COMING|THAT) (?P<month>MONTH) DOT?", _named_month),
+    rule("THE? (?P<which>FOLLOWING|PREVIOUS|SAME|NEXT|COMING) (?P<month>MONTH) DOT?", _named_month),
+    rule("(?P<which>LAST|NEXT|THIS|PAST|COMING) (?P<weekday>WEEKDAY)", _weekday),
+    rule("(?:THE|THAT)? (?P<which>FOLLOWING|PREVIOUS|SAME|THAT|COMING|UPCOMING) (?P<weekday>WEEKDAY)", _weekday),
+    rule("(?P<weekday>WEEKDAY)", _weekday),
+    rule("(?P<holiday>HOLIDAY) (?P<eve>EVE|UNITONE)? (?:COMMA? OF? (?P<year>YEAR))?", _holiday),
+    rule("NEW YEARWORD APOSTROPHE OTHER (?P<eve>EVE|UNITONE) (?:COMMA? (?P<year>YEAR))?", _new_year),
+    rule("ISO", _iso),
+]

@@ -1,0 +1,215 @@
+"""Finds the time expressions of a text and places them on the calendar, in reading order."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from index.dates import calendar
+from index.dates.calendar import Grain, Stretch
+from index.dates.composed import Clock
+from index.dates.expression import TimeExpression
+from index.dates.meaning import Exact, Meaning, Moment
+from index.dates.parser import Parser
+from index.dates.pattern import Reading
+from index.dates.tokens import Tokens
+from index.dates.undated import InYear, Season, Weekday
+
+AHEAD_WORDS = frozenset(
+    "will shall ll would until till scheduled due expects plans planning slated upcoming deadline deadlines"
+    " hopes".split()
+)
+"""Words that speak of the future by themselves."""
+AHEAD_BY_NEXT = frozenset("expected planned set going is are be".split())
+"""Words of the future where "to", "for" or "by" follows: expected to, not more than expected."""
+AHEAD_BEFORE = 8
+AHEAD_AFTER = 2
+"""How many words before and after an expression are searched for words of the future, within the sentence. On
+the developed-on half of MEANTIME (``benchmarks/dates.py``) value F1 is .867 without the words before, .880 with 4 to 8
+of them and .875 with 16; .880 up to 2 of the words after and .875 with 4, which reach into the next clause."""
+DATELINE_LINES = 6
+"""Among how many first lines a date that stands alone is taken for the date of writing, where none is given. The
+headline comes first: value F1 is .875 with the first line alone, .880 with 3 to 12 (developed-on half of MEANTIME)."""
+DEICTIC_SHARE = 0.1
+"""The share of dates reckoned from the day of writing (today, Monday, last week) from which on a text is news, where
+months without a year are near that day; below, it is a story, where they follow the last date told. Anything up to 0.4
+gives the same on the developed-on half of MEANTIME and the made-up sentences; low, since news also quotes old dates."""
+FRAME_REACH = 60
+"""In news, for how many words a date at the head of a sentence ("In 2005, ...") is the scene of what follows. Value F1
+is .875 up to 30 words and .880 with 60 or 120 (developed-on half of MEANTIME); a short paragraph is as long."""
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+
+
+def find(text: str, *, written: str | None) -> list[TimeExpression]:
+    """The time expressions of a text, in order and without overlap.
+
+    Args:
+        text: Running text.
+        written: When it was published, ISO 8601, as precise as is known: ``2019``, ``2019-05`` or ``2019-05-07``.
+            Without it, a date that stands on a line of its own at the head of the text serves.
+    """
+    parser = Parser(text)
+    readings = _sharing_years(parser.tokens, list(parser.readings()))
+    story = Story(parser.tokens, readings, _written(written) or _dateline(parser.tokens, readings))
+    return [story.tell(number) for number in range(len(readings))]
+
+
+class Story:
+    """Places readings one after another, keeping what was told last."""
+
+    def __init__(self, tokens: Tokens, readings: list[Reading], written: Stretch | None) -> None:
+        """Before the first expression nothing is told."""
+        self._tokens = tokens
+        self._readings = readings
+        self._written = written
+        self._is_news = _is_news(readings, written)
+        self._told: Stretch | None = None
+        self._days: tuple[int, Stretch] | None = None
+        self._months: tuple[int, Stretch] | None = None
+        self._frame: tuple[int, Stretch] | None = None
+
+    def tell(self, number: int) -> TimeExpression:
+        """Places the reading of a number; to be called in order."""
+        reading = self._readings[number]
+        meaning = self._with_day(number)
+        stretch = meaning.at(self._moment(reading))
+        self._remember(reading, stretch)
+        start, end = self._tokens.spans[reading.start][0], self._tokens.spans[reading.end - 1][1]
+        text = self._tokens.text[start:end]
+        notation = stretch.edtf or None
+        return TimeExpression(start, end, text, notation, stretch.begin, stretch.end, reading.kind, reading.duration)
+
+    def _with_day(self, number: int) -> Meaning:
+        """A time of day takes the day that stands right before or after it."""
+        reading = self._readings[number]
+        if not isinstance(reading.meaning, Clock) or reading.meaning.on is not None:
+            return reading.meaning
+        for other in (number + 1, number - 1):
+            if not 0 <= other < len(self._readings):
+                continue
+            beside = self._readings[other]
+            first, last = sorted((reading, beside), key=lambda one: one.start)
+            near = last.start - first.end <= 2 and not self._tokens.is_a(first.end, "DOT", "STOP", "BREAK")
+            if near and beside.kind in ("date", "time") and not isinstance(beside.meaning, Clock):
+                return replace(reading.meaning, on=beside.meaning)
+        return reading.meaning
+
+    def _moment(self, reading: Reading) -> Moment:
+        ahead = self._looks_ahead(reading)
+        scene, onward = self._written, False
+        if self._frame is not None and reading.start - self._frame[0] <= FRAME_REACH and not reading.deictic:
+            scene, onward = self._frame[1], True
+        elif self._told is not None and self._told.begin is not None and not self._is_news:
+            scene, onward = self._told, True
+        if isinstance(reading.meaning, Weekday | Clock) and self._is_news and self._written is not None:
+            onward = False
+        near = [one for one in (self._days, self._months) if one is not None and reading.start - one[0] <= FRAME_REACH]
+        finely = tuple(one for _, one in near)
+        return Moment(self._written, self._told or self._written, finely, scene, onward, ahead)
+
+    def _looks_ahead(self, reading: Reading) -> bool:
+        tokens = self._tokens
+        if tokens.word(reading.start - 1) == "by":
+            return True
+        at = reading.start - 1
+        while at >= max(0, reading.start - AHEAD_BEFORE) and not tokens.is_a(at, "STOP", "BREAK", "DOT"):
+            word = tokens.word(at)
+            if word in AHEAD_WORDS or (word in AHEAD_BY_NEXT and tokens.word(at + 1) in ("to", "for", "by")):
+                return True
+            at -= 1
+        at = reading.end
+        while at < reading.end + AHEAD_AFTER and not tokens.is_a(at, "STOP", "BREAK", "DOT"):
+            if tokens.word(at) in ("will", "would"):
+                return True
+            at += 1
+        return False
+
+    def _remember(self, reading: Reading, stretch: Stretch) -> None:
+        if stretch.begin is None or reading.kind not in ("date", "time") or reading.named:
+            return
+        # What has lasted "since 1983" is told of now, not of 1983.
+        if any(self._tokens.word(at) == "since" for at in range(reading.start - 5, reading.start)):
+            return
+        if self._told is not None and "T" in stretch.edtf:
+            stretch = calendar.day(stretch.begin)
+        self._told = stretch
+        if stretch.grain is Grain.DAY:
+            self._days = reading.end, stretch
+        if stretch.grain <= Grain.MONTH:
+            self._months = reading.end, stretch
+        if reading.deictic:
+            self._frame = None
+        elif self._is_framing(reading) and self._is_explicit(reading.meaning):
+            self._frame = (reading.end, stretch)
+
+    def _is_framing(self, reading: Reading) -> bool:
+        """Whether a date heads a sentence: "In June 2003, ..."."""
+        at = reading.start - 1
+        if self._tokens.is_a(at, "IN", "ON", "BETWEEN", "FROM"):
+            at -= 1
+            return at < 0 or self._tokens.is_a(at, "DOT", "STOP", "BREAK", "CLOSE", "MARK")
+        return False
+
+    @staticmethod
+    def _is_explicit(meaning: Meaning) -> bool:
+        return not (isinstance(meaning, InYear | Season) and meaning.year is None)
+
+
+def _sharing_years(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
+    """Gives months of a list the year that is said once: January, February and March of 2008; May 2007 and June."""
+    shared = list(readings)
+    for here, beside in [
+        *((at, at + 1) for at in reversed(range(len(shared) - 1))),
+        *((at, at - 1) for at in range(1, len(shared))),
+    ]:
+        one, other = shared[here].meaning, shared[beside].meaning
+        first, last = sorted((shared[here], shared[beside]), key=lambda reading: reading.start)
+        marks = range(first.end, last.start)
+        if not marks or len(marks) > 2 or not all(tokens.is_a(at, "COMMA", "AND", "OR") for at in marks):
+            continue
+        if isinstance(one, InYear) and one.year is None:
+            if isinstance(other, Exact) and other.stretch.grain <= Grain.MONTH:
+                shared[here] = replace(shared[here], meaning=replace(one, year=other))
+            elif isinstance(other, InYear) and other.year is not None:
+                shared[here] = replace(shared[here], meaning=replace(one, year=other.year))
+    return shared
+
+
+def _is_news(readings: list[Reading], written: Stretch | None) -> bool:
+    """Whether a text is told from the day of writing, by its head or by how much of it is reckoned from that day."""
+    if written is not None and any(
+        isinstance(one.meaning, Exact) and one.meaning.stretch == written for one in readings[:DATELINE_LINES]
+    ):
+        return True
+    if written is None:
+        return False
+    dated = [one for one in readings if one.kind in ("date", "time", "vague")]
+    deictic = sum(one.deictic for one in dated)
+    return deictic > 0 and deictic >= DEICTIC_SHARE * len(dated)
+
+
+def _written(iso: str | None) -> Stretch | None:
+    found = _PARTIAL.match(iso or "")
+    if found is None:
+        return None
+    years, months, days = (None if one is None else int(one) for one in found.groups())
+    try:
+        if years is None or months is None:
+            return calendar.year(int(found[1])) if int(found[1]) else None
+        return calendar.month(years, months) if days is None else calendar.day(date(years, months, days))
+    except ValueError:
+        return None
+
+
+def _dateline(tokens: Tokens, readings: list[Reading]) -> Stretch | None:
+    """The date that stands alone on one of the first lines."""
+    begin = 0
+    spans = {tokens.spans[one.start][0]: one for one in readings[: 2 * DATELINE_LINES]}
+    for line in tokens.text[:2000].splitlines(keepends=True)[:DATELINE_LINES]:
+        at = begin + len(line) - len(line.lstrip())
+        reading = spans.get(at)
+        if reading is not None and isinstance(reading.meaning, Exact) and reading.meaning.stretch.grain is Grain.DAY:
+            rest = tokens.text[tokens.spans[reading.end - 1][1] : begin + len(line)]
+            if not rest.strip(" .\r\n\t"):
+                return reading.meaning.stretch
+        begin += len(line)
+    return None

@@ -1,0 +1,51 @@
+"""What a time expression means, before it is known when it was written and told."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from index.dates.calendar import Grain, Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What an expression is seen from.
+
+    Attributes:
+        written: When the text was written.
+        told: The last date the text told of.
+        told_finely: The last dates told, not long ago, that were a day, and a month or finer, where ``told`` is not.
+        scene: What a date without a year is near to.
+        onward: Whether the scene is the story's, which goes on in time, not the day of writing.
+        ahead: Whether the words around speak of the future.
+    """
+
+    written: Stretch | None = None
+    told: Stretch | None = None
+    told_finely: tuple[Stretch, ...] = ()
+    scene: Stretch | None = None
+    onward: bool = False
+    ahead: bool = False
+
+    def told_to(self, grain: Grain) -> Stretch | None:
+        """The last date told that is as fine as a unit, else the last one told."""
+        if self.told is None or self.told.grain <= grain:
+            return self.told
+        return next((one for one in self.told_finely if one.grain <= grain), self.told)
+
+
+class Meaning(Protocol):
+    """What can be placed on the calendar once it is known what it is seen from."""
+
+    def at(self, moment: Moment) -> Stretch:
+        """The stretch of time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """A date that says everything itself."""
+
+    stretch: Stretch
+
+    def at(self, moment: Moment) -> Stretch:  # noqa: ARG002
+        """The date itself."""
+        return self.stretch

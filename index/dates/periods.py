@@ -1,0 +1,144 @@
+"""Rules for years, decades, centuries, seasons and quarters."""
+
+import re
+
+from index.dates import calendar, lexicon
+from index.dates.meaning import Exact
+from index.dates.pattern import Reading, group_start, rule, word_of
+from index.dates.standing import counts, season_stands, year_stands
+from index.dates.tokens import Tokens
+from index.dates.undated import Quarter, Season
+from index.dates.values import number, year_of
+
+_Match = re.Match[str]
+
+
+def _year(tokens: Tokens, match: _Match) -> Reading | None:
+    standing = year_stands(tokens, match.start("year"))
+    if standing is None:
+        return None
+    number_of = number(tokens.words[match.start("year")])
+    return Reading(match.start("year"), match.end(), Exact(calendar.year(number_of)), named=standing == "named")
+
+
+def _fiscal(tokens: Tokens, match: _Match) -> Reading | None:
+    return Reading(match.start(), match.end(), Exact(calendar.year(year_of(word_of(tokens, match, "year")) or 0)))
+
+
+def _era(tokens: Tokens, match: _Match) -> Reading | None:
+    count = number(tokens.words[match.start("number")])
+    era = tokens.words[match.start("era")]
+    if not era.isupper() or not 0 < count < 10_000:
+        return None
+    return Reading(match.start(), match.end(), Exact(calendar.year(1 - count if era.startswith("B") else count)))
+
+
+def _years(tokens: Tokens, match: _Match) -> Reading | None:
+    """2004-2006, 2004-05; 2004-08 is a month."""
+    first, last = (part for part in re.split(r"[-–—‐‑‒−/]", tokens.words[match.start()]))
+    if tokens.glued(match.start()) and not tokens.is_a(match.start() - 1, "OPEN", "MARK", "APOSTROPHE"):
+        return None
+    if tokens.is_a(match.start() - 1, "SIGN") or (
+        tokens.is_capital(match.start() - 1) and not _leads(tokens, match.start() - 1)
+    ):
+        return None
+    low = int(first)
+    high = int(last) if len(last) == 4 else low // 100 * 100 + int(last)
+    if len(last) == 2 and high != low + 1 and 1 <= int(last) <= 12 and "/" not in tokens.words[match.start()]:
+        return Reading(match.start(), match.end(), Exact(calendar.month(low, int(last))))
+    if not low < high <= low + 200 or counts(tokens, match.end()):
+        return None
+    return Reading(match.start(), match.end(), Exact(calendar.between(calendar.year(low), calendar.year(high))))
+
+
+def _leads(tokens: Tokens, at: int) -> bool:
+    return tokens.is_a(
+        at, "IN", "FROM", "THE", "BETWEEN", "ON", "FOR", "OF", "BEFORE", "AFTER", "TO", "MONTH", "SEASON"
+    )
+
+
+def _decade(tokens: Tokens, match: _Match) -> Reading | None:
+    word = tokens.words[match.start("decade")]
+    number_of = lexicon.DECADES.get(word.lower())
+    determined = tokens.is_a(match.start(), "THE")
+    if number_of is not None and not (determined or tokens.is_a(match.start() - 1, "EARLY", "DASH", "IN")):
+        return None
+    # "his eighties" is an age.
+    if tokens.word(match.start() - 1) in ("his", "her", "their", "my", "your", "our"):
+        return None
+    first = int(word[:-1]) if number_of is None else number_of
+    if first < 100:
+        if number_of is None and not (
+            determined or tokens.is_a(match.start(), "APOSTROPHE") or _leads(tokens, match.start() - 1)
+        ):
+            return None
+        first += 2000 if first < 20 else 1900
+    if counts(tokens, match.end()):
+        return None
+    # The 1800s are a century; what the 2000s are is mostly their first decade.
+    chosen = calendar.century if first % 100 == 0 and first < 2000 else calendar.decade
+    return Reading(match.start(), match.end(), Exact(chosen(first)))
+
+
+def _century(tokens: Tokens, match: _Match) -> Reading | None:
+    which = number(tokens.words[match.start("number")])
+    if tokens.is_a(match.start("number") - 1, "NUMBERWORD") or (
+        tokens.is_a(match.start("number") - 1, "DASH") and tokens.is_a(match.start("number") - 2, "NUMBERWORD")
+    ):
+        which += number(
+            tokens.words[match.start("number") - (2 if tokens.is_a(match.start("number") - 1, "DASH") else 1)]
+        )
+    if not 1 <= which <= 30:
+        return None
+    if group_start(match, "era") > 0 and tokens.word(match.start("era")).startswith("b"):
+        return None
+    return Reading(match.start(), match.end(), Exact(calendar.century(100 * (which - 1))))
+
+
+def _season(tokens: Tokens, match: _Match) -> Reading | None:
+    name = lexicon.SEASONS[tokens.word(match.start("season"))]
+    years = year_of(word_of(tokens, match, "year"))
+    if years is not None:
+        return Reading(match.start(), match.end(), Exact(Season(name).within(years)))
+    which = None if group_start(match, "which") < 0 else tokens.word(match.start("which"))
+    if which is None and not season_stands(tokens, match.start("season")):
+        return None
+    told = which in ("that", "same", "following", "previous")
+    steps = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
+    meaning = Season(name, None if which is None else steps.get(which, 0), told)
+    return Reading(match.start(), match.end(), meaning, deictic=which is not None and not told)
+
+
+def _quarter(tokens: Tokens, match: _Match) -> Reading | None:
+    word = tokens.words[match.start("quarter")]
+    digit = tokens.is_a(match.start("quarter"), "QUARTERNUM")
+    which = int(word.strip("QqHh")) if digit else number(word)
+    half = word[0] in "Hh"
+    if (not half and which > 4) or which == 0:
+        return None
+    years = year_of(word_of(tokens, match, "year"))
+    if years is None and word[-1] in "Qq":
+        return None
+    if years is None and tokens.is_a(match.start("quarter"), "QUARTERNUM") and (half or not word[0].isupper()):
+        return None
+    meaning = Quarter(which, 6 if half else 3)
+    return Reading(match.start(), match.end(), meaning if years is None else Exact(meaning.within(years)))
+
+
+RULES = [
+    rule("(?P<year>YEAR)", _year),
+    rule("THE? FISCAL YEARWORD? (?P<year>YEAR)", _fiscal),
+    rule("THE YEARWORD (?P<year>YEAR)", _fiscal),
+    rule("(?P<number>DIGITS) (?P<era>ERA)", _era),
+    rule("YEARS", _years),
+    rule("THE? APOSTROPHE? (?P<decade>DECADENUM|DECADE)", _decade),
+    rule("THE? (?:NUMBERWORD DASH?)? (?P<number>DAYTH|RANK) DASH? CENTURY (?P<era>ERA)?", _century),
+    rule("THE? (?P<season>SEASON) (?:COMMA? OF? (?:THE YEARWORD)? (?P<year>YEAR))", _season),
+    rule("THE? (?P<season>SEASON) OF? (?P<year>SHORTYEAR)", _season),
+    rule("THE? (?P<which>LAST|NEXT|THIS|PAST|COMING|FOLLOWING|PREVIOUS|SAME|THAT) (?P<season>SEASON)", _season),
+    rule("THE? (?P<season>SEASON)", _season),
+    rule("THE? (?P<quarter>QUARTERNUM) COMMA? OF? (?P<year>YEAR)", _quarter),
+    rule("(?P<year>YEAR) (?P<quarter>QUARTERNUM)", _quarter),
+    rule("(?P<quarter>QUARTERNUM)", _quarter),
+    rule("THE? FISCAL? (?P<quarter>RANK|SECOND|DAYTH) DASH? QUARTERWORD (?:OF? (?P<year>YEAR))?", _quarter),
+]

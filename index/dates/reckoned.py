@@ -1,0 +1,168 @@
+"""Dates reckoned from the day of writing or from the last date told."""
+
+from dataclasses import dataclass
+
+from index.dates import calendar, edtf
+from index.dates.calendar import Grain, Stretch
+from index.dates.meaning import Meaning, Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of the calendar so many units from the one the writing or the story is in: last week, that month.
+
+    Attributes:
+        grain: The unit.
+        offset: How many units later.
+        told: Whether it is reckoned from the last date told; None for the scene, whichever it is.
+    """
+
+    grain: Grain
+    offset: int = 0
+    told: bool | None = False
+
+    def at(self, moment: Moment) -> Stretch:
+        """As precise as what it is reckoned from allows."""
+        base = moment.scene if self.told is None else moment.told_to(self.grain) if self.told else moment.written
+        if base is None or base.begin is None or base.end is None:
+            return calendar.unknown(self.grain)
+        if base.grain > self.grain and self.offset == 0 and "/" in base.edtf and self.grain is Grain.YEAR:
+            return calendar.unit(self.grain, base.end)
+        if base.grain > self.grain:
+            return calendar.some(self.grain, base)
+        on = calendar.move(base.begin if self.offset < 0 else base.end, self.offset, self.grain)
+        return calendar.unknown(self.grain) if on is None else calendar.unit(self.grain, on)
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many units before or after something: two months later, three days ago, a week before 3 May.
+
+    Attributes:
+        count: The least and the most, with their sign.
+        grain: The unit, which is also how precise the result is; None below a day.
+        told: Whether it is reckoned from the last date told, else from the writing.
+        base: What it is reckoned from, where that is said.
+    """
+
+    count: tuple[int, int]
+    grain: Grain | None
+    told: bool = True
+    base: "Meaning | None" = None
+
+    def at(self, moment: Moment) -> Stretch:
+        """To the precision of the unit; weeks, which EDTF cannot write, to the day."""
+        unit = Grain.DAY if self.grain is None else self.grain
+        base = self.base.at(moment) if self.base else moment.told_to(unit) if self.told else moment.written
+        if self.grain is None:
+            return base or calendar.unknown(Grain.DAY)
+        if base is None or base.begin is None or base.end is None:
+            return calendar.unknown(self.grain)
+        low, high = (calendar.move(on, self.count[end], self.grain) for end, on in enumerate((base.begin, base.end)))
+        if low is None or high is None:
+            return calendar.unknown(self.grain)
+        grain = Grain.DAY if self.grain is Grain.WEEK else min(self.grain, Grain.YEAR)
+        vague = "~" in base.edtf or self.count[0] != self.count[1]
+        return (calendar.about if vague else calendar.between)(calendar.unit(grain, low), calendar.unit(grain, high))
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What is left of a unit after the writing or the story, or what went before: later this year, earlier that day."""
+
+    later: bool
+    whole: Meaning
+
+    def at(self, moment: Moment) -> Stretch:
+        """From or up to the anchor, where it lies within; else the whole unit."""
+        whole = self.whole.at(moment)
+        if whole.begin is None or whole.end is None or whole.grain is Grain.DAY:
+            return whole
+        base = next(
+            (
+                one
+                for one in (moment.written, moment.told)
+                if one and one.begin and whole.begin <= one.begin <= whole.end
+            ),
+            None,
+        )
+        if base is None or base.begin is None or base.end is None or base.grain >= whole.grain:
+            return whole
+        grain = Grain.MONTH if whole.grain >= Grain.SEASON else Grain.DAY
+        if self.later:
+            return calendar.between(calendar.unit(grain, base.begin), calendar.unit(grain, whole.end))
+        return calendar.between(calendar.unit(grain, whole.begin), calendar.unit(grain, min(base.end, whole.end)))
+
+
+@dataclass(frozen=True, slots=True)
+class Towards:
+    """So many units up to the writing (or the last date told), or from it on: the past decade, the next four years."""
+
+    count: tuple[int, int]
+    grain: Grain
+    told: bool = False
+
+    def at(self, moment: Moment) -> Stretch:
+        """An interval that begins or ends with the anchor."""
+        base = moment.told if self.told else moment.written
+        if base is None or base.begin is None:
+            return Stretch("", None, None, Grain.CENTURY)
+        count = self.count[1] if self.count[1] > 0 else self.count[0]
+        on = calendar.move(base.begin, count, self.grain)
+        if on is None:
+            return Stretch("", None, None, Grain.CENTURY)
+        grain = Grain.DAY if self.grain <= Grain.WEEK else min(self.grain, Grain.YEAR)
+        grain = max(grain, Grain.DAY if base.grain is Grain.DAY else min(base.grain, Grain.YEAR))
+        ends = sorted((on, base.begin))
+        chosen = calendar.about if self.count[0] != self.count[1] else calendar.between
+        return chosen(*(calendar.unit(grain, end) for end in ends))
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """The writer's present."""
+
+    def at(self, moment: Moment) -> Stretch:
+        """The day of writing."""
+        return moment.written or Stretch("", None, None, Grain.DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Lately:
+    """The writer's recent past."""
+
+    def at(self, moment: Moment) -> Stretch:
+        """An interval with an open begin, up to the writing."""
+        if moment.written is None:
+            return Stretch("", None, None, Grain.CENTURY)
+        last = moment.written.edtf.split("/")[-1]
+        return Stretch(f"{edtf.OPEN}/{last}", None, moment.written.end, Grain.CENTURY)
+
+
+@dataclass(frozen=True, slots=True)
+class Soon:
+    """The writer's future."""
+
+    def at(self, moment: Moment) -> Stretch:
+        """An interval with an open end, from the writing on."""
+        if moment.written is None:
+            return Stretch("", None, None, Grain.CENTURY)
+        return Stretch(f"{moment.written.edtf}/{edtf.OPEN}", moment.written.begin, None, Grain.CENTURY)
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """The time that was told of last."""
+
+    def at(self, moment: Moment) -> Stretch:
+        """The same stretch."""
+        return moment.told or calendar.unknown(Grain.DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Nowhere:
+    """A length or a repetition, which lies nowhere on the calendar."""
+
+    def at(self, moment: Moment) -> Stretch:  # noqa: ARG002
+        """Nothing."""
+        return Stretch("", None, None, Grain.CENTURY)

@@ -1,0 +1,194 @@
+"""Rules for dates reckoned from the day of writing or from the story: yesterday, last week, two months later."""
+
+import re
+
+from index.dates.calendar import Grain
+from index.dates.pattern import Reading, Rule, group_start, rule
+from index.dates.reckoned import Lately, Now, Shift, Soon, Then, Towards, Unit
+from index.dates.standing import STEPS, TOLD_WORDS, stands_alone
+from index.dates.tokens import Tokens
+from index.dates.values import VAGUE_COUNT, count, length, unit
+
+_Match = re.Match[str]
+_ENDING = frozenset(
+    "end ends ended ending close closes closed closing finish finished begin began start started".split()
+)
+_WITHIN = frozenset("in for of during on by throughout within".split())
+
+
+def _unit(tokens: Tokens, match: _Match) -> Reading | None:
+    """This week, last month, that year, the following morning."""
+    which, word = tokens.word(match.start("which")), tokens.word(match.start("unit"))
+    day_part = tokens.is_a(match.start("unit"), "DAYPART", "NIGHT")
+    grain = Grain.DAY if day_part else unit(word)[0]
+    if grain is None:
+        return None
+    determined = tokens.is_a(match.start(), "THE")
+    told = which in TOLD_WORDS or (which == "next" and (determined or grain is Grain.DAY))
+    if (determined and which in ("last", "past")) or which == "past":
+        # "the last week" is the seven days up to now, "last week" a week of the calendar.
+        if day_part or (which == "last" and tokens.is_a(match.end(), "OF")):
+            return None
+        past = Towards((-1, -1), grain)
+        return Reading(match.start(), match.end(), past, "duration", length("1", word), deictic=True)
+    if which == "same" and word in ("day", "week", "month", "year") and tokens.is_a(match.start() - 1, "AT"):
+        return None
+    step = STEPS.get(which, 1)
+    # Last night is the night of yesterday's day; this morning is today's.
+    meaning = Unit(grain, step, told)
+    return Reading(match.start(), match.end(), meaning, "time" if day_part else "date", deictic=not told)
+
+
+def _next_to(tokens: Tokens, match: _Match) -> Reading | None:
+    """The day before, the year after that: reckoned from the story."""
+    end = match.end()
+    if group_start(match, "that") < 0 and not stands_alone(tokens, end):
+        return None
+    word, side = tokens.word(match.start("unit")), tokens.word(match.start("side"))
+    grain = Grain.DAY if tokens.is_a(match.start("unit"), "DAYPART", "NIGHT") else unit(word)[0]
+    if grain is None:
+        return None
+    meaning = Unit(grain, -1 if side in ("before", "earlier") else 1, told=True)
+    return Reading(
+        match.start(), end, meaning, "time" if tokens.is_a(match.start("unit"), "DAYPART", "NIGHT") else "date"
+    )
+
+
+def _deictic(offset: int) -> "Rule":
+    name = {-1: "YESTERDAY", 0: "TODAY", 1: "TOMORROW"}[offset]
+
+    def read(tokens: Tokens, match: _Match) -> Reading | None:
+        part = group_start(match, "part") >= 0 or tokens.word(match.start()) == "tonight"
+        end = match.end()
+        return Reading(match.start(), end, Unit(Grain.DAY, offset), "time" if part else "date", deictic=True)
+
+    return rule(f"{name} (?P<part>DAYTIME)?", read)
+
+
+def _beyond(tokens: Tokens, match: _Match) -> Reading | None:
+    """The day before yesterday, the day after tomorrow."""
+    if tokens.word(match.start("unit")) != "day":
+        return None
+    offset = -2 if tokens.is_a(match.end() - 1, "YESTERDAY") else 2
+    return Reading(match.start(), match.end(), Unit(Grain.DAY, offset), deictic=True)
+
+
+def _shift(tokens: Tokens, match: _Match) -> Reading | None:
+    """Two months later, three days ago, a week before."""
+    side, word = tokens.word(match.start("side")), tokens.word(match.start("unit"))
+    if side in ("before", "after", "previously") and not stands_alone(tokens, match.end()):
+        return None
+    found = _signed(tokens, match, side in ("ago", "before", "earlier", "previously"))
+    if found is None:
+        return None
+    ago = side == "ago" or group_start(match, "now") >= 0
+    grain = unit(word)[0]
+    if unit(word)[1] == "2W":
+        found = (2 * found[0], 2 * found[1])
+    end = match.end()
+    return Reading(
+        match.start(), end, Shift(found, grain, not ago), "date" if grain is not None else "time", deictic=ago
+    )
+
+
+def _signed(tokens: Tokens, match: _Match, back: bool) -> tuple[int, int] | None:
+    if group_start(match, "count") < 0:
+        found: tuple[int, int] | None = VAGUE_COUNT
+    else:
+        found = count(tokens, match.start("count"), match.end("count"))
+    if found is None:
+        return None
+    return (-found[1], -found[0]) if back else found
+
+
+def _hence(tokens: Tokens, match: _Match) -> Reading | None:
+    """In five days' time."""
+    found = count(tokens, match.start("count"), match.end("count"))
+    if found is None or tokens.word(match.end() - 1) != "time":
+        return None
+    return Reading(
+        match.start("count"), match.end(), Shift(found, unit(tokens.word(match.start("unit")))[0], False), deictic=True
+    )
+
+
+def _now(tokens: Tokens, match: _Match) -> Reading | None:  # noqa: ARG001
+    return Reading(match.start(), match.end(), Now(), "vague", deictic=True)
+
+
+def _lately(tokens: Tokens, match: _Match) -> Reading | None:
+    if tokens.word(match.start() - 1) == "most":
+        return None
+    return Reading(match.start(), match.end(), Lately(), "vague", deictic=True)
+
+
+def _then(tokens: Tokens, match: _Match) -> Reading | None:
+    """At the time, by that time."""
+    lead = tokens.word(match.start() - 1) in ("at", "by", "before", "until", "since")
+    more = tokens.word(match.end()) in ("of", "when", "that")
+    return Reading(match.start(), match.end(), Then()) if lead and not more else None
+
+
+def _weekend(tokens: Tokens, match: _Match) -> Reading | None:
+    if tokens.word(match.end() - 1) != "weekend":
+        return None
+    return Reading(match.start(), match.end(), Unit(Grain.WEEKEND, -1), deictic=True)
+
+
+def _whole(tokens: Tokens, match: _Match) -> Reading | None:
+    """Ended the day, so far in the year: the unit the writing or the story is in."""
+    at = match.end() - 1
+    grain = Grain.DAY if tokens.is_a(at, "DAYPART", "NIGHT") else unit(tokens.word(at))[0]
+    if grain is None or not stands_alone(tokens, match.end()) or tokens.is_a(match.end(), "BEFORE", "AFTER"):
+        return None
+    before = tokens.word(match.start() - 1)
+    if before not in _ENDING and not (before in _WITHIN and not (before == "of" and grain is Grain.DAY)):
+        return None
+    if grain is Grain.DAY:
+        part = not tokens.is_a(at, "UNITONE")
+        return Reading(match.start(), match.end(), Unit(grain, 0, told=True), "time" if part else "date")
+    return Reading(match.start(), match.end(), Unit(grain, 0, told=None))
+
+
+def _in_a_row(tokens: Tokens, match: _Match) -> Reading | None:
+    """A second consecutive day: the day the writing or the story is in."""
+    grain = unit(tokens.word(match.end() - 1))[0]
+    return None if grain is None else Reading(match.start(), match.end(), Unit(grain, 0, told=None))
+
+
+def _soon(tokens: Tokens, match: _Match) -> Reading | None:  # noqa: ARG001
+    return Reading(match.start(), match.end(), Soon(), "vague", deictic=True)
+
+
+def _term(tokens: Tokens, match: _Match) -> Reading | None:
+    """The long term, short-term."""
+    if tokens.is_a(match.end(), "DASH") or not (
+        tokens.is_a(match.start(), "THE") or tokens.is_a(match.end() - 2, "DASH")
+    ):
+        return None
+    return _soon(tokens, match)
+
+
+RULES = [
+    rule("(?P<which>THIS|NEXT|THAT|LAST|PAST) SAME? (?P<unit>ONE|DAYPART)", _unit),
+    rule("(?:THE|THAT|THIS)? (?P<which>FOLLOWING|PREVIOUS|SAME|NEXT|COMING|UPCOMING) (?P<unit>ONE|DAYPART)", _unit),
+    rule("THE (?P<which>LAST|PAST) (?P<unit>ONE)", _unit),
+    rule("THE (?P<unit>ONE|DAYPART) (?P<side>BEFORE|AFTER|EARLIER) (?P<that>THAT)?", _next_to),
+    rule("AN (?P<unit>ONE) (?P<side>BEFORE|AFTER|EARLIER|LATER) (?P<that>THAT)", _next_to),
+    _deictic(-1),
+    _deictic(0),
+    _deictic(1),
+    rule("THE (?P<unit>UNITONE) BEFORE YESTERDAY", _beyond),
+    rule("THE (?P<unit>UNITONE) AFTER TOMORROW", _beyond),
+    rule("(?P<count>COUNT) (?P<unit>UNIT) (?P<side>AGO|LATER|EARLIER|BEFORE|AFTER)", _shift),
+    rule("(?P<count>COUNT) (?P<unit>UNIT) (?P<side>FROM) (?P<now>NOW)", _shift),
+    rule("(?P<unit>MANY) (?P<side>AGO|LATER|EARLIER)", _shift),
+    rule("IN (?P<count>COUNT) (?P<unit>UNIT) APOSTROPHE TIME", _hence),
+    rule("NOW", _now),
+    rule("MORE? RECENT (?:MANY)?", _lately),
+    rule("(?:THE|THAT) TIME", _then),
+    rule("THE UNITONE", _weekend),
+    rule("THE (?:UNITONE|YEARWORD|QUARTERWORD|DAYTIME)", _whole),
+    rule("(?:AN|THE)? ORDER ROW (?:UNITONE|YEARWORD|QUARTERWORD)", _in_a_row),
+    rule("THE (?:NEAR|FUTURE)? FUTURE", _soon),
+    rule("THE? LONG DASH? TERM", _term),
+]

@@ -1,0 +1,144 @@
+"""A text as words and numbers, and as one letter for each of them: what the grammar's patterns run over."""
+
+import re
+from dataclasses import dataclass, field
+
+from index.dates.lexicon import CLASSES
+
+_DASHES = "-–—‐‑‒−"
+_DASH = r"\-–—‐‑‒−"
+_TOKEN = re.compile(
+    r"\n[^\S\n]*\n"  # the end of a paragraph
+    r"|[ap]\.m\.?(?!\w)"
+    rf"|\d+(?:[.,:/{_DASH}]\d+)*"
+    r"(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?!\w))?[^\W\d_]*"
+    r"|\w+"
+    r"|[^\w\s]",
+    re.IGNORECASE,
+)
+_PUNCTUATION = {
+    ",": "COMMA",
+    ".": "DOT",
+    "/": "SLASH",
+    "'": "APOSTROPHE",
+    "’": "APOSTROPHE",
+    "‘": "APOSTROPHE",
+    **dict.fromkeys(_DASHES, "DASH"),
+    "!": "STOP",
+    "?": "STOP",
+    "(": "OPEN",
+    ")": "CLOSE",
+    **dict.fromkeys("$€£¥#§№@", "SIGN"),
+}
+_NUMBERS: tuple[tuple[str, "re.Pattern[str]"], ...] = tuple(
+    (name, re.compile(pattern, re.ASCII | re.IGNORECASE))
+    for name, pattern in (
+        ("DAYNUM", r"0?[1-9]|[12]\d|3[01]"),
+        ("YEAR", r"1\d{3}|2[01]\d\d"),
+        ("DAYTH", r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"),
+        ("NUMBER", r"\d{1,9}|\d{1,3}(?:,\d{3}){1,3}"),
+        ("DECIMAL", r"\d{1,9}\.\d{1,9}"),
+        ("DECADENUM", r"(?:1\d|20)?\d0s"),
+        ("DAYS", rf"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?[{_DASH}](?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"),
+        ("YEARS", rf"(?:1\d{{3}}|2[01]\d\d)[{_DASH}/](?:(?:1\d{{3}}|2[01]\d\d)|\d\d)"),
+        (
+            "ISO",
+            rf"(?:1\d{{3}}|2[01]\d\d)[{_DASH}](?:0[1-9]|1[012])[{_DASH}](?:0[1-9]|[12]\d|3[01])(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?",
+        ),
+        ("NUMERIC", r"\d{1,2}([/.-])\d{1,2}\1(?:1\d{3}|2[01]\d\d)|\d{1,2}/\d{1,2}/\d\d|\d\d\.\d\d\.\d\d"),
+        ("DAYYEAR", r"(?:0?[1-9]|[12]\d|3[01]),(?:1\d{3}|2[01]\d\d)"),
+        ("CLOCK", r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"),
+        ("CLOCKAM", r"(?:0?[1-9]|1[012])(?:[:.][0-5]\d)?(?:am|pm)|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?Z"),
+    )
+)
+_QUARTER = re.compile(r"Q[1-4]|[1-4]Q|H[12]", re.IGNORECASE)
+_LONGEST_NUMBER = 40
+"""Code points; no numeric notation of a date is longer (an ISO date and time with zone takes 29)."""
+
+LETTERS: dict[str, str] = {}
+"""The letter that stands for each class; ``.`` is any other word, ``!`` any other mark."""
+
+
+def letter(name: str) -> str:
+    """The letter of a class."""
+    return LETTERS.setdefault(name, chr(0x100 + len(LETTERS)))
+
+
+OTHER, MARK, BREAK = ".", "!", "\n"
+LETTERS.update(OTHER=OTHER, MARK=MARK, BREAK=BREAK)
+for _name in [*CLASSES.values(), *_PUNCTUATION.values(), *(name for name, _ in _NUMBERS), "QUARTERNUM"]:
+    letter(_name)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words, numbers and marks of a text.
+
+    Attributes:
+        text: The text.
+        spans: Where each begins and ends.
+        words: Each as it stands in the text.
+        letters: A letter for each, saying its class.
+    """
+
+    text: str
+    spans: list[tuple[int, int]] = field(repr=False)
+    words: list[str] = field(repr=False)
+    letters: str = field(repr=False)
+
+    @classmethod
+    def of(cls, text: str) -> "Tokens":
+        """Splits a text."""
+        found = [match.span() for match in _TOKEN.finditer(text)]
+        words = [text[start:end] for start, end in found]
+        known: dict[str, str] = {}
+        letters = []
+        for word in words:
+            one = known.get(word)
+            if one is None:
+                one = known[word] = _letter(word)
+            letters.append(one)
+        return cls(text, found, words, "".join(letters))
+
+    def word(self, at: int) -> str:
+        """A word in lower case; empty outside of the text."""
+        return self.words[at].lower() if 0 <= at < len(self.words) else ""
+
+    def is_a(self, at: int, *names: str) -> bool:
+        """Whether the token at a place is of one of the classes."""
+        return 0 <= at < len(self.letters) and any(self.letters[at] == LETTERS[name] for name in names)
+
+    def glued(self, at: int) -> bool:
+        """Whether nothing stands between a token and the one before it."""
+        return 0 < at < len(self.spans) and self.spans[at - 1][1] == self.spans[at][0]
+
+    def is_capital(self, at: int) -> bool:
+        """Whether a token is a word with a capital that says something: not among words all in capitals."""
+        if not (0 <= at < len(self.words) and self.words[at][0].isupper()):
+            return False
+        return not (self._is_shouted(at) and (self._is_shouted(at - 1) or self._is_shouted(at + 1)))
+
+    def _is_shouted(self, at: int) -> bool:
+        return 0 <= at < len(self.words) and len(self.words[at]) > 1 and self.words[at].isupper()
+
+
+def _letter(word: str) -> str:
+    first = word[0]
+    if first.isdecimal() and first.isascii():
+        return LETTERS[_number(word)]
+    if first == "\n":
+        return BREAK
+    if (name := CLASSES.get(word.lower())) is not None:
+        return LETTERS[name]
+    if first.isalnum() or first == "_":
+        return LETTERS["QUARTERNUM"] if len(word) == 2 and _QUARTER.fullmatch(word) else OTHER
+    return LETTERS.get(_PUNCTUATION.get(word, ""), MARK)
+
+
+def _number(word: str) -> str:
+    if len(word) > _LONGEST_NUMBER:
+        return "OTHER"
+    for name, pattern in _NUMBERS:
+        if pattern.fullmatch(word):
+            return name
+    return "OTHER"

@@ -1,0 +1,216 @@
+"""Months, days, weekdays, seasons and quarters of which the year is not said."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from index.dates import calendar, edtf
+from index.dates.calendar import Grain, Stretch
+from index.dates.meaning import Meaning, Moment
+
+FORWARD_MONTHS = 6
+"""A story goes on in time: a month without a year is the next one after the last date told, unless that is more than
+half a year away and the one before is nearer. One made-up sentence more is right with 6 to 9 than with 3 or 11."""
+AHEAD_MONTHS = 3
+"""News tells of what was: a month without a year is the last one, unless words of the future stand beside it or it is
+less than so many months ahead. A day of a month, often an appointment, is the nearest (FORWARD_MONTHS).
+From 0 to 6 no sentence at hand is read differently: the value is a convention."""
+
+
+@dataclass(frozen=True, slots=True)
+class InYear:
+    """A month, a range of days of a month, or a day of it, in a year that is not said or is said relatively.
+
+    Attributes:
+        month: 1 to 12.
+        first: The day of the month, None for the whole month.
+        last: The last day of a range.
+        year: The expression that says the year, if any.
+        weekday: The day of the week that is said beside a day, Monday 0; it tells the year.
+    """
+
+    month: int
+    first: int | None = None
+    last: int | None = None
+    year: "Meaning | None" = None
+    weekday: int | None = None
+
+    def at(self, moment: Moment) -> Stretch:
+        """In the year that is said, else in the likeliest."""
+        if self.year is not None:
+            begin = self.year.at(moment).begin
+            return self.within(None if begin is None else begin.year)
+        return self.within(self._of_weekday(_likely_year(self, moment)))
+
+    def _of_weekday(self, likely: int | None) -> int | None:
+        """The year nearest to the likely one in which the day is of its weekday: one of the six years around."""
+        if likely is None or self.weekday is None:
+            return likely
+        for year in (likely, likely - 1, likely + 1, likely - 2, likely + 2, likely - 3, likely + 3):
+            begin = self.within(year).begin
+            if begin is not None and begin.weekday() == self.weekday:
+                return year
+        return likely
+
+    def within(self, year: int | None) -> Stretch:
+        """In a year, None if unknown."""
+        if year is None or not date.min.year < year < date.max.year:
+            return self._unknown()
+        if self.first is None:
+            return calendar.month(year, self.month)
+        first, last = _day(year, self.month, self.first), _day(year, self.month, self.last or self.first)
+        return first if self.last is None else calendar.between(first, last)
+
+    def _unknown(self) -> Stretch:
+        if self.first is None:
+            return Stretch(edtf.month(None, self.month), None, None, Grain.MONTH)
+        ends = edtf.day(None, self.month, self.first), edtf.day(None, self.month, self.last or self.first)
+        return Stretch(edtf.interval(*ends), None, None, Grain.DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedMonth:
+    """Last May, next January, that March: the month before or after the one of writing or of what is told.
+
+    Attributes:
+        month: 1 to 12.
+        which: -1 the last before, 0 the one of that year, 1 the next after.
+        told: Whether it is reckoned from the last date told.
+    """
+
+    month: int
+    which: int
+    told: bool = False
+
+    def at(self, moment: Moment) -> Stretch:
+        """The month of writing itself is neither the last nor the next."""
+        base = moment.told if self.told else moment.written
+        if base is None or base.begin is None or base.end is None:
+            return InYear(self.month).within(None)
+        here = (base.end if self.which > 0 else base.begin).month
+        later = self.which > 0 and self.month <= here
+        earlier = self.which < 0 and self.month >= here
+        return InYear(self.month).within(base.begin.year + later - earlier)
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week.
+
+    Attributes:
+        number: Monday is 0.
+        which: -1 the last before, 0 of this week, 1 the next after, None unsaid.
+        told: Whether it is reckoned from the last date told.
+    """
+
+    number: int
+    which: int | None = None
+    told: bool = False
+
+    def at(self, moment: Moment) -> Stretch:
+        """Without more words: the last such day up to the writing, or the next where the future is spoken of."""
+        base = moment.told if self.told or moment.onward else moment.written
+        if base is None or base.begin is None:
+            return calendar.unknown(Grain.DAY)
+        if base.grain is not Grain.DAY:
+            return calendar.some(Grain.DAY, base)
+        on = calendar.move(base.begin, self._days(base.begin.weekday(), moment), Grain.DAY)
+        return calendar.unknown(Grain.DAY) if on is None else calendar.day(on)
+
+    def _days(self, today: int, moment: Moment) -> int:
+        back, forth = (today - self.number) % 7, (self.number - today) % 7
+        if self.which == 0:
+            return 0 if self.told and not forth else (self.number - today)
+        if self.which is not None:
+            return (forth or 7) if self.which > 0 else -(back or 7)
+        return forth if moment.ahead or moment.onward else -back
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """A season, 21 to 24, and which: -1 the last, 0 this year's, 1 the next, None unsaid; or of a year said."""
+
+    number: int
+    which: int | None = None
+    told: bool = False
+    year: "Meaning | None" = None
+
+    def at(self, moment: Moment) -> Stretch:
+        """In the year that is said, else in the likeliest."""
+        if self.year is not None:
+            begin = self.year.at(moment).begin
+            return self.within(None if begin is None else begin.year)
+        if self.which is None and not self.told:
+            middle = InYear(3 * (self.number - 20) % 12 + 1)
+            year = _likely_year(middle, moment)
+            return self.within(None if year is None else year - (self.number == 24))
+        base = moment.told if self.told else moment.written
+        if base is None or base.begin is None:
+            return self.within(None)
+        return self._from(base.begin)
+
+    def within(self, year: int | None) -> Stretch:
+        """In a year, None if unknown."""
+        if year is None or not date.min.year <= year < date.max.year:
+            months = 3 * (self.number - 20), (3 * (self.number - 20) + 1) % 12 + 1
+            return Stretch(edtf.interval(*(edtf.month(None, one) for one in months)), None, None, Grain.SEASON)
+        return calendar.season(year, self.number)
+
+    def _from(self, on: date) -> Stretch:
+        here = self.within(on.year)
+        if not self.which or here.begin is None or here.end is None:
+            return here
+        if self.which > 0:
+            return here if here.begin > on else self.within(on.year + 1)
+        return here if here.end < on else self.within(on.year - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """A quarter of a year (or a half, where ``months`` is 6) in a year that is not said or is said relatively."""
+
+    number: int
+    months: int = 3
+    year: "Meaning | None" = None
+
+    def at(self, moment: Moment) -> Stretch:
+        """Without a year: the latest that had begun by the writing, the next where the future is spoken of."""
+        if self.year is not None:
+            begin = self.year.at(moment).begin
+            return calendar.unknown(Grain.QUARTER) if begin is None else self.within(begin.year)
+        base = moment.scene
+        if base is None or base.begin is None:
+            return calendar.unknown(Grain.QUARTER)
+        here = self.within(base.begin.year)
+        late = here.begin is not None and base.end is not None and here.begin > base.end
+        if late and not moment.ahead and not moment.onward:
+            return self.within(base.begin.year - 1)
+        return here
+
+    def within(self, year: int) -> Stretch:
+        """In a year."""
+        if not date.min.year <= year <= date.max.year:
+            return calendar.unknown(Grain.QUARTER)
+        number = self.number if self.number > 0 else 12 // self.months
+        last = number * self.months
+        return calendar.between(calendar.month(year, last - self.months + 1), calendar.month(year, last))
+
+
+def _day(year: int, month: int, number: int) -> Stretch:
+    """A day of a month, the last one where the month is too short (29 February in a common year)."""
+    last = calendar.month(year, month).end
+    return calendar.day(date(year, month, min(number, last.day if last else 28)))
+
+
+def _likely_year(which: InYear, moment: Moment) -> int | None:
+    """The year of a month that is near the scene: onward in a story, else nearest to the day of writing."""
+    scene = moment.scene
+    if scene is None or scene.begin is None or scene.end is None:
+        return None
+    low, high = (on.year * 12 + on.month - 1 for on in (scene.begin, scene.end))
+    if high - low >= 11:
+        return scene.begin.year if scene.grain <= Grain.YEAR else None
+    after = low + (which.month - 1 - low) % 12
+    if moment.onward:
+        return (after if after - high <= FORWARD_MONTHS or moment.ahead else after - 12) // 12
+    near = AHEAD_MONTHS if which.first is None else FORWARD_MONTHS
+    return (after if moment.ahead or after - low < near else after - 12) // 12

@@ -1,0 +1,197 @@
+import importlib
+import re
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.dates import TimeExpression, find
+from index.dates.calendar import Grain, part, year
+from index.dates.lexicon import CLASSES
+
+ONE = (
+    r"(?:-?\d{4}|\d{3}X|\d\dXX|XXXX|-?\d{4}-(?:0[1-9]|1[0-2]|2[1-4]|XX)|XXXX-(?:0[1-9]|1[0-2]|XX)"
+    r"|-?\d{4}-(?:0[1-9]|1[0-2]|XX)-(?:0[1-9]|[12]\d|3[01]|XX)|XXXX-(?:0[1-9]|1[0-2]|XX)-(?:0[1-9]|[12]\d|3[01]|XX))[~?]?"
+)
+CLOCK = r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-]\d\d:\d\d)?"
+LEVEL_1 = re.compile(rf"{CLOCK}|{ONE}|(?:{ONE}|\.\.)/(?:{ONE}|\.\.)", re.ASCII)
+"""The forms of EDTF that are written here, for where the edtf package, which knows them all, is not installed."""
+
+WRITTEN = st.one_of(
+    st.none(),
+    st.text(max_size=10),
+    st.dates().map(str),
+    st.dates().map(lambda one: str(one)[:7]),
+    st.sampled_from(["1", "0001", "9999", "9999-12-31", "0001-01-01", "2007-02-30"]),
+)
+PIECES = [
+    *sorted(CLASSES),
+    *", . / - – ' ’ ( ) $ % ; \n\n 1 5 12 31 1984 2007 1,984 20-21 3/4/2007 20.1.07 2004-05 9999 0001".split(" "),
+    *"January May March Monday Q3 1990s '80s 10:30 5pm 2007-01-20 2007-13-45 2007-01-20T25:61:00Z 3rd Unit was".split(),
+    *("29 February", "31 April 2007", "999999999", "100000000 years ago"),
+]
+SENTENCES = st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join)
+
+
+def check(text: str, found: list[TimeExpression]) -> None:
+    last = 0
+    for one in found:
+        assert last <= one.start < one.end <= len(text)
+        assert text[one.start : one.end] == one.text == one.text.strip()
+        last = one.end
+        if one.begin is not None and one.end_date is not None:
+            assert one.begin <= one.end_date
+        assert one.edtf is None or LEVEL_1.fullmatch(one.edtf), one.edtf
+        assert one.edtf is not None or one.kind in ("duration", "set", "vague"), one
+        assert one.duration is None or re.fullmatch(r"PT?(?:\d+(?:\.\d+)?|\d*X\d*)[SMHDWY]", one.duration), one.duration
+
+
+@given(st.text(), WRITTEN)
+def test_any_text_keeps_the_promises(text: str, written: str | None) -> None:
+    check(text, find(text, written=written))
+
+
+@settings(max_examples=600)
+@given(SENTENCES, WRITTEN)
+def test_any_words_of_time_keep_the_promises(text: str, written: str | None) -> None:
+    check(text, find(text, written=written))
+
+
+@settings(max_examples=150)
+@given(SENTENCES, WRITTEN)
+def test_the_edtf_package_reads_what_is_written(text: str, written: str | None) -> None:
+    edtf = pytest.importorskip("edtf", reason="the edtf package is not installed; the forms are checked without it")
+    parser = importlib.import_module("edtf.parser.edtf_exceptions")
+    for one in find(text, written=written):
+        if one.edtf is not None:
+            try:
+                edtf.parse_edtf(one.edtf)
+            except parser.EDTFParseException as wrong:
+                pytest.fail(f"{one.text!r} became {one.edtf!r}: {wrong}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unit 2800",
+        "Route 1984 and Flight 2003",
+        "Section 40 of Law 1990",
+        "1,984 people and 2003 soldiers",
+        "In all, 2003 soldiers and 1950 tonnes",
+        "version 2.0.2007 and release 1.2.2003",
+        "call 555-2003 or +1 202 555 1984",
+        "$1999, € 2000 and 2005 dollars",
+        "they won 3-2, then 21-20",
+        "Theresa May and August Wilson may march",
+        "The sun sat on the sea",
+        "a second opinion on a minute detail",
+        "a 56-year-old, aged 44, ten years old, five years of age",
+        "the Sunday Times on the Fall of Rome",
+        "he fell in the fall of the house; spring into action",
+        "June Carter and April O'Neil",
+        "Isaiah 3:16",
+        "Windows 2000 and room 1999",
+    ],
+)
+def test_no_dates(text: str) -> None:
+    assert find(text, written="2019-05-30") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "begin", "end"),
+    [
+        ("late 2003", None, date(2003, 9, 1), date(2003, 12, 31)),
+        ("in the winter of 2004", None, date(2004, 12, 1), date(2005, 2, 28)),
+        ("In May 2007.", None, date(2007, 5, 1), date(2007, 5, 31)),
+        ("the 1990s", None, date(1990, 1, 1), date(1999, 12, 31)),
+        ("the 19th century", None, date(1800, 1, 1), date(1899, 12, 31)),
+        ("last week", "2019-05-30", date(2019, 5, 20), date(2019, 5, 26)),
+        ("yesterday", "2019-05", date(2019, 5, 1), date(2019, 5, 31)),
+        ("yesterday", None, None, None),
+        ("in 44 BC", None, None, None),
+        ("3/4/2007", None, date(2007, 3, 4), date(2007, 4, 3)),
+        ("recently", "2019-05-30", None, date(2019, 5, 30)),
+        ("five days", "2019-05-30", None, None),
+        ("in the past three years", "2019-05-30", date(2016, 1, 1), date(2019, 12, 31)),
+    ],
+)
+def test_begin_and_end(text: str, written: str | None, begin: date | None, end: date | None) -> None:
+    (found,) = find(text, written=written)
+    assert (found.begin, found.end_date) == (begin, end)
+
+
+def test_a_date_alone_on_a_line_dates_the_text() -> None:
+    assert [one.edtf for one in find("Dam falls\nJune 18, 2014\nIt fell yesterday.", written=None)] == [
+        "2014-06-18",
+        "2014-06-17",
+    ]
+
+
+def test_dates_in_digits_follow_the_evidence_of_the_text() -> None:
+    assert [one.edtf for one in find("25/12/2007, then 3/4/2007", written=None)][1] == "2007-04-03"
+    assert [one.edtf for one in find("12/25/2007, then 3/4/2007", written=None)][1] == "2007-03-04"
+    assert [one.edtf for one in find("On 5 May 2007 and on 3/4/2007", written=None)][1] == "2007-04-03"
+
+
+def test_a_named_month_is_not_the_month_of_writing() -> None:
+    found = find("last May, this March, next January, last June and IN MARCH 1961", written="1963-06-10")
+    assert [one.edtf for one in found] == ["1963-05", "1963-03", "1964-01", "1962-06", "1961-03"]
+
+
+def test_in_capitals_a_verb_is_no_month() -> None:
+    assert find("THIS MAY BE ONLY REALISM; THEY MARCH ON", written="1963-06-10") == []
+
+
+def test_a_weekday_that_is_not_the_dates_is_another_date() -> None:
+    found = find("closed until Friday\nSeptember 18 , 2008\nThe market", written="2008-09-18")
+    assert [(one.text, one.edtf) for one in found] == [("Friday", "2008-09-19"), ("September 18 , 2008", "2008-09-18")]
+
+
+def test_early_mid_and_late_cover_a_year_without_overlap() -> None:
+    spans = [part(edge, year(2003)) for edge in ("early", "mid", "late")]
+    assert [(one.begin, one.end) for one in spans] == [
+        (date(2003, 1, 1), date(2003, 4, 30)),
+        (date(2003, 5, 1), date(2003, 8, 31)),
+        (date(2003, 9, 1), date(2003, 12, 31)),
+    ]
+    assert all(one.grain > Grain.MONTH for one in spans)
+
+
+HOSTILE = {
+    "digits": "1" * 100,
+    "digits and dashes": "20-",
+    "digits and colons": "12:",
+    "relative": "the day before ",
+    "counted": "two days before ",
+    "nested": "the end of ",
+    "edges": "early and late ",
+    "years": "2003, ",
+    "ranges": "2003 to ",
+    "months": "January and ",
+    "names": "May, ",
+    "newlines": "\n \n",
+    "blanks": "\n" + " " * 99,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_text_takes_time_in_proportion_to_its_length(name: str) -> None:
+    def seconds(size: int) -> float:
+        text = HOSTILE[name] * (size // len(HOSTILE[name]))
+        begun = time.process_time()
+        find(text, written="2009-01-02")
+        return time.process_time() - begun
+
+    seconds(1_000)
+    # Four times the text: sixteen times the time if it were quadratic; clocks and caches blur small times.
+    assert seconds(200_000) < 8 * seconds(50_000) + 0.2
+
+
+@pytest.mark.parametrize("name", ["digits", "relative"])
+def test_hostile_text_of_200000_code_points_is_quick(name: str) -> None:
+    text = HOSTILE[name] * (200_000 // len(HOSTILE[name]))
+    begun = time.process_time()
+    find(text, written="2009-01-02")
+    assert time.process_time() - begun < 5
