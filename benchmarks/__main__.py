@@ -1,12 +1,14 @@
 """``make bench``: every measurement, one after another."""
 
-from benchmarks import dates, fit_answers, fit_names, names, passage_size
+from benchmarks import dates, fit_answers, fit_names, names, passage_size, retrieval
 
 if __name__ == "__main__":
     print("The answerer's weights: fitted on one half, reported on both")
     fit_answers.main()
     print("\nThe passages' size")
     passage_size.main()
+    print("\nFinding passages")
+    retrieval.main()
     print("\nNames")
     names.main()
     fit_names.main()

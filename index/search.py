@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from index.citation import Citation, cite
 from index.document import Document
@@ -9,6 +10,8 @@ from index.filtering import Filtering
 from index.passages import Passage
 from index.query import Query, parse
 from index.ranking import Ranked, Ranking
+from index.reranking import Reranker
+from index.reranking.reranker import DEPTH
 from index.sentences import sentence_spans
 from index.sources import Sources
 from index.spelling import Spelling
@@ -22,7 +25,7 @@ class Hit:
     Attributes:
         passage: The passage.
         document: The document it stands in.
-        score: BM25, above 0.
+        score: BM25, or the weighed evidence where the hits were ordered anew; comparable within one result only.
     """
 
     passage: Passage
@@ -76,10 +79,20 @@ class Searcher:
         """The k passages that a query in the query language admits, best first; without words to rank by, in order."""
         query = parse(text)
         if not query.conditions:
-            return Results(query, query.terms, tuple(self.rank(query.terms, k)), query.notes)
+            hits = self._reranked(query.terms, query, self.ranking.top(query.terms, max(k, DEPTH)))[:k]
+            return Results(query, query.terms, tuple(hits), query.notes)
         admitted = self._filtering.admit(query)
-        hits = map(self._hit, self.ranking.top(admitted.terms, k, admitted.mask))
+        ranked = self.ranking.top(admitted.terms, max(k, DEPTH), admitted.mask)
+        hits = self._reranked(admitted.terms, query, ranked)[:k]
         return Results(query, admitted.terms, tuple(hits), (*query.notes, *admitted.notes))
+
+    def _reranked(self, terms: Sequence[str], query: Query, ranked: Sequence[Ranked]) -> list[Hit]:
+        return list(map(self._hit, self._reranker.rerank(terms, " ".join(query.words), ranked)))
+
+    @cached_property
+    def _reranker(self) -> Reranker:
+        """Prepared when something is first searched, which an answer does not."""
+        return Reranker(self.sources)
 
     def rank(self, query: Sequence[str], k: int) -> list[Hit]:
         """As ``search``, for a query that has been taken apart into terms."""

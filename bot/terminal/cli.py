@@ -13,6 +13,7 @@ from bot.terminal.ask import ask
 from bot.terminal.chat import chat
 from bot.terminal.check import check
 from bot.terminal.cite import cite
+from bot.terminal.evaluate import evaluate
 from bot.terminal.index import index
 from bot.terminal.names import names
 from bot.terminal.options import Exit, note
@@ -32,7 +33,7 @@ def cli() -> None:
     """Answers from your own documents, in the documents' own words, with a footnote on every quote."""
 
 
-for _command in (ask, search, chat, cite, sources, source, names, index, check, run):
+for _command in (ask, search, chat, cite, sources, source, names, index, evaluate, check, run):
     cli.add_command(_command)
 
 

@@ -1,0 +1,106 @@
+"""What each kind of evidence is worth, beside BM25 alone and beside others' best; and what ordering the hits costs.
+
+nDCG@10, every figure with weights fitted on the other sets. The kinds of evidence and their few constants were chosen
+by these same means; no query or document was looked at.
+
+    python -m benchmarks.retrieval
+"""
+
+import time
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from itertools import cycle, islice
+
+import numpy as np
+
+from benchmarks.fit_ranking import FURTHER, SETS, Example, examples, without
+from benchmarks.sets import SHARED
+from bot.evaluation import Judgements
+from index.passages import passages
+from index.ranking import Ranked, Ranking
+from index.reranking import KINDS, Kind, Reranker
+from index.search import content_words
+from index.sources import Sources
+
+PEERS = {"time63": 0.756, "rtqa_2022_24": 0.660, "scifact": 0.687, "cranfield": 0.522, "squad2_visible": 0.894}
+"""The best of rank-bm25, bm25s, tantivy and Lucene on each set, whole documents, stems, no stop words."""
+LARGE = 100_000
+"""Passages that the cost is measured at."""
+
+
+def figures(given: Mapping[str, Sequence[Example]], kinds: Collection[Kind]) -> dict[str, float]:
+    """nDCG@10 on each set."""
+    found = {}
+    for name, of_set in given.items():
+        weights = without(name, given, kinds)
+        found[name] = float(np.mean([one.ndcg(weights) for one in of_set]))
+    return found
+
+
+def row(name: str, found: Mapping[str, float]) -> str:
+    """A row of the table: the sets, their mean, the further sets."""
+    mean = np.mean([found[one] for one in SETS])
+    columns = [f"{found[one]:.4f}" if one in found else "" for one in (*SETS, *FURTHER)]
+    return f"{name:28}{mean:<9.4f}" + "".join(f"{column:<16}" for column in columns)
+
+
+def quality() -> None:
+    """Prints the table."""
+    given = {name: examples(name) for name in (*SETS, *FURTHER)}
+    print(f"{'':28}{'mean':<9}" + "".join(f"{name:<16}" for name in (*SETS, *FURTHER)))
+    print(row("others' best", PEERS))
+    alone = frozenset({Kind.WORDS})
+    print(row("words alone", figures(given, alone)))
+    for kind in Kind:
+        if kind is not Kind.WORDS:
+            print(row(f"words + {kind}", figures(given, alone | {kind})), flush=True)
+    print(row("all", figures(given, KINDS)))
+    for kind in Kind:
+        print(row(f"all but {kind}", figures(given, KINDS - {kind})), flush=True)
+
+
+def large() -> tuple[Sources, list[str]]:
+    """Documents of all sets, again and again under other ids up to LARGE passages, and queries of all sets."""
+    read = [Judgements.read(SHARED / "data" / name) for name in SETS]
+    documents = [one for judgements in read for one in judgements.documents]
+    counts = [len(passages(one)) for one in documents]
+    times = -(-LARGE * len(documents) // sum(counts))
+    taken = [replace(one, id=f"d{at}") for at, one in enumerate(islice(cycle(documents), times))]
+    return Sources.of(taken), [one.text for judgements in read for one in judgements.queries[:100]]
+
+
+def cost() -> None:
+    """Prints milliseconds a query and bytes a passage at LARGE passages."""
+    sources, queries = large()
+    ranking = Ranking(sources.terms)
+    begin = time.perf_counter()
+    reranker = Reranker(sources)
+    print(f"{len(sources.passages):,} passages: opened in {time.perf_counter() - begin:.1f} s")
+    searching, ordering = [], []
+    for text in queries:
+        terms = [word.term for word in content_words(text) if word.term is not None]
+        begin = time.perf_counter()
+        hits = ranking.top(terms, 100)
+        searching.append((time.perf_counter() - begin) * 1000)
+        # The best of three, since other programs run beside a benchmark.
+        ordering.append(min(_seconds(reranker, terms, text, hits) for _ in range(3)) * 1000)
+    for name, taken in (("BM25", searching), ("ordering 100 hits", ordering)):
+        print(f"{name:20} p50 {np.percentile(taken, 50):.2f} ms  p99 {np.percentile(taken, 99):.2f} ms")
+    print(f"{reranker.size / len(sources.passages):.0f} bytes a passage")
+
+
+def _seconds(reranker: Reranker, terms: Sequence[str], text: str, hits: Sequence[Ranked]) -> float:
+    begin = time.perf_counter()
+    reranker.rerank(terms, text, hits)
+    return time.perf_counter() - begin
+
+
+def main() -> None:
+    """Prints quality and cost."""
+    quality()
+    print()
+    cost()
+
+
+if __name__ == "__main__":
+    main()
