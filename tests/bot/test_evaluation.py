@@ -158,7 +158,7 @@ def test_a_folder_that_is_not_as_it_should_be(tmp_path: Path, file: str, content
         path.unlink()
     else:
         path.write_bytes(content)
-    with pytest.raises(EvaluationError, match=".*"):
+    with pytest.raises(EvaluationError):
         Judgements.read(tmp_path / "set")
     status, result = run(tmp_path / "set")
     assert status == 2

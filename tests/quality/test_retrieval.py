@@ -17,8 +17,8 @@ FLOORS: dict[str, tuple[float, float]] = {
     "cranfield": (0.557, 0.522),
     "squad2_visible": (0.914, 0.894),
 }
-"""nDCG@10 that must be reached, and the best of rank-bm25, bm25s, tantivy and Lucene. The former are a little below what
-``python -m benchmarks.retrieval`` prints, for a change that helps one set may cost another a query or two."""
+"""nDCG@10 that must be reached, and the best of rank-bm25, bm25s, tantivy and Lucene. The former are a little below
+what ``python -m benchmarks.retrieval`` prints, for a change that helps one set may cost another a query or two."""
 
 WITHOUT: dict[str, dict[str, float]] = json.loads((Path(__file__).parent / "weights_without.json").read_text("utf-8"))
 """By set, weights fitted without it; ``benchmarks/fit_ranking.py`` writes them."""
