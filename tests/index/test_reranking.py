@@ -92,7 +92,7 @@ def test_nothing_to_order() -> None:
     ("kind", "query", "better", "worse"),
     [
         (Kind.LETTERS, "commander of the Karbala raid", "raid, the commander of the", "raid, of a commander, the"),
-        (Kind.DOCUMENT_LETTERS, "raid on microstructures", "raid microstructural", "raid mesostructural"),
+        (Kind.LETTERS, "raid on microstructures", "raid microstructural", "raid mesostructural"),
         (Kind.OPENING, "raid", "raid that day in the town", "that day in the town a raid"),
         (
             Kind.CLOSENESS,
@@ -119,6 +119,19 @@ def test_a_hit_that_resembles_the_best_is_preferred() -> None:
     indexed = sources(f"{common} in the raid", f"{common} before the raid", "raid on a shop by thieves of the town")
     ranked = order(indexed, "raid", kinds=frozenset({Kind.LIKENESS}))
     assert ranked[-1].position == 2
+
+
+def test_a_document_is_not_praised_for_resembling_itself() -> None:
+    page = "Khazali crossed the border with the convoy in the raid. " * 12
+    book = Document.of_blocks("book", "book.txt", Record(), [Block(page), Block(page), Block(page)], None)
+    others = [
+        Document.of_blocks(name, name, Record(), [Block(f"The raid on the shop was in {name}.")], None)
+        for name in ("Kufa", "Najaf")
+    ]
+    indexed = Sources.of([book, *others])
+    ranked = order(indexed, "raid", kinds=frozenset({Kind.LIKENESS}))
+    assert len(ranked) == 5
+    assert {one.position for one in ranked[:2]} == {3, 4}
 
 
 def test_a_kind_left_out_is_not_counted() -> None:
