@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Self
 
+from index.annotations import Row, annotate
 from index.document import Document
 from index.passages import SIZE, Passage, Size, passages
 from index.progress import Progress, unseen
@@ -53,6 +54,14 @@ class Sources:
     def document(self, id: str) -> Document | None:
         """The document of this id, None where there is none."""
         return self._documents.get(id)
+
+    def annotation(self, name: str, document: str) -> list[Row]:
+        """The marks of one kind of ``index.annotations.ANNOTATORS`` in a document, in the order they were found.
+
+        Raises:
+            KeyError: There is no such kind, or no such document.
+        """
+        return annotate(name, self._documents[document])
 
     def position(self, passage: str) -> int | None:
         """Where in ``passages`` the passage of this id is, None where there is none."""
