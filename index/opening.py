@@ -7,7 +7,7 @@ from pathlib import Path
 from index.archive import UnusableError, load, save
 from index.document import Document
 from index.folder import SourceFile, scan
-from index.furniture import clear
+from index.furniture import banners, clear, outline
 from index.progress import Progress, unseen
 from index.readers import read_all
 from index.sources import Sources
@@ -91,10 +91,10 @@ def _changes(before: dict[str, str], now: dict[str, str]) -> str:
 
 
 def _documents(files: Sequence[SourceFile], progress: Progress) -> list[Document]:
-    drafts = {file.file: draft for file, draft in read_all(progress(files, len(files), "Reading"))}
-    cleared = clear(drafts)
+    drafts = [draft for _, draft in read_all(progress(files, len(files), "Reading"))]
+    left_out = banners([outline(draft) for draft in drafts])
+    cleared = [clear(draft, places.tolist()) for draft, places in zip(drafts, left_out, strict=True)]
     return [
         Document.of_blocks(file.id, file.file, draft.record, draft.blocks, draft.problem)
-        for file in files
-        for draft in [cleared[file.file]]
+        for file, draft in zip(files, cleared, strict=True)
     ]

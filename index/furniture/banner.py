@@ -1,112 +1,98 @@
-"""Blocks that stand in several documents which are not copies of one another."""
+"""Blocks that stand in several documents which are not copies of one another.
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+The one thing about a document that depends on the others. It is told from their outlines alone, by operations on whole
+arrays, so that it can be told anew whenever a document comes or goes.
+"""
 
-from index.furniture.day import written_date
-from index.furniture.line import Line, key_value, spells_acronym
-from index.furniture.page import Page
+from collections.abc import Sequence
 
-MAX_BANNER_WORDS = 60
-"""Words of a block that may be furniture because it recurs: cookie notices and appeals to subscribe have 10 to 50;
-a longer passage that recurs is a statement that several documents quote."""
+import numpy as np
+from numpy.typing import NDArray
+
+from index.furniture.copies import families
+from index.furniture.line import Prose
+from index.furniture.outline import LINE, MAX_BANNER_WORDS, Outline
 
 MIN_BANNER_DOCUMENTS = 3
 """Documents that a block stands in to be furniture: two may quote one another."""
 
-COPY_SHARE = 0.8
-"""Share of the smaller document's prose, in words, that makes two documents copies of one another."""
+MAX_BANNER_SHARE = 0.8
+"""Share of a document's prose, in words, that may be furniture. Where more of it stands in others, as in excerpts that
+overlap or reports made from a template, the recurring sentences are the matter."""
 
-PARTIAL_COPY_SHARE = 0.6
-"""The same where they share at least ``PARTIAL_COPY_BLOCKS`` paragraphs: a copy that was cut or added to. Banners
-rarely come in threes, and less rarely with so little of a page's own between them."""
+SHORT_WORDS = 4
+"""Words. Longer lines that recur word for word are no headings."""
 
-PARTIAL_COPY_BLOCKS = 3
+Flags = NDArray[np.bool_]
+Ints = NDArray[np.int64]
 
 
-def without_banners(pages: Sequence[Page]) -> Sequence[Page]:
-    """The pages without the short blocks that stand in several of them which are not copies of one another."""
-    family = _families(pages)
+def banners(outlines: Sequence[Outline]) -> list[Ints]:
+    """The blocks to leave out because they stand in several documents which are not copies of one another.
+
+    Args:
+        outlines: Of all documents.
+
+    Returns:
+        For each document the places of such blocks in it, ascending.
+    """
+    lines = np.concatenate([np.empty(0, LINE), *outlines])
+    owner = np.repeat(np.arange(len(outlines)), [len(one) for one in outlines])
+    family = families(lines, owner, len(outlines))
+    dropped = np.zeros(len(lines), np.bool_)
     # Sentences go first: without them it shows which pages are lists, where words recur because they are the matter.
     for short in (False, True):
-        banners = _banners(pages, family, short=short)
-        pages = [page.without(banners) for page in pages]
-    return pages
+        left = np.flatnonzero(~dropped)
+        page = _Pages(lines[left], owner[left], len(outlines))
+        dropped[left[page.sparing(page.recurring(family, short=short))]] = True
+    gone = np.flatnonzero(dropped)
+    starts = np.cumsum([0, *(len(one) for one in outlines)])
+    places = gone - starts[owner[gone]]
+    return np.split(places, np.cumsum(np.bincount(owner[gone], minlength=len(outlines)))[:-1]) if len(outlines) else []
 
 
-@dataclass(slots=True)
-class _Spread:
-    """Where a block recurs.
+class _Pages:
+    """All documents' blocks as far as they are left."""
 
-    Attributes:
-        families: Of the documents that it stands in.
-        times: How often it stands anywhere.
-        outside: How often before the first or after the last prose.
-    """
+    def __init__(self, lines: Outline, owner: Ints, documents: int) -> None:
+        self._lines = lines
+        self._owner = owner
+        self._documents = documents
+        _, self._number = np.unique(lines["key"], return_inverse=True)
+        anchors = np.flatnonzero((lines["prose"] == Prose.PARAGRAPH) | lines["marked"])
+        self._start, self._end = np.full(documents, len(lines)), np.zeros(documents, np.int64)
+        np.minimum.at(self._start, owner[anchors], anchors)
+        np.maximum.at(self._end, owner[anchors], anchors + 1)
 
-    families: set[int] = field(default_factory=set)
-    times: int = 0
-    outside: int = 0
+    def recurring(self, family: Ints, *, short: bool) -> Flags:
+        """For each block whether it is furniture because it recurs.
 
+        Args:
+            family: Of each document.
+            short: Whether to look at short blocks or at longer ones.
+        """
+        lines, owner = self._lines, self._owner
+        counted = ~lines["marked"] & (lines["words"] <= MAX_BANNER_WORDS) & self._in_prose
+        at = np.flatnonzero(counted & ((lines["words"] <= SHORT_WORDS) == short))
+        number, keys = self._number[at], int(self._number.max(initial=-1)) + 1
+        standing = np.unique(number * self._documents + family[owner[at]]) // max(self._documents, 1)
+        recurs = np.bincount(standing, minlength=keys) >= MIN_BANNER_DOCUMENTS
+        if short:
+            outside = (at < self._start[owner[at]]) | (at >= self._end[owner[at]])
+            # Speakers' names, short answers and section headings recur too, but within the text.
+            recurs &= 2 * np.bincount(number[outside], minlength=keys) >= np.bincount(number, minlength=keys)
+        recurs[self._number[lines["tells"]]] = False
+        furniture: Flags = recurs[self._number] & ~lines["marked"] & self._in_prose
+        return furniture
 
-def _banners(pages: Sequence[Page], family: Sequence[int], *, short: bool) -> frozenset[str]:
-    spreads: defaultdict[str, _Spread] = defaultdict(_Spread)
-    for page, number in zip(pages, family, strict=True):
-        if page.has_prose:
-            for place, line in enumerate(page.lines):
-                if not line.block.marked and (line.words <= SHORT_WORDS) is short and line.words <= MAX_BANNER_WORDS:
-                    spread = spreads[line.key]
-                    spread.families.add(number)
-                    spread.times += 1
-                    spread.outside += not page.start <= place < page.end
-    recurring = {
-        key
-        for key, spread in spreads.items()
-        # Speakers' names, short answers and section headings recur too, but within the text.
-        if len(spread.families) >= MIN_BANNER_DOCUMENTS and (not short or 2 * spread.outside >= spread.times)
-    }
-    lines = {line.key: line for page in pages for line in page.lines if line.key in recurring}
-    return frozenset(key for key, line in lines.items() if not _tells(line))
+    def sparing(self, banners: Flags) -> Flags:
+        """As given, but for documents that are little but these, which have none to spare."""
+        words = np.where(self._lines["prose"] > Prose.NONE, self._lines["words"], 0).astype(np.float64)
+        whole = np.bincount(self._owner, words, minlength=self._documents)
+        rest = np.bincount(self._owner, np.where(banners, 0, words), minlength=self._documents)
+        return banners & (rest >= (1 - MAX_BANNER_SHARE) * whole)[self._owner]
 
-
-# Longer lines that recur word for word are no headings.
-SHORT_WORDS = 4
-
-
-def _tells(line: Line) -> bool:
-    """Whether a line says something of its own document even where others have the same."""
-    return bool(key_value(line) or written_date(line.text) or spells_acronym(line.text))
-
-
-def _families(pages: Sequence[Page]) -> list[int]:
-    """For each page the number of one that it is, directly or by way of others, a copy of."""
-    family = list(range(len(pages)))
-
-    def root(number: int) -> int:
-        while family[number] != number:
-            family[number] = family[family[number]]
-            number = family[number]
-        return number
-
-    weights = [page.weights() for page in pages]
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for number, weight in enumerate(weights):
-        for key in weight:
-            found[key].append(number)
-    compared: set[tuple[int, int]] = set()
-    for with_it in found.values():
-        # Comparing each with the first and with the one before it is enough to link copies, which share many blocks.
-        for place in range(1, len(with_it)):
-            for pair in ((with_it[0], with_it[place]), (with_it[place - 1], with_it[place])):
-                if pair not in compared:
-                    compared.add(pair)
-                    if root(pair[0]) != root(pair[1]) and _are_copies(weights[pair[0]], weights[pair[1]]):
-                        family[root(pair[1])] = root(pair[0])
-    return [root(number) for number in range(len(pages))]
-
-
-def _are_copies(one: Mapping[str, int], other: Mapping[str, int]) -> bool:
-    common = one.keys() & other.keys()
-    share = sum(one[key] for key in common) / max(1, min(sum(one.values()), sum(other.values())))
-    return share >= COPY_SHARE or (share >= PARTIAL_COPY_SHARE and len(common) >= PARTIAL_COPY_BLOCKS)
+    @property
+    def _in_prose(self) -> Flags:
+        """For each block whether its document has any prose; one that has none is a list."""
+        return (self._start < self._end)[self._owner]

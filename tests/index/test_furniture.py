@@ -1,5 +1,6 @@
 import os
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -7,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.furniture import clear
+from index.furniture import banners, outline
+from index.furniture import clear as clear_one
 from index.readers import text
 from index.readers.draft import Block, Draft
 from index.record import Record
@@ -463,6 +465,11 @@ PAGES = {
 
 def draft(blocks: list[str], record: Record | None = None) -> Draft:
     return Draft(record or Record(), tuple(map(Block, blocks)))
+
+
+def clear(drafts: Mapping[str, Draft]) -> dict[str, Draft]:
+    found = banners([outline(one) for one in drafts.values()])
+    return {file: clear_one(one, left.tolist()) for (file, one), left in zip(drafts.items(), found, strict=True)}
 
 
 def texts(draft: Draft) -> list[str]:
