@@ -29,8 +29,9 @@ lock: $(VENV)/.ready
 	@$(PIP) install uv
 	@$(BIN)/uv pip compile pyproject.toml --extra build --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-emit-index-url --no-annotate --quiet --upgrade --output-file requirements.lock
-	@$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --universal --python-version 3.11 --generate-hashes \
-		--no-header --no-emit-index-url --no-annotate --quiet --constraint requirements.lock --output-file requirements-dev.lock
+	@$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --extra fast --universal --python-version 3.11 \
+		--generate-hashes --no-header --no-emit-index-url --no-annotate --quiet --constraint requirements.lock \
+		--output-file requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) .footnote build dist *.egg-info .mypy_cache .ruff_cache .hypothesis

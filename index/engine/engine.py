@@ -1,0 +1,290 @@
+"""The engine: builds, searches, extends and keeps an index of passages given as lists of terms."""
+
+import threading
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+import numpy.typing as npt
+
+from index.engine import generation, plain, saving
+from index.engine.compiled import WORTH, kernels
+from index.engine.formula import Floats, idf
+from index.engine.live import GONE, Live, Positions
+from index.engine.merging import settled
+from index.engine.postings import invert
+from index.engine.question import Question, look_up, read
+from index.engine.saving import Part
+from index.engine.segment import DENSE_SHARE, Segment
+from index.ranking import Mask, Ranked
+
+_MOST_COMPILED = 1000
+"""Up to so many passages asked for the kernels are used: they score one by one what the bounds leave over, which is no
+gain where everything is left over."""
+
+_ALL: Mask = np.zeros(0, np.bool_)
+
+
+class Engine:
+    """A ranking of passages by BM25, equal to ``index.ranking.Okapi`` over the same passages to the last bit.
+
+    It never changes: ``extend``, ``remove`` and ``view`` give a new engine, which shares with the old one what they
+    have in common. Safe to be used by several threads at once.
+    """
+
+    def __init__(self, lives: Sequence[Live], worth: int = WORTH, dense_share: float = DENSE_SHARE) -> None:
+        """An engine of segments; others call ``build`` or ``open``.
+
+        Args:
+            lives: The segments.
+            worth: From how many passages on the compiled kernels are used.
+            dense_share: See ``segment.DENSE_SHARE``; for segments to come.
+        """
+        self._lives = tuple(lives)
+        self._worth = worth
+        self._dense_share = dense_share
+        self._count = sum(live.count for live in self._lives)
+        words = sum(live.words for live in self._lives)
+        self._average = words / self._count if words else 0.0
+        self._local = threading.local()
+
+    @classmethod
+    def build(cls, passages: Iterable[Sequence[str]], *, worth: int = WORTH, dense_share: float = DENSE_SHARE) -> Self:
+        """Indexes passages, each given by its terms, repeated as often as they occur."""
+        return cls([], worth, dense_share).extend(passages)
+
+    @classmethod
+    def open(cls, folder: Path, *, worth: int = WORTH) -> Self:
+        """Opens a saved engine. Its arrays are mapped, and shared among processes.
+
+        Raises:
+            FileNotFoundError: There is none.
+            DamagedError: It is cut off, of another version, or altered; ``verify`` says up to what size an altered byte
+                is noticed.
+            OSError: It may not be read.
+        """
+        return generation.current(folder, lambda record: cls.read(folder, record["engine"], worth=worth))
+
+    @classmethod
+    def read(cls, folder: Path, parts: Sequence[Part], *, worth: int = WORTH) -> Self:
+        """Opens what ``write`` wrote; raises as ``open``, and FileNotFoundError for a file that is missing."""
+        return cls(saving.open_(folder, parts), worth)
+
+    def save(self, folder: Path) -> None:
+        """Makes this engine what the folder keeps, in one step; writes only what is not there yet.
+
+        Raises:
+            OSError: The folder cannot be written, or the disk is full. What was saved before is left as it was.
+        """
+        with generation.writing(folder):
+            parts = self.write(folder)
+            generation.commit(folder, {"engine": parts}, saving.files(parts))
+
+    def write(self, folder: Path) -> list[Part]:
+        """Writes this engine's files into a folder, for a generation that keeps more than an engine.
+
+        To be called within ``generation.writing``; ``saving.files`` names the files for ``generation.commit``.
+
+        Raises:
+            OSError: The folder cannot be written, or the disk is full.
+        """
+        return saving.write(folder, self._lives)
+
+    @staticmethod
+    def verify(folder: Path) -> None:
+        """Reads a saved engine through: also what ``open`` leaves out of large files (``saving.CHECKED_WHOLE``).
+
+        Raises:
+            FileNotFoundError: There is none.
+            DamagedError: A byte was altered.
+        """
+        generation.current(folder, lambda record: saving.open_(folder, record["engine"], thorough=True))
+
+    def extend(self, passages: Iterable[Sequence[str]], at: Sequence[int] | None = None) -> Self:
+        """This engine with more passages.
+
+        Args:
+            passages: The terms of each.
+            at: The position in the new corpus of each, ascending; the passages that were there before fill the
+                positions in between. None puts the new ones behind all others.
+
+        Raises:
+            ValueError: ``at`` does not give each passage a position of its own, ascending, in the new corpus.
+        """
+        steps = iter(passages)
+        head = list(islice(steps, max(0, self._worth - self._count)))
+        compiled = kernels() if self._count + len(head) >= self._worth else None
+        postings = invert(chain(head, steps), compiled)
+        added, total = len(postings.lengths), self._count + len(postings.lengths)
+        new: Positions = np.arange(self._count, total, dtype=np.int32) if at is None else np.array(at, np.int32)
+        if len(new) != added or (added and (new[0] < 0 or new[-1] >= total or (np.diff(new) <= 0).any())):
+            raise ValueError(f"these are no positions of {added} passages among {total}: {new[:9].tolist()} ...")
+        if not added:
+            return self
+        words = sum(live.words for live in self._lives) + int(postings.lengths.sum(dtype=np.int64))
+        segment = Segment.of(postings, words / total, self._dense_share)
+        old = self._lives if at is None else self._moved(np.delete(np.arange(total, dtype=np.int32), new))
+        return self._with(settled([*old, Live.of(segment, new)], self._dense_share, compiled))
+
+    def remove(self, positions: Iterable[int]) -> Self:
+        """This engine without some passages; those behind them move up, as in a list.
+
+        Raises:
+            IndexError: A position is not in the corpus.
+        """
+        kept = np.ones(self._count, np.bool_)
+        kept[self._checked(list(positions))] = False
+        return self.view(kept)
+
+    def view(self, kept: Mask) -> Self:
+        """An engine over some of the passages, in which nothing of the others shows: no count, no idf, no term.
+
+        Costs one pass over the postings (``Segment.holders_among``) and holds four bytes for each passage and each term
+        of the whole; its searches cost as much as the whole's at most.
+
+        Args:
+            kept: For each passage whether it is in the view.
+
+        Raises:
+            ValueError: The mask is of another length than the corpus.
+        """
+        self._check_mask(kept)
+        to = np.where(kept, np.cumsum(kept) - 1, GONE).astype(np.int32)
+        return self._with([live for live in self._moved(to) if live.count])
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __contains__(self, term: str) -> bool:
+        return look_up(term, self._lives)[1] > 0
+
+    def idf(self, term: str) -> float:
+        """The term's inverse document frequency, in nats; for a term of no passage, that of a term in half of one.
+
+        0 in a corpus without any term.
+        """
+        return idf(self._count, look_up(term, self._lives)[1]) if self._average else 0.0
+
+    def top(self, query: Sequence[str], k: int, within: Mask | None = None) -> list[Ranked]:
+        """The k best passages, best first; among equal scores the earlier passage first.
+
+        Args:
+            query: Terms; one that is repeated counts as often.
+            k: How many at most.
+            within: For each passage whether it is to be ranked, even if it has no term of the query; None ranks those
+                that have one.
+
+        Raises:
+            ValueError: The mask is of another length than the corpus.
+        """
+        if within is not None:
+            self._check_mask(within)
+        if k <= 0:
+            return []
+        question = read(query, self._lives, self._count) if self._average else None
+        ranked = self._ranked(question, k, _ALL if within is None else within) if question else []
+        return ranked if within is None else ranked + _unranked(within, ranked, k - len(ranked))
+
+    def scores(self, query: Sequence[str], positions: Sequence[int]) -> Floats:
+        """The scores of some passages, 0 for one that lacks every term; shape (positions,).
+
+        Raises:
+            IndexError: A position is not in the corpus.
+        """
+        wanted = self._checked(positions)
+        found = np.zeros(len(wanted))
+        question = read(query, self._lives, self._count) if self._average else None
+        if question is None:
+            return found
+        owners, places = self._homes
+        for which, live in enumerate(self._lives):
+            own = np.flatnonzero(owners[wanted] == which)
+            if len(own):
+                found[own] = plain.scores_at(live, which, question, self._average, places[wanted[own]])
+        return found
+
+    @cached_property
+    def _homes(self) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int64]]:
+        """For each position its segment, and the passage's number there."""
+        owners, places = np.zeros(self._count, np.int32), np.zeros(self._count, np.int64)
+        for which, live in enumerate(self._lives):
+            remaining = np.flatnonzero(live.remaining)
+            owners[live.positions[remaining]], places[live.positions[remaining]] = which, remaining
+        return owners, places
+
+    @cached_property
+    def _compiled(self) -> Any:
+        return kernels() if self._count >= self._worth else None
+
+    def _with(self, lives: Sequence[Live]) -> Self:
+        return type(self)(lives, self._worth, self._dense_share)
+
+    def _moved(self, to: Positions) -> list[Live]:
+        return [live.moved(to) for live in self._lives]
+
+    def _checked(self, positions: Sequence[int]) -> npt.NDArray[np.int64]:
+        wanted = np.array(positions, np.int64).reshape(-1)
+        if len(wanted) and (wanted.min() < 0 or wanted.max() >= self._count):
+            raise IndexError(f"no such passage among {self._count}: {wanted.min()} to {wanted.max()} were asked for")
+        return wanted
+
+    def _check_mask(self, mask: Mask) -> None:
+        if len(mask) != self._count:
+            raise ValueError(f"a mask of {len(mask)} for {self._count} passages")
+
+    def _ranked(self, question: Question, k: int, within: Mask) -> list[Ranked]:
+        """The best passages that have a term of the question."""
+        compiled = self._compiled
+        if compiled is None or k > _MOST_COMPILED or len(question.terms) > compiled.MOST_TERMS:
+            return self._plain_top(question, k, within)
+        return self._compiled_top(compiled, question, k, within)
+
+    def _plain_top(self, question: Question, k: int, within: Mask) -> list[Ranked]:
+        scores = np.zeros(self._count)
+        for which, live in enumerate(self._lives):
+            found = plain.scores(live, which, question, self._average)
+            scores[live.positions[live.remaining]] = found[live.remaining]
+        if len(within):
+            scores[~within] = 0.0
+        return [Ranked(at, float(scores[at])) for at in plain.best(scores, k).tolist()]
+
+    def _compiled_top(self, compiled: Any, question: Question, k: int, within: Mask) -> list[Ranked]:
+        size = min(k, self._count)
+        best = compiled.Best(np.empty(size), np.empty(size, np.int64), np.zeros(1, np.int64))
+        heft = np.array([[asked.idf for asked in question.terms], [asked.heft for asked in question.terms]])
+        order, space, mask = np.array(question.order), self._work_space(compiled), _frozen(within)
+        for which, (live, columns) in enumerate(zip(self._lives, self._columns, strict=True)):
+            numbers = np.array([asked.numbers[which] for asked in question.terms])
+            compiled.top(columns, best, mask, order, numbers, heft, space, self._average, live.segment.average)
+        held = int(best.held[0])
+        pairs = sorted(zip((-best.scores[:held]).tolist(), best.positions[:held].tolist(), strict=True))
+        return [Ranked(position, -negative) for negative, position in pairs]
+
+    @cached_property
+    def _columns(self) -> list[Any]:
+        """What the kernels read."""
+        names = self._compiled.Columns._fields
+        found = ({**live.segment.columns(), "positions": live.positions} for live in self._lives)
+        return [self._compiled.Columns(**{name: _frozen(one[name]) for name in names}) for one in found]
+
+    def _work_space(self, compiled: Any) -> Any:
+        if not hasattr(self._local, "space"):
+            self._local.space = compiled.space()
+        return self._local.space
+
+
+def _frozen(array: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """A read-only view, so that the kernels are compiled once for what is built and for what is mapped."""
+    view = array.view()
+    view.flags.writeable = False
+    return view
+
+
+def _unranked(within: Mask, ranked: Sequence[Ranked], most: int) -> list[Ranked]:
+    """The first admitted passages that have no term of the query, to follow all that have one."""
+    left = within.copy()
+    left[[one.position for one in ranked]] = False
+    return [Ranked(at, 0.0) for at in np.flatnonzero(left)[:most].tolist()]

@@ -1,0 +1,22 @@
+"""What is compiled: counting words and scattering postings when building, and finding the best passages.
+
+How the best passages of a segment are found. All codes are upper bounds. With a whole number for the weight of each
+term, chosen so that the sum of all terms' greatest contributions fits in 16 bits, a passage's weighed codes add up to a
+bound on its score in *units*. Blocks are gone through one after another (``blocks``):
+
+1. The k-th best score so far is the *target*. A block whose terms' greatest codes do not add up to it is skipped.
+2. If the lightest terms stay below the target together, a passage that has none of the others cannot reach it
+   (MaxScore: Turtle and Flood, "Query evaluation: strategies and optimizations", 1995). They are *looked up* where that
+   is cheaper than having them *added up* (``summing``) as the others are.
+3. The sums are looked through for those that can still reach the target; the looked-up terms are added to these
+   (``candidates``), and what can reach it even then is scored exactly (``scoring``) and, if it is among the k best
+   (``heap``), raises the target.
+
+Only ``index.engine.compiled`` imports this package, which imports numba.
+"""
+
+from index.engine.kernels.counting import count, scatter
+from index.engine.kernels.records import MOST_TERMS, Best, Columns, space
+from index.engine.kernels.search import top
+
+__all__ = ["MOST_TERMS", "Best", "Columns", "count", "scatter", "space", "top"]

@@ -1,0 +1,41 @@
+"""Adding weighed codes up, all passages of a block at a time."""
+
+import numpy as np
+
+from index.engine.kernels.compiling import Array, lean
+from index.engine.kernels.records import GROUPS
+
+
+@lean
+def add_row(sums: Array, row: Array, weight: int, first: bool) -> None:
+    """Adds a dense row's weighed codes to the sums; the first one overwrites them."""
+    narrow = np.uint16(weight)
+    if first:
+        for at in range(len(row)):
+            sums[at] = np.uint16(np.uint16(row[at]) * narrow)
+    else:
+        for at in range(len(row)):
+            sums[at] = np.uint16(sums[at] + np.uint16(np.uint16(row[at]) * narrow))
+
+
+@lean
+def add_postings(sums: Array, places: Array, codes: Array, low: int, high: int, weight: int) -> None:
+    """Adds postings' weighed codes to the sums."""
+    for at in range(low, high):
+        sums[places[at]] += np.uint16((np.int64(codes[at]) * weight) >> 16)
+
+
+@lean
+def _raise(tops: Array, sums: Array) -> None:
+    """Raises each top to the sum at its place."""
+    for group in range(len(tops)):
+        tops[group] = max(tops[group], sums[group])
+
+
+@lean
+def find_tops(sums: Array, tops: Array, depth: int) -> None:
+    """The greatest of each group of sums, ``depth`` sums a group."""
+    tops[:] = 0
+    for layer in range(depth):
+        # A slice of known length is what the compiler makes vector instructions of.
+        _raise(tops, sums[layer * GROUPS : layer * GROUPS + GROUPS])

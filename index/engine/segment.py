@@ -1,0 +1,295 @@
+"""An immutable part of the index: the postings of some passages, coded for adding up fast.
+
+A term that many passages have is a *dense row*: one byte for each passage. Any other is a list of postings, cut into
+*runs*, one for each block of 65,536 passages in which the term occurs, so that two bytes name a passage and the sums of
+a block (128 KiB) stay in a core's cache. Codes are those of ``impacts``, made with the average length at the time the
+segment was made; ``slack`` says how far they must be raised when the average has changed since.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Self
+
+import numpy as np
+import numpy.typing as npt
+
+from index.engine import impacts
+from index.engine.formula import Floats, Lengths, norms
+from index.engine.postings import Postings
+from index.engine.vocabulary import Vocabulary, compact
+
+BLOCK_BITS = 16
+BLOCK = 1 << BLOCK_BITS
+"""Passages of a block: what two bytes can name."""
+
+DENSE_SHARE = 1 / 8
+"""A term in more than this share of the passages is a dense row. A posting takes four bytes, so a row is the smaller
+one from a quarter on; but a row can be added sixteen passages at a time and looked up in one step."""
+
+_CHUNK = 1 << 21
+"""Postings coded at a time, so that what is in between (some 60 bytes each) stays small."""
+
+_THREADS = 2
+"""Threads that code postings, each of which takes some 130 MB meanwhile."""
+
+Array = npt.NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Segment:
+    """Passages numbered from 0, and terms numbered from 0, the most frequent first.
+
+    Attributes:
+        average: The average length in words that the codes were made with.
+        vocabulary: The terms.
+        holders: How many passages have each term; uint32, shape (terms,).
+        lengths: Words of each passage; uint32, shape (passages,).
+        rows: The codes of the first terms, 0 where a passage lacks the term; uint8, shape (rows, passages).
+        row_best: The greatest code of each row in each block; uint8, shape (rows, blocks).
+        term_runs: Where the runs of each further term start; uint32 or int64, shape (terms - rows + 1,).
+        run_block: The block of each run; uint16, shape (runs,).
+        run_start: Where each run's postings start; uint32 or int64, shape (runs + 1,).
+        run_best: The greatest code of each run; uint16, shape (runs,).
+        places: A posting's passage within its block; uint16, shape (postings,).
+        codes: A posting's code; uint16, shape (postings,).
+        odd_keys: Term << 32 | passage of the word counts that codes do not give back, ascending; int64.
+        odd_counts: Those word counts; uint32.
+        source: The name of the file that holds it, None before it was saved.
+    """
+
+    average: float
+    vocabulary: Vocabulary
+    holders: npt.NDArray[np.uint32]
+    lengths: Lengths
+    rows: npt.NDArray[np.uint8]
+    row_best: npt.NDArray[np.uint8]
+    term_runs: npt.NDArray[np.uint32 | np.int64]
+    run_block: npt.NDArray[np.uint16]
+    run_start: npt.NDArray[np.uint32 | np.int64]
+    run_best: npt.NDArray[np.uint16]
+    places: npt.NDArray[np.uint16]
+    codes: npt.NDArray[np.uint16]
+    odd_keys: npt.NDArray[np.int64]
+    odd_counts: npt.NDArray[np.uint32]
+    source: str | None = None
+
+    @classmethod
+    def of(cls, postings: Postings, average: float, dense_share: float = DENSE_SHARE) -> Self:
+        """Codes postings.
+
+        Args:
+            postings: Of the segment's passages.
+            average: The average length, in words, of all the passages the segment will stand among.
+            dense_share: See ``DENSE_SHARE``.
+        """
+        holders = np.diff(postings.starts)
+        dense = int(np.count_nonzero(holders > dense_share * len(postings.lengths)))
+        length_norms = norms(postings.lengths, average or 1.0)
+        odd: list[tuple[Array, Array]] = []
+        rows, row_best = _rows(postings, dense, length_norms, odd)
+        runs = _runs(postings, dense, length_norms, odd)
+        return cls(
+            average=average or 1.0,
+            vocabulary=Vocabulary.of(postings.terms),
+            holders=holders.astype(np.uint32),
+            lengths=postings.lengths,
+            rows=rows,
+            row_best=row_best,
+            term_runs=runs["term_runs"],
+            run_block=runs["run_block"],
+            run_start=runs["run_start"],
+            run_best=runs["run_best"],
+            places=runs["places"],
+            codes=runs["codes"],
+            odd_keys=np.concatenate([np.zeros(0, np.int64), *(keys for keys, _ in odd)]),
+            odd_counts=np.concatenate([np.zeros(0, np.uint32), *(counts for _, counts in odd)]),
+        )
+
+    @classmethod
+    def from_columns(cls, columns: Mapping[str, Array], average: float, source: str) -> Self:
+        """The segment whose ``columns`` these are, from the file of this name."""
+        own = {name: column for name, column in columns.items() if not name.startswith("vocabulary_")}
+        of_terms = {name[len("vocabulary_") :]: columns[name] for name in columns if name not in own}
+        return cls(average=average, vocabulary=Vocabulary(**of_terms), source=source, **own)
+
+    def columns(self) -> dict[str, Array]:
+        """All arrays by name."""
+        of_terms = {
+            f"vocabulary_{name}": getattr(self.vocabulary, name) for name in ("text", "ends", "hashes", "numbers")
+        }
+        own = {
+            name: getattr(self, name) for name in Segment.__slots__ if name not in ("average", "vocabulary", "source")
+        }
+        return of_terms | own
+
+    def __len__(self) -> int:
+        return len(self.lengths)
+
+    def passages(self, term: int) -> tuple[npt.NDArray[np.int64], Array]:
+        """The passages that have a term, ascending, and their codes; both shape (holders,)."""
+        dense = len(self.rows)
+        if term < dense:
+            held = np.flatnonzero(self.rows[term])
+            return held, self.rows[term][held]
+        return self._listed(*self.term_runs[term - dense : term - dense + 2].tolist())
+
+    def frequencies(self, terms: Array | int, passages: Array, codes: Array, steps: int) -> Floats:
+        """The word counts behind codes; shape (postings,).
+
+        Args:
+            terms: Of each posting, or of all.
+            passages: Of each posting; terms and passages together ascend.
+            codes: Of each posting.
+            steps: Those of the codes.
+        """
+        found = impacts.recover(codes, norms(self.lengths[passages], self.average), steps)
+        if len(self.odd_keys) and len(passages):
+            keys = np.asarray(terms, np.int64) << 32 | passages
+            first, last = np.searchsorted(self.odd_keys, [keys[0], keys[-1] + 1])
+            odd = self.odd_keys[first:last]
+            at = np.searchsorted(keys, odd)
+            hit = keys[at] == odd
+            found[at[hit]] = self.odd_counts[first:last][hit]
+        return found
+
+    def term_frequencies(self, term: int, passages: Array, codes: Array) -> Floats:
+        """As ``frequencies``, of one term."""
+        steps = impacts.COARSE if term < len(self.rows) else impacts.FINE
+        return self.frequencies(term, passages, codes, steps)
+
+    def postings(self) -> Iterator[tuple[Array, npt.NDArray[np.int64], Floats]]:
+        """All postings, some at a time: their terms, which ascend, passages, which ascend for each term, and counts."""
+        dense = len(self.rows)
+        for term in range(dense):
+            held, codes = self.passages(term)
+            yield np.full(len(held), term), held, self.frequencies(term, held, codes, impacts.COARSE)
+        for first, last in _chunks(self.run_start, 0):
+            held, codes = self._listed(first, last)
+            runs = np.arange(first, last)
+            terms = dense + np.searchsorted(self.term_runs, runs, side="right") - 1
+            bounds: npt.NDArray[np.int64] = self.run_start[first : last + 1].astype(np.int64)
+            each = np.repeat(terms, bounds[1:] - bounds[:-1])
+            yield each, held, self.frequencies(each, held, codes, impacts.FINE)
+
+    def holders_among(self, chosen: npt.NDArray[np.bool_]) -> npt.NDArray[np.uint32]:
+        """How many of the chosen passages have each term; shape (terms,).
+
+        Takes one pass over the postings, since no list of each passage's terms is kept: 0.5 s for a million passages.
+        """
+        in_rows = [np.count_nonzero(row[chosen]) for row in self.rows]
+        in_runs = np.zeros(len(self.run_block), np.uint32)
+        for first, last in _chunks(self.run_start, 0):
+            held, _ = self._listed(first, last)
+            begun = self.run_start[first:last].astype(np.int64)
+            in_runs[first:last] = np.add.reduceat(chosen[held], begun - begun[0], dtype=np.uint32)
+        in_lists = np.add.reduceat(in_runs, self.term_runs[:-1]) if len(in_runs) else in_runs
+        return np.concatenate([np.array(in_rows, np.uint32), in_lists])
+
+    def _listed(self, first: int, last: int) -> tuple[npt.NDArray[np.int64], Array]:
+        """The passages and codes of a range of runs."""
+        bounds = self.run_start[first : last + 1].astype(np.int64)
+        held = np.repeat(self.run_block[first:last].astype(np.int64) << BLOCK_BITS, np.diff(bounds))
+        held |= self.places[bounds[0] : bounds[-1]]
+        return held, self.codes[bounds[0] : bounds[-1]]
+
+
+def _note_odd(
+    odd: list[tuple[Array, Array]],
+    term: Array | int,
+    passages: Array,
+    counts: Floats,
+    codes: Array,
+    norms: Floats,
+    steps: int,
+) -> None:
+    """Lists the word counts that their codes do not give back."""
+    wrong = np.flatnonzero(impacts.recover(codes, norms, steps) != counts)
+    if len(wrong):
+        numbers = term[wrong] if isinstance(term, np.ndarray) else term
+        odd.append((numbers << 32 | passages[wrong].astype(np.int64), counts[wrong].astype(np.uint32)))
+
+
+def _rows(
+    postings: Postings, dense: int, length_norms: Floats, odd: list[tuple[Array, Array]]
+) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint8]]:
+    count = len(postings.lengths)
+    rows = np.zeros((dense, count), np.uint8)
+    for term in range(dense):
+        held = slice(postings.starts[term], postings.starts[term + 1])
+        passages, counts = postings.passages[held], postings.frequencies[held].astype(np.float64)
+        own = length_norms[passages]
+        codes = impacts.quantise(counts, own, impacts.COARSE)
+        rows[term, passages] = codes
+        _note_odd(odd, term, passages, counts, codes, own, impacts.COARSE)
+    if not dense:
+        return rows, np.zeros((0, -(-count // BLOCK)), np.uint8)
+    return rows, np.maximum.reduceat(rows, np.arange(0, count, BLOCK), axis=1)
+
+
+class _Coded(NamedTuple):
+    """Some terms' postings, coded; see ``Segment``."""
+
+    places: Array
+    codes: Array
+    begun: Array
+    blocks: Array
+    terms: Array
+    best: Array
+    odd: list[tuple[Array, Array]]
+
+
+def _runs(postings: Postings, dense: int, length_norms: Floats, odd: list[tuple[Array, Array]]) -> dict[str, Array]:
+    with ThreadPoolExecutor(_THREADS) as coders:
+        coded = list(coders.map(lambda part: _code(postings, part, length_norms), _chunks(postings.starts, dense)))
+    odd += [one for part in coded for one in part.odd]
+    offsets = np.cumsum([0, *(len(part.codes) for part in coded)])
+    terms = _joined([part.terms for part in coded], np.int64)
+    begun = [part.begun + offset for part, offset in zip(coded, offsets.tolist(), strict=False)]
+    runs_of = np.bincount(terms - dense, minlength=len(postings.terms) - dense)
+    return {
+        "term_runs": compact(_joined([np.zeros(1, np.int64), np.cumsum(runs_of)], np.int64)),
+        "run_block": _joined([part.blocks for part in coded], np.uint16),
+        "run_start": compact(_joined([*begun, offsets[-1:]], np.int64)),
+        "run_best": _joined([part.best for part in coded], np.uint16),
+        "places": _joined([part.places for part in coded], np.uint16),
+        "codes": _joined([part.codes for part in coded], np.uint16),
+    }
+
+
+def _code(postings: Postings, part: tuple[int, int], length_norms: Floats) -> _Coded:
+    """Codes the postings of a range of terms."""
+    first, last = part
+    held = slice(postings.starts[first], postings.starts[last])
+    passages, counts = postings.passages[held], postings.frequencies[held].astype(np.float64)
+    terms = np.repeat(np.arange(first, last), np.diff(postings.starts[first : last + 1]))
+    own = length_norms[passages]
+    odd: list[tuple[Array, Array]] = []
+    codes = impacts.quantise(counts, own, impacts.FINE)
+    _note_odd(odd, terms, passages, counts, codes, own, impacts.FINE)
+    block = passages >> BLOCK_BITS
+    new = np.ones(len(terms), np.bool_)
+    new[1:] = (terms[1:] != terms[:-1]) | (block[1:] != block[:-1])
+    begun = np.flatnonzero(new)
+    return _Coded(
+        places=(passages & (BLOCK - 1)).astype(np.uint16),
+        codes=codes.astype(np.uint16),
+        begun=begun,
+        blocks=block[begun].astype(np.uint16),
+        terms=terms[begun],
+        best=np.maximum.reduceat(codes, begun).astype(np.uint16),
+        odd=odd,
+    )
+
+
+def _joined(arrays: Sequence[Array], kind: npt.DTypeLike) -> Array:
+    return np.concatenate([np.zeros(0, kind), *arrays])
+
+
+def _chunks(starts: Array, first: int) -> Iterator[tuple[int, int]]:
+    """Ranges of terms or runs, given by where their postings start, with some ``_CHUNK`` postings each."""
+    last_one = len(starts) - 1
+    while first < last_one:
+        last = max(first + 1, int(np.searchsorted(starts, int(starts[first]) + _CHUNK, side="right")) - 1)
+        yield first, min(last, last_one)
+        first = last

@@ -1,0 +1,84 @@
+"""Terms and their numbers, laid out in arrays: nothing is read when it is opened, and processes share it."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Self
+
+import numpy as np
+import numpy.typing as npt
+
+_DIGEST_SIZE = 8
+
+
+def key(term: str) -> tuple[bytes, int]:
+    """A term's bytes and their 64-bit hash; not one that a document could be written to collide in."""
+    raw = term.encode("utf-8", "surrogatepass")
+    return raw, int.from_bytes(blake2b(raw, digest_size=_DIGEST_SIZE).digest(), "little")
+
+
+def compact(offsets: npt.NDArray[np.int64]) -> npt.NDArray[np.uint32 | np.int64]:
+    """Ascending offsets in four bytes each if they fit."""
+    return offsets.astype(np.uint32) if not len(offsets) or offsets[-1] < 1 << 32 else offsets
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vocabulary:
+    """The terms of a segment.
+
+    Attributes:
+        text: All terms in UTF-8, one after another in the order of their numbers; uint8, shape (bytes,).
+        ends: Where each ends in ``text``; uint32, or int64 where that is too small; shape (terms,).
+        hashes: The terms' hashes, ascending; uint64, shape (terms,).
+        numbers: The number of the term of each hash; uint32, shape (terms,).
+    """
+
+    text: npt.NDArray[np.uint8]
+    ends: npt.NDArray[np.uint32 | np.int64]
+    hashes: npt.NDArray[np.uint64]
+    numbers: npt.NDArray[np.uint32]
+    # Reading one element is several times faster from a memoryview than from an array.
+    _hashes: memoryview = field(init=False, repr=False)
+    _numbers: memoryview = field(init=False, repr=False)
+    _ends: memoryview = field(init=False, repr=False)
+    _text: memoryview = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        for name in ("hashes", "numbers", "ends", "text"):
+            object.__setattr__(self, f"_{name}", getattr(self, name).data)
+
+    @classmethod
+    def of(cls, terms: Sequence[str]) -> Self:
+        """Lays out distinct terms, which get the numbers from 0 on."""
+        keys = [key(term) for term in terms]
+        hashes = np.fromiter((hashed for _, hashed in keys), np.uint64, len(keys))
+        order = np.argsort(hashes, kind="stable")
+        return cls(
+            text=np.frombuffer(b"".join(raw for raw, _ in keys), np.uint8),
+            ends=compact(np.cumsum(np.fromiter((len(raw) for raw, _ in keys), np.int64, len(keys)))),
+            hashes=hashes[order],
+            numbers=order.astype(np.uint32),
+        )
+
+    def number(self, raw: bytes, hashed: int) -> int:
+        """The number of a term given by its ``key``, -1 where it is not among them."""
+        at = bisect_left(self._hashes, hashed)
+        while at < len(self._hashes) and self._hashes[at] == hashed:
+            number: int = self._numbers[at]
+            if self._raw(number) == raw:
+                return number
+            at += 1
+        return -1
+
+    def __len__(self) -> int:
+        return len(self.ends)
+
+    def __iter__(self) -> Iterator[str]:
+        raw, start = self.text.tobytes(), 0
+        for end in self.ends.tolist():
+            yield raw[start:end].decode("utf-8", "surrogatepass")
+            start = end
+
+    def _raw(self, number: int) -> bytes:
+        return bytes(self._text[self._ends[number - 1] if number else 0 : self._ends[number]])
