@@ -1,6 +1,6 @@
 """Time expressions in running text, as EDTF."""
 
-from index.dates.expression import TimeExpression
-from index.dates.finder import find
+from index.dates.expression import Account, TimeExpression
+from index.dates.finder import account, find
 
-__all__ = ["TimeExpression", "find"]
+__all__ = ["Account", "TimeExpression", "account", "find"]

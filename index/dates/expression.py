@@ -33,3 +33,18 @@ class TimeExpression:
     end_date: date | None
     kind: Kind
     duration: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The time expressions of a text, and what they are reckoned from.
+
+    Attributes:
+        expressions: In order and without overlap.
+        written: The first day of when the text was written, None if unknown.
+        is_news: Whether it is told from the day of writing rather than from the last date told.
+    """
+
+    expressions: tuple[TimeExpression, ...]
+    written: date | None
+    is_news: bool

@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from index.dates import calendar
 from index.dates.calendar import Grain, Stretch
 from index.dates.composed import Clock
-from index.dates.expression import TimeExpression
+from index.dates.expression import Account, TimeExpression
 from index.dates.meaning import Exact, Meaning, Moment
 from index.dates.parser import Parser
 from index.dates.pattern import Reading
@@ -47,10 +48,17 @@ def find(text: str, *, written: str | None) -> list[TimeExpression]:
         written: When it was published, ISO 8601, as precise as is known: ``2019``, ``2019-05`` or ``2019-05-07``.
             Without it, a date that stands on a line of its own at the head of the text serves.
     """
+    return list(account(text, written=written).expressions)
+
+
+def account(text: str, *, written: str | None) -> Account:
+    """The same, and what they are reckoned from."""
     parser = Parser(text)
     readings = _sharing_years(parser.tokens, list(parser.readings()))
-    story = Story(parser.tokens, readings, _written(written) or _dateline(parser.tokens, readings))
-    return [story.tell(number) for number in range(len(readings))]
+    day = _written(written) or _dateline(parser.tokens, readings)
+    story = Story(parser.tokens, readings, day)
+    expressions = tuple(story.tell(number) for number in range(len(readings)))
+    return Account(expressions, None if day is None else day.begin, story.is_news)
 
 
 class Story:
@@ -61,7 +69,7 @@ class Story:
         self._tokens = tokens
         self._readings = readings
         self._written = written
-        self._is_news = _is_news(readings, written)
+        self.is_news: Final = _is_news(readings, written)
         self._told: Stretch | None = None
         self._days: tuple[int, Stretch] | None = None
         self._months: tuple[int, Stretch] | None = None
@@ -98,9 +106,9 @@ class Story:
         scene, onward = self._written, False
         if self._frame is not None and reading.start - self._frame[0] <= FRAME_REACH and not reading.deictic:
             scene, onward = self._frame[1], True
-        elif self._told is not None and self._told.begin is not None and not self._is_news:
+        elif self._told is not None and self._told.begin is not None and not self.is_news:
             scene, onward = self._told, True
-        if isinstance(reading.meaning, Weekday | Clock) and self._is_news and self._written is not None:
+        if isinstance(reading.meaning, Weekday | Clock) and self.is_news and self._written is not None:
             onward = False
         near = [one for one in (self._days, self._months) if one is not None and reading.start - one[0] <= FRAME_REACH]
         finely = tuple(one for _, one in near)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from index.dates import clock, days, lengths, periods, relative
 from index.dates.calendar import Edge, Grain
@@ -29,9 +30,7 @@ class Parser:
     def __init__(self, text: str) -> None:
         """Splits the text and looks how it writes dates in digits."""
         self.tokens = Tokens.of(text)
-        every = [*days.rules(is_day_first(text)), *_RULES]
-        self._rules = {letter: [one for one in every if letter in one.firsts] for letter in LETTERS.values()}
-        self._starts = re.compile(_starts(every))
+        self._rules, self._starts = _grammar(is_day_first(text))
         self._cores: dict[int, Reading | None] = {}
 
     def readings(self) -> Iterator[Reading]:
@@ -112,6 +111,17 @@ class Parser:
             return reading
         meaning = FromTo(reading.meaning, last.meaning)
         return replace(reading, end=last.end, meaning=meaning, deictic=reading.deictic or last.deictic, named=False)
+
+
+@cache
+def _grammar(day_first: bool | None) -> tuple[dict[str, list[Rule]], "re.Pattern[str]"]:
+    """The rules by the letter they may begin with, and where an expression may begin.
+
+    Of each of the ways to read 3/4/2007 once: making them takes as long as reading a long text.
+    """
+    every = [*days.rules(day_first), *_RULES]
+    by_letter = {letter: [one for one in every if letter in one.firsts] for letter in LETTERS.values()}
+    return by_letter, re.compile(_starts(every))
 
 
 def _starts(rules: list[Rule]) -> str:
