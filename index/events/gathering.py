@@ -1,0 +1,123 @@
+"""Gathers what is told twice: tellings of one event, and those that contradict one another about its date."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import nlargest
+
+from index.events.entry import Entry
+from index.events.telling import Telling
+from index.events.weighed import Weighed
+
+ALIKE = 0.4
+"""The share of the rarer words of the shorter of two sentences that the other has too, weighed by rarity, from which on
+they tell the same event if time and an actor agree."""
+DISPUTED = 0.5
+"""The same for sentences of which the times cannot both be right."""
+FEWEST_SHARED = 3
+"""Actors and other terms that two sentences share at least; fewer are an actor and a verb, said of him every day."""
+WHOLLY = 0.9
+"""The share from which on two are enough: "Daqduq was released in 2012." says no more than that."""
+REACH_DAYS = 7
+"""Days, beside twice the length of the longer, that two contradicting dates lie apart at most. Further apart, the same
+words tell of the next election, not of another date of the same one."""
+_KEYS = 8
+"""By how many of its rarest terms a telling is looked up."""
+_TRIED = 64
+"""How many of the latest groups with a term are looked at; a term with more says little."""
+
+
+def gathered(told: Iterable[Weighed]) -> list[Entry]:
+    """The entries of a timeline, in order of time."""
+    groups = _disputes(_groups(sorted(told, key=_precision)))
+    return sorted((_entry(group, disputed) for group, disputed in groups), key=_order)
+
+
+def _groups(told: Iterable[Weighed]) -> list[list[Weighed]]:
+    """The most precise first, so that "in 2007" joins the event it fits best and does not tie two together."""
+    groups: list[list[Weighed]] = []
+    known: dict[str, list[int]] = defaultdict(list)
+    for one in told:
+        near = {at for key in _keys(one) for at in known[key][-_TRIED:]}
+        joined = max(near, key=lambda at: (_fit(one, groups[at]), -at), default=None)
+        if joined is None or not _fit(one, groups[joined]):
+            joined = len(groups)
+            groups.append([])
+        groups[joined].append(one)
+        for key in _keys(one):
+            if joined not in known[key][-_TRIED:]:
+                known[key].append(joined)
+    return groups
+
+
+def _fit(one: Weighed, group: Sequence[Weighed]) -> float:
+    """How well a telling fits a group, 0 for not at all."""
+    if not _agree(one.telling, group[0].telling):
+        return 0.0
+    return max((likeness for other in group if (likeness := alike(one, other)) >= ALIKE), default=0.0)
+
+
+def alike(one: Weighed, other: Weighed) -> float:
+    """How much of what the one says the other says too, 0 to 1, where they name an actor in common."""
+    if (one.actors or other.actors) and not set(one.actors) & set(other.actors):
+        return 0.0
+    shared = one.terms.keys() & other.terms.keys()
+    if len(shared) < FEWEST_SHARED - 1:
+        return 0.0
+    shorter = min(sum(one.terms.values()), sum(other.terms.values()))
+    share = sum(one.terms[term] for term in shared) / shorter if shorter else 0.0
+    return share if len(shared) >= FEWEST_SHARED or share >= WHOLLY else 0.0
+
+
+def _agree(one: Telling, other: Telling) -> bool:
+    """Whether one of two stretches of time lies within the other."""
+    inner, outer = (one, other) if one.days <= other.days else (other, one)
+    return outer.begin <= inner.begin and inner.until <= outer.until
+
+
+def _disputes(groups: list[list[Weighed]]) -> Iterator[tuple[list[Weighed], list[Weighed]]]:
+    """Each group with those that contradict it, which are told less often."""
+    order = sorted(range(len(groups)), key=lambda at: (-len({one.telling.document for one in groups[at]}), at))
+    known: dict[str, list[int]] = defaultdict(list)
+    against: dict[int, list[Weighed]] = {}
+    for at in order:
+        lead = groups[at][0]
+        near = sorted({other for key in _keys(lead) for other in known[key][:_TRIED]})
+        better = next((other for other in near if _contradict(lead, groups[other][0])), None)
+        if better is not None:
+            against[better] += groups[at]
+            continue
+        against[at] = []
+        for key in _keys(lead):
+            known[key].append(at)
+    yield from ((groups[at], disputed) for at, disputed in against.items())
+
+
+def _contradict(one: Weighed, other: Weighed) -> bool:
+    first, second = sorted((one.telling, other.telling), key=lambda telling: telling.begin)
+    apart = (second.begin - first.until).days
+    if first.document == second.document or not 0 < apart <= REACH_DAYS + 2 * max(first.days, second.days):
+        return False
+    if "publication" in (first.basis, second.basis) or not (one.alone and other.alone):
+        return False
+    return alike(one, other) >= DISPUTED and len(set(one.actors) & set(other.actors)) >= min(2, len(one.actors))
+
+
+def _entry(group: Sequence[Weighed], disputed: Sequence[Weighed]) -> Entry:
+    finest = group[0].telling.days
+    ordered = [one for one in group if one.telling.days == finest] + [one for one in group if one.telling.days > finest]
+    actors = dict.fromkeys(actor for one in ordered for actor in one.actors)
+    return Entry(tuple(one.telling for one in ordered), tuple(actors), tuple(one.telling for one in disputed))
+
+
+def _keys(one: Weighed) -> list[str]:
+    return nlargest(_KEYS, one.terms, key=lambda term: (one.terms[term], term))
+
+
+def _precision(one: Weighed) -> tuple[object, ...]:
+    telling = one.telling
+    return telling.days, telling.basis == "publication", telling.document, telling.start, telling.at
+
+
+def _order(entry: Entry) -> tuple[object, ...]:
+    lead = entry.lead
+    return lead.begin, lead.until, lead.document, lead.start, lead.at

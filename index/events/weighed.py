@@ -1,0 +1,66 @@
+"""A telling with what it is compared and chosen by."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from index.dates.lexicon import CLASSES
+from index.document import Document
+from index.events.naming import Name
+from index.events.telling import Telling
+from index.words import terms as words_of
+from index.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A telling, who is named in it, and what it is about.
+
+    Attributes:
+        telling: The telling.
+        actors: The ids of the actors named in it, in order, each once.
+        terms: What it says beside times, each term to its rarity in the sources; in place of the words of a name, the
+            actor, as rare as the rarest of them.
+        alone: Whether the sentence tells of no other time.
+    """
+
+    telling: Telling
+    actors: tuple[str, ...]
+    terms: dict[str, float]
+    alone: bool = True
+
+    @classmethod
+    def of(
+        cls,
+        telling: Telling,
+        document: Document,
+        names: Sequence[Name],
+        rarity: Callable[[str], float],
+        *,
+        alone: bool = True,
+    ) -> "Weighed":
+        """A telling of a document that names actors at the places given, in order."""
+        inside = list(named(names, telling.start, telling.end))
+        taken = {at - telling.start for one in inside for at in range(one.start, one.end)}
+        terms = {
+            word.term: rarity(word.term)
+            for word in words(document.text[telling.start : telling.end])
+            if word.term is not None and word.start not in taken and _says(word.text)
+        }
+        for one in inside:
+            rarest = max(map(rarity, words_of(document.text[one.start : one.end])), default=0.0)
+            terms[one.actor] = max(rarest, terms.get(one.actor, 0.0))
+        return cls(telling, tuple(dict.fromkeys(one.actor for one in inside)), terms, alone)
+
+
+def named(names: Sequence[Name], start: int, end: int) -> Iterator[Name]:
+    """Those of the places, in order, that lie within a stretch of text."""
+    for at in range(bisect_left(names, start, key=lambda one: one.start), len(names)):
+        if names[at].start >= end:
+            return
+        yield names[at]
+
+
+def _says(word: str) -> bool:
+    """Whether a word says what happened: not when, nor how many."""
+    return word.lower() not in CLASSES and not any(map(str.isdecimal, word))
