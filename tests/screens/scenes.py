@@ -1,0 +1,100 @@
+"""The scenes: what people do, and what they then see. One entry a scene; its name is the pictures' name."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Final
+
+from tests.standin import Reply
+
+from .modal import choices
+from .stage import Stage
+from .tags import Html
+
+Play = Callable[[Stage], Awaitable[list[Html]]]
+_Act = Callable[[Stage], Awaitable[Reply]]
+
+
+def command(name: str, **options: str) -> _Act:
+    """Alice uses a slash command."""
+
+    async def act(stage: Stage) -> Reply:
+        given: dict[str, Any] = {**options}
+        return await stage.alice.command(stage.channel, name, **given)
+
+    return act
+
+
+def pressed(before: _Act, label: str) -> _Act:
+    """Alice presses the first button below an answer whose label begins so."""
+
+    async def act(stage: Stage) -> Reply:
+        reply = await before(stage)
+        fitting = [button.label for button in reply.buttons if button.label.startswith(label)]
+        return await stage.alice.click(reply, (fitting or [label])[0])
+
+    return act
+
+
+def seen(act: _Act) -> Play:
+    """What the last reply of an act shows."""
+
+    async def play(stage: Stage) -> list[Html]:
+        return stage.show(await act(stage))
+
+    return play
+
+
+def mentioned(question: str) -> Play:
+    """Alice mentions the bot, in a channel."""
+
+    async def play(stage: Stage) -> list[Html]:
+        asked = await stage.alice.say(stage.channel, f"{stage.discord.mention} {question}")
+        return stage.show(asked, await stage.discord.next_message(after=asked))
+
+    return play
+
+
+def in_private(question: str) -> Play:
+    """Alice writes to the bot."""
+
+    async def play(stage: Stage) -> list[Html]:
+        asked = await stage.alice.say(await stage.alice.open_dm(), question)
+        return stage.show(asked, await stage.discord.next_message(after=asked))
+
+    return play
+
+
+def typed(name: str, option: str, text: str) -> Play:
+    """Alice types into an option and sees what is offered."""
+
+    async def play(stage: Stage) -> list[Html]:
+        offered = await stage.alice.autocomplete(stage.channel, name, option, text)
+        return [choices(option, text, [choice.name for choice in offered])]
+
+    return play
+
+
+_CAPTURED = command("ask", question="When was Khazali captured?")
+_MAYOR = command("ask", question="Who is the mayor of Grimsel?")
+
+SCENES: Final[dict[str, Play]] = {
+    "answered": seen(_CAPTURED),
+    "answered-context": seen(pressed(_CAPTURED, "In context")),
+    "answered-link": seen(command("ask", question="Who rang the bell?")),
+    "refused": seen(command("ask", question="What is the birthplace of Daqduq?")),
+    "refused-spelling": seen(command("ask", question="Where did Shahlay and Dakduk go to school?")),
+    "refused-everything": seen(command("ask", question="the of and")),
+    "mentioned": mentioned("who headed Unit 2800?"),
+    "mentioned-bare": mentioned(""),
+    "in-private": in_private("which group did Khazali's network become"),
+    "search": seen(command("search", query="Karbala raid")),
+    "search-nothing": seen(command("search", query="zebra")),
+    "cite": seen(command("cite", passage="karbala-raid-2007#p3")),
+    "cite-unknown": seen(command("cite", passage="nothing#p1")),
+    "cite-typed": typed("cite", "passage", "karb"),
+    "sources": seen(command("sources")),
+    "arabic": seen(command("ask", question="من هو الحسّون العجوز؟")),
+    "arabic-cite": seen(command("cite", passage="harbour-arabic#p2")),
+    "hostile": seen(_MAYOR),
+    "hostile-context": seen(pressed(_MAYOR, "In context")),
+    "endless": seen(command("ask", question="What does the harbour ledger list?")),
+}
