@@ -16,7 +16,7 @@ from index.document import Document
 Row: TypeAlias = list[str | int | float | bool | None]
 """One mark, as it is written to the index: plain values in an order that its module says."""
 
-ANNOTATORS: Final[Mapping[str, str]] = {"events": "index.events.told"}
+ANNOTATORS: Final[Mapping[str, str]] = {"actors": "index.actors.annotations", "events": "index.events.told"}
 """The name of each kind of mark, to its module."""
 
 

@@ -1,0 +1,125 @@
+"""Statements that two names are one actor's: "alias", "known as", "whose real name is", an acronym in brackets."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.actors.spelling import abbreviates, is_acronym
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """What a text says of two names.
+
+    Attributes:
+        alias: The lesser name: an alias, an acronym.
+        name: What it stands for.
+    """
+
+    alias: str
+    name: str
+
+
+_ONE = r"[‘“\"'«(]?⟦(?P<one>\d+)⟧[,.]?[’”\"'»)]?(?:[’']s?)?"
+_TWO = r"[‘“\"'«(]?⟦(?P<two>\d+)⟧"
+_OTHER = r"(?:the |an? )?⟦\d+⟧"
+_SHORT = r"[^.;⟦⟧]{0,60}"
+_BODY = rf"(?: (?:of|from) {_OTHER})?"
+"""To whom he belongs: Sayid Sadiq of Hezbollah."""
+_WHO = rf"(?:, (?:the|an?|its|his) {_SHORT}(?:⟦\d+⟧)?{_SHORT}?)?"
+"""What he is, which may name one other: , the Hezbollah official"""
+_ROLE = rf"(?: (?!⟦){_SHORT}(?:⟦\d+⟧)?{_SHORT}?)?"
+_ALSO = "(?:also |better |otherwise |formerly )?"
+_AS = r"(?:only |also )?(?:as|by the (?:name|alias|nickname)(?: of)?)"
+_KNEW = r"(?:knew|knows|called|referred to)"
+_KNOWN = (
+    rf"known (?:to {_OTHER}(?: and {_OTHER})? |among [^.;⟦⟧]{{1,30}} |in [^.;⟦⟧]{{1,30}} )?"
+    rf"(?:better |simply |locally |variously )?{_AS}"
+)
+_OTHERWISE = "(?:name|alias|nom de guerre|pseudonym|nickname|code name)"
+_ALIAS = (
+    r"(?:alias|a\.?k\.?a\.?|(?:code-?|nick)?named|dubbed|nom de guerre"
+    rf"|(?:going |operating |living )?(?:by|under) the {_OTHERWISE}(?: of)?"
+    rf"|whose {_OTHERWISE} (?:is|was)|who (?:uses|used) the {_OTHERWISE})"
+)
+_REAL = r"(?:real|true|full|actual|birth) name"
+
+_NAME_FIRST = tuple(
+    map(
+        re.compile,
+        (
+            rf"{_ONE}{_BODY}{_WHO},? \(?(?:who (?:is|was) )?{_ALSO}(?:{_KNOWN}|{_ALIAS}) {_TWO}",
+            rf"{_OTHER} (?:also )?{_KNEW} {_ONE} {_AS} {_TWO}",
+            rf"{_ONE}{_BODY}{_WHO} (?:he|she|they|{_OTHER}) {_KNEW} {_AS} {_TWO}",
+        ),
+    )
+)
+_ALIAS_FIRST = tuple(
+    map(
+        re.compile,
+        (
+            rf"{_ONE},? (?:whose|his|her) {_REAL} (?:is|was|being) {_TWO}",
+            rf"{_ONE},? \(?{_REAL}:? {_TWO}",
+            rf"{_ONE}{_BODY},? who (?:is|was) (?:really |actually |in fact )?{_TWO}",
+            rf"[Kk]nown (?:to {_OTHER} )?(?:simply )?{_AS} {_ONE},?{_ROLE} (?:is|was) {_TWO}",
+            rf"identified {_ONE} (?:only )?as {_TWO}",
+        ),
+    )
+)
+_BRACKETS = re.compile(r"⟦(?P<one>\d+)⟧,? (?:\(|or )(?:the )?[‘“\"']?⟦(?P<two>\d+)⟧[’”\"']?(?:\)|,)")
+_CAPTION = re.compile(r"^\W*⟦(?P<one>\d+)⟧ ?[–—:=-] (?:the )?⟦(?P<two>\d+)⟧\W*$")
+_TRIGGER = re.compile(
+    r"alias|a\.?k\.?a\b|nown|name|dubbed|nom de|pseudonym|knew|called|referred|who |identified|[(–—:=]|or |- "
+)
+"""Without any of which a paragraph says nothing of the kind."""
+
+
+def aliases(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Alias]:
+    """The statements in a text about names that stand at these places in it, in order."""
+    at = 0
+    for start, end in _paragraphs(text):
+        inside = []
+        while at < len(spans) and spans[at][0] < end:
+            inside.append(at)
+            at += 1
+        if len(inside) > 1 and _TRIGGER.search(text, start, end):
+            yield from _stated(_sketch(text, start, end, spans, inside), text, spans)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    for found in re.finditer(r"[^\n]+", text):
+        yield found.span()
+
+
+def _sketch(text: str, start: int, end: int, spans: Sequence[tuple[int, int]], inside: Sequence[int]) -> str:
+    """A paragraph with the number of each name in its place."""
+    parts = []
+    for number in inside:
+        begin, stop = spans[number]
+        parts += [text[start:begin], f"⟦{number}⟧"]
+        start = stop
+    return "".join([*parts, text[start:end]])
+
+
+def _stated(sketch: str, text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Alias]:
+    def names(found: re.Match[str]) -> tuple[str, str]:
+        one, two = spans[int(found["one"])], spans[int(found["two"])]
+        return text[slice(*one)], text[slice(*two)]
+
+    for pattern in _NAME_FIRST:
+        for found in pattern.finditer(sketch):
+            name, alias = names(found)
+            yield Alias(alias, name)
+    for pattern in _ALIAS_FIRST:
+        for found in pattern.finditer(sketch):
+            yield Alias(*names(found))
+    for pattern in (_BRACKETS, _CAPTION):
+        for found in pattern.finditer(sketch):
+            yield from _acronym(*names(found))
+
+
+def _acronym(one: str, two: str) -> Iterator[Alias]:
+    for short, name in ((one, two), (two, one)):
+        if is_acronym(short) and not is_acronym(name) and abbreviates(short, name):
+            yield Alias(short, name)
+            return

@@ -1,0 +1,25 @@
+"""The actors of a document as its marks: start, end, kind, and the fullest name where it is another than the words."""
+
+from collections.abc import Iterable, Iterator
+
+from index.actors.finder import find
+from index.actors.mention import Kind, Mention
+from index.annotations import Row
+from index.document import Document
+
+_KINDS = tuple(Kind)
+
+
+def annotate(document: Document) -> list[Row]:
+    """The mentions in a document, in order; a pure function of it."""
+    return [
+        [one.start, one.end, _KINDS.index(one.kind), one.name if one.name != one.text else None]
+        for one in find(document.text)
+    ]
+
+
+def mentions(rows: Iterable[Row], text: str) -> Iterator[Mention]:
+    """The mentions that ``annotate`` wrote of a document with this text."""
+    for start, end, kind, name in rows:
+        words = text[int(start or 0) : int(end or 0)]
+        yield Mention(int(start or 0), int(end or 0), words, _KINDS[int(kind or 0)], str(name or words))

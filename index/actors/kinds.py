@@ -1,0 +1,214 @@
+"""What a name names: a person, an organisation or a place, by the words in it and around it.
+
+Each sign is a vote. The weights are set by hand, by how seldom a sign misleads; what the gazetteer knows outweighs what
+a few sentences suggest, and a title before the name outweighs both.
+"""
+
+from collections.abc import Mapping, Sequence
+from math import sqrt
+from typing import Final
+
+from index.actors.common import is_common
+from index.actors.given import is_given
+from index.actors.mention import Kind
+from index.actors.pieces import Piece
+from index.actors.places import BODIES, PLACES
+from index.actors.vocabulary import (
+    BODIES_AS,
+    BODY_MEMBERS,
+    FAMILY_PARTICLES,
+    HONORIFICS,
+    NUMBERED,
+    ORGANISATION_HEADS,
+    ORGANISATION_PREFIXES,
+    PERSON_VERBS,
+    PLACE_HEADS,
+    PLACE_PREFIXES,
+    PLACES_AS,
+    ROLES,
+)
+from index.actors.words import Word, joined
+
+Votes = dict[Kind, float]
+
+_KNOWN: Final = 8.0
+_TITLED: Final = 10.0
+_SURE: Final = 4.0
+_STRONG: Final = 3.0
+_FAIR: Final = 1.5
+_WEAK: Final = 0.7
+_APPOSITION: Final = 7
+"""Words after a comma among which the noun of an apposition is looked for."""
+_ACRONYM: Final = 6
+"""Letters that an acronym has at most."""
+_LEGAL: Final = frozenset("inc corp ltd llc plc gmbh co ag sa nv".split())
+_INSIDE: Final = frozenset("in near into inside outside towards toward around throughout across".split())
+_DIRECTIONS: Final = frozenset(
+    "northern southern eastern western central downtown nearby northeastern northwestern southeastern"
+    " southwestern".split()
+)
+_RELATIVES: Final = frozenset(
+    "brother father mother wife son daughter sister uncle cousin nephew death birth career life lawyer"
+    " widow husband family".split()
+)
+
+
+def of_words(words: Sequence[str]) -> Votes:
+    """The votes of a name's own words."""
+    phrase = " ".join(words)
+    if phrase in BODIES:
+        return {Kind.ORGANISATION: _KNOWN}
+    if phrase in PLACES:
+        return {Kind.PLACE: _KNOWN}
+    folded = [word.casefold() for word in words]
+    head = folded[next((at for at, word in enumerate(folded) if word in {"of", "for"} and at), len(words)) - 1]
+    personal = _of_person(words, folded) if not (head in ORGANISATION_HEADS and len(words) > 2) else 0.0
+    votes: Votes = {
+        Kind.PERSON: personal,
+        Kind.ORGANISATION: _of_body(words, folded, head, personal),
+        Kind.PLACE: _of_place(folded, head) if not personal else 0.0,
+    }
+    return votes if any(votes.values()) else _guess(words)
+
+
+def _of_person(words: Sequence[str], folded: Sequence[str]) -> float:
+    several = len(words) > 1
+    vote = (_STRONG if several else _FAIR) if is_given(words[0]) else 0.0
+    if several and folded[0] in HONORIFICS:
+        vote += _STRONG
+    if any(len(word) == 2 and word[1] == "." for word in words):
+        vote += _STRONG
+    if folded[0] not in ORGANISATION_PREFIXES and any(word in FAMILY_PARTICLES or "-" in word for word in folded[1:]):
+        vote += _WEAK
+    return vote
+
+
+def _of_body(words: Sequence[str], folded: Sequence[str], head: str, personal: float) -> float:
+    several = len(words) > 1
+    vote = 0.0
+    if several and head in ORGANISATION_HEADS:
+        vote += _FAIR if personal else _SURE
+    if (several and folded[0] in ORGANISATION_PREFIXES) or folded[-1] in _LEGAL or "&" in words:
+        vote += _SURE
+    if words[-1].isdigit() or (several and words[0][0].isdigit()):
+        vote += _STRONG if NUMBERED & set(folded) else _WEAK
+    if not several and words[0].isupper() and 2 <= len(words[0].replace(".", "")) <= _ACRONYM:
+        vote += _STRONG
+    return vote
+
+
+def _of_place(folded: Sequence[str], head: str) -> float:
+    return _STRONG if len(folded) > 1 and (head in PLACE_HEADS or folded[0] in PLACE_PREFIXES) else 0.0
+
+
+def _guess(words: Sequence[str]) -> Votes:
+    if len(words) > 1 and all(map(is_common, words)):
+        return {Kind.ORGANISATION: _WEAK}
+    return {Kind.PERSON: _WEAK if len(words) in {2, 3} else 0.1}
+
+
+def around(piece: Piece, words: Sequence[Word]) -> Votes:
+    """The votes of what stands around a name in its line."""
+    votes: Votes = {}
+    if piece.titled:
+        _add(votes, Kind.PERSON, _TITLED)
+    _before(votes, words, piece.first)
+    _after(votes, words, piece.last)
+    return votes
+
+
+def _before(votes: Votes, words: Sequence[Word], at: int) -> None:
+    if at == 0 or not joined(words[at]):
+        return
+    before = words[at - 1].text.casefold()
+    earlier = words[at - 2].text.casefold() if at > 1 and joined(words[at - 1]) else ""
+    if before in ROLES:
+        _add(votes, Kind.PERSON, _FAIR)
+    if before in BODIES_AS:
+        _add(votes, Kind.ORGANISATION, _FAIR)
+    if before in PLACES_AS or (before == "of" and earlier in PLACES_AS):
+        _add(votes, Kind.PLACE, _STRONG)
+    elif before == "of" and earlier in BODY_MEMBERS:
+        _add(votes, Kind.ORGANISATION, _FAIR)
+    if before in _INSIDE:
+        _add(votes, Kind.PLACE, _FAIR)
+    elif before in {"at", "from", "to"}:
+        _add(votes, Kind.PLACE, 0.5)
+    if before in _DIRECTIONS:
+        _add(votes, Kind.PLACE, _STRONG)
+    if before == "the":
+        _add(votes, Kind.ORGANISATION, 1.0)
+
+
+def _after(votes: Votes, words: Sequence[Word], at: int) -> None:
+    if at >= len(words):
+        return
+    word = words[at]
+    after = word.text.casefold()
+    possessive = word.gap[:2] in {"'s", "’s"}
+    if possessive:
+        if after in _RELATIVES:
+            _add(votes, Kind.PERSON, _FAIR)
+        return
+    if joined(word):
+        if after in BODIES_AS:
+            _add(votes, Kind.ORGANISATION, _STRONG)
+        elif after in BODY_MEMBERS:
+            _add(votes, Kind.ORGANISATION, _FAIR)
+        elif after in PLACES_AS or after in {"airport", "road"}:
+            _add(votes, Kind.PLACE, _FAIR)
+        elif after in PERSON_VERBS:
+            _add(votes, Kind.PERSON, _WEAK)
+    elif word.gap.strip('”’" ') == ",":
+        _appositive(votes, words, at)
+
+
+def _appositive(votes: Votes, words: Sequence[Word], at: int) -> None:
+    """What follows a comma: an age, a place that contains it, "who", or "a cleric"."""
+    first = words[at]
+    text = first.text.casefold()
+    if text.isdigit() and len(text) == 2:
+        _add(votes, Kind.PERSON, _STRONG)
+    elif text in {"who", "whose"}:
+        _add(votes, Kind.PERSON, _FAIR)
+    elif first.text in PLACES:
+        _add(votes, Kind.PLACE, _FAIR)
+    elif text in {"a", "an", "the", "another", "one", "former", "then"}:
+        for word in words[at + 1 : at + _APPOSITION]:
+            if not joined(word):
+                break
+            noun = word.text.casefold()
+            found = next((kind for nouns, kind in _NOUNS if noun in nouns), None)
+            if found is not None:
+                _add(votes, found, _STRONG)
+                break
+
+
+_NOUNS: Final = ((ROLES, Kind.PERSON), (BODIES_AS, Kind.ORGANISATION), (PLACES_AS, Kind.PLACE))
+
+
+def decided(own: Votes, contexts: Sequence[Votes]) -> Kind:
+    """The kind with most votes.
+
+    Args:
+        own: Of the words of the name.
+        contexts: Of each place where it stands; the more there are, the less each counts.
+    """
+    total = dict(own)
+    for votes in contexts:
+        for kind, vote in votes.items():
+            total[kind] = total.get(kind, 0.0) + vote / sqrt(len(contexts))
+    return max(Kind, key=lambda kind: total.get(kind, 0.0))
+
+
+def together(some: Sequence[Mapping[Kind, float]]) -> Votes:
+    """Votes added up."""
+    total: Votes = {}
+    for votes in some:
+        for kind, vote in votes.items():
+            _add(total, kind, vote)
+    return total
+
+
+def _add(votes: Votes, kind: Kind, vote: float) -> None:
+    votes[kind] = votes.get(kind, 0.0) + vote

@@ -1,0 +1,32 @@
+"""A place in a text where an actor is named."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What an actor is."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands in a document, without titles, articles and possessive endings.
+
+    Attributes:
+        start: Its first code point in the document's text.
+        end: One past its last code point.
+        text: Its words, ``document.text[start:end]``.
+        kind: What it names.
+        name: The fullest name by which the document calls the same actor: of a surname the full name, of an acronym
+            its expansion, of an alias the name it is said to stand for; else the text itself.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    name: str

@@ -1,0 +1,134 @@
+"""Which names of a document are one actor's, as far as the document makes it certain."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from index.actors.aliases import Alias
+from index.actors.spelling import abbreviates, initials, is_acronym, key, slipped
+
+_EQUAL: Final = {
+    "us": "united states", "usa": "united states", "united states america": "united states",
+    "uk": "united kingdom", "un": "united nations", "eu": "european union", "uae": "united arab emirates",
+}  # fmt: skip
+"""Names of states and bodies that everybody abbreviates, by their keys."""
+_OFTEN: Final = 4
+"""How much oftener than a slip the right spelling stands in a document."""
+
+
+class Naming:
+    """The names of one document, each with the fullest name of its bearer."""
+
+    def __init__(self, names: Sequence[str], people: Iterable[str], aliases: Iterable[Alias]) -> None:
+        """Gathers the names.
+
+        Args:
+            names: Each as often as it stands in the document, in order.
+            people: Those that are persons', going by themselves.
+            aliases: What the document says of them.
+        """
+        self._counts = Counter(map(key, names))
+        self._texts: dict[str, Counter[str]] = defaultdict(Counter)
+        for name in names:
+            self._texts[key(name)][name] += 1
+        self._above: dict[str, str] = {}
+        self._lesser: set[str] = set()
+        self._people = {key(name) for name in people}
+        self._state(aliases)
+        self._abbreviate()
+        self._shorten()
+        self._correct()
+        self._chosen: dict[str, str] = {}
+        for group in self._groups().values():
+            full = self._fullest(group)
+            self._chosen.update(dict.fromkeys(group, full))
+
+    def name(self, text: str) -> str:
+        """The fullest name of the bearer of a name."""
+        return self._chosen[key(text)]
+
+    def _state(self, aliases: Iterable[Alias]) -> None:
+        for one in aliases:
+            alias, name = key(one.alias), key(one.name)
+            if alias != name and (alias in self._people) == (name in self._people):
+                self._join(alias, name)
+                self._lesser.add(alias)
+        for short, full in _EQUAL.items():
+            if short in self._counts and full in self._counts:
+                self._join(short, full)
+
+    def _abbreviate(self) -> None:
+        """An acronym and the only name whose initials it is."""
+        full = defaultdict(set)
+        for one, texts in self._texts.items():
+            if len(letters := initials(next(iter(texts)))) > 2 and one not in self._people:
+                full[letters].add(self._top(one))
+        for one, texts in self._texts.items():
+            short = next(iter(texts))
+            tops = full.get(short.replace(".", "").upper(), set()) if is_acronym(short) else set()
+            if len(tops) == 1 and abbreviates(short, next(iter(self._texts[next(iter(tops))]))):
+                self._join(one, next(iter(tops)))
+
+    def _shorten(self) -> None:
+        """Shorter names of a person whom the document names in full, if it can be but one."""
+        people = [one for one in self._counts if one in self._people]
+        full = sorted((one for one in people if " " in one), key=lambda one: -len(one.split()))
+        for at, one in enumerate(full):
+            self._tie(one, [other for other in full[:at] if _contracts(one.split(), other.split())])
+        for one in people:
+            if " " not in one:
+                last = [other for other in full if other.split()[-1] == one]
+                self._tie(one, last or [other for other in full if other.split()[0] == one])
+
+    def _tie(self, short: str, bearers: Sequence[str]) -> None:
+        if len({self._top(one) for one in bearers}) == 1:
+            self._join(short, bearers[0])
+
+    def _correct(self) -> None:
+        """A slip in a single word that otherwise stands nowhere, of a name that often does."""
+        known: Counter[str] = Counter()
+        for one in self._people & self._counts.keys():
+            known[one.split()[-1]] += self._counts[one]
+        for one in self._people & self._counts.keys():
+            if " " in one or self._top(one) != one or len(self._members(one)) > 1:
+                continue
+            meant = [
+                other
+                for other, count in known.items()
+                if count >= _OFTEN * self._counts[one] and other in self._counts and slipped(one, other)
+            ]
+            self._tie(one, meant)
+
+    def _fullest(self, group: Sequence[str]) -> str:
+        def fullness(one: str) -> tuple[bool, bool, int, int]:
+            text = next(iter(self._texts[one]))
+            return one not in self._lesser, not is_acronym(text), len(one.split()), self._counts[one]
+
+        best = max(group, key=fullness)
+        return self._texts[best].most_common(1)[0][0]
+
+    def _groups(self) -> dict[str, list[str]]:
+        groups: dict[str, list[str]] = defaultdict(list)
+        for one in self._counts:
+            groups[self._top(one)].append(one)
+        return groups
+
+    def _members(self, one: str) -> list[str]:
+        top = self._top(one)
+        return [other for other in self._counts if self._top(other) == top]
+
+    def _join(self, one: str, other: str) -> None:
+        self._above[self._top(one)] = self._top(other)
+
+    def _top(self, one: str) -> str:
+        while one in self._above and self._above[one] != one:
+            one = self._above[one]
+        return one
+
+
+def _contracts(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether one full name is the other with middle names left out, or given names before them."""
+    if short[-1] != full[-1] or len(short) >= len(full):
+        return False
+    rest = iter(full)
+    return all(word in rest for word in short)

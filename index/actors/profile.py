@@ -1,0 +1,77 @@
+"""How a document writes its words, from which follows what a capital means in it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.actors.common import is_common
+from index.actors.places import DEMONYMS, PLACES
+from index.actors.vocabulary import FUNCTION, MONTHS_AND_DAYS, NO_NAMES
+from index.actors.words import Word
+
+_LONG = 4
+"""Letters from which on a word of a headline is capitalised."""
+_FLAT = 0.8
+"""Share of long words with a capital from which on a line is a headline or a list: capitals tell nothing in it. In
+running text a fifth of them have one."""
+_FEW = 8
+"""Long words up to which all of them must have a capital."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a text.
+
+    Attributes:
+        words: In order.
+        flat: Whether capitals tell nothing in it: a headline, a row of a table, a line in capitals.
+    """
+
+    words: tuple[Word, ...]
+    flat: bool
+
+
+class Profile:
+    """The words of a document by how they are written in its running text."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lower: Counter[str] = Counter()
+        self._inside: Counter[str] = Counter()
+        for line in lines:
+            if not line.flat:
+                self._count(line.words)
+
+    def _count(self, words: Sequence[Word]) -> None:
+        for word in words:
+            if not word.capital:
+                self._lower[word.text] += 1
+            elif not word.opens:
+                self._inside[word.text.casefold()] += 1
+
+    def lowered(self, word: str) -> bool:
+        """Whether the document also writes a word without a capital, and not less often."""
+        folded = word.casefold()
+        return self._lower[folded] > 0 and self._lower[folded] >= self._inside[folded]
+
+    def named(self, word: str) -> bool:
+        """Whether the document writes a word with a capital where only names have one."""
+        folded = word.casefold()
+        return self._inside[folded] > 0 and not self._lower[folded]
+
+    def is_name(self, word: Word, *, flat: bool) -> bool:
+        """Whether a capitalised word may be one of a name, alone or with others."""
+        text = word.text
+        if text in MONTHS_AND_DAYS or text in NO_NAMES:
+            return False
+        if text in PLACES or text in DEMONYMS:
+            return True
+        if flat or word.opens:
+            return self.named(text) or not (is_common(text) or self.lowered(text))
+        return len(text) > 1
+
+
+def is_flat(words: Sequence[Word]) -> bool:
+    """Whether capitals tell nothing in a line."""
+    telling = [word for word in words if len(word.text) >= _LONG and word.text.casefold() not in FUNCTION]
+    capitals = sum(word.capital for word in telling)
+    return capitals == len(telling) if len(telling) < _FEW else capitals >= _FLAT * len(telling)

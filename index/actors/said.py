@@ -1,0 +1,94 @@
+"""What people say of actors, in ``actors.toml``: it wins over what was found."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from index.actors.mention import Kind
+
+_FIELDS = frozenset(("name", "kind", "names", "note", "documents"))
+
+
+class SaidError(Exception):
+    """``actors.toml`` cannot be used; the message is one sentence for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An actor named by hand.
+
+    Attributes:
+        name: What to call him.
+        kind: What he is; None where it is left to what the documents show.
+        names: His other names.
+        note: What is known of him, else None.
+        documents: Ids of the documents that mean him by these names; empty for all. It tells two bearers of one name
+            apart.
+    """
+
+    name: str
+    kind: Kind | None = None
+    names: tuple[str, ...] = ()
+    note: str | None = None
+    documents: tuple[str, ...] = ()
+
+
+def read_said(path: Path) -> tuple[Said, ...]:
+    """The actors named in a file; none where there is no such file.
+
+    Raises:
+        SaidError: It is no TOML, or says something that is no actor.
+    """
+    try:
+        text = path.read_text("utf-8-sig")
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SaidError(
+            f"{path} cannot be read ({getattr(error, 'strerror', None) or 'it is not written in UTF-8'})"
+        ) from error
+    return parse_said(text, str(path))
+
+
+def parse_said(text: str, source: str) -> tuple[Said, ...]:
+    """The actors named in the text of such a file.
+
+    Args:
+        text: TOML.
+        source: What to call it in an error.
+
+    Raises:
+        SaidError: It is no TOML, or says something that is no actor.
+    """
+    try:
+        plain = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SaidError(f"{source} is no valid TOML: {error}") from error
+    entries = plain.pop("actor", [])
+    if plain or not isinstance(entries, list):
+        raise SaidError(
+            f"{source} may hold [[actor]] entries and nothing else" + (f": {next(iter(plain))}" if plain else "")
+        )
+    return tuple(_said(entry, f"{source}, entry {number}") for number, entry in enumerate(entries, 1))
+
+
+def _said(entry: Any, source: str) -> Said:
+    if not isinstance(entry, dict):
+        raise SaidError(f"{source} is no [[actor]] entry")
+    unknown = sorted(entry.keys() - _FIELDS)
+    if unknown:
+        raise SaidError(f"{source} has an unknown field {unknown[0]!r}; known are {', '.join(sorted(_FIELDS))}")
+    name = entry.get("name")
+    if not isinstance(name, str) or not name.strip():
+        raise SaidError(f"{source} has no name")
+    kind, note = entry.get("kind"), entry.get("note")
+    if kind is not None and kind not in list(Kind):
+        raise SaidError(f"{source} ({name}): kind is {kind!r}; it takes person, organisation or place")
+    if note is not None and not isinstance(note, str):
+        raise SaidError(f"{source} ({name}): the note is no text")
+    lists = {field: entry.get(field, []) for field in ("names", "documents")}
+    for field, some in lists.items():
+        if not isinstance(some, list) or not all(isinstance(one, str) and one.strip() for one in some):
+            raise SaidError(f"{source} ({name}): {field} is no list of texts")
+    return Said(name, Kind(kind) if kind else None, tuple(lists["names"]), note, tuple(lists["documents"]))

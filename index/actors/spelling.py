@@ -1,0 +1,87 @@
+"""When two names are the same but for the way they are written."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from index.actors.given import is_given
+from index.names.families import families
+from index.names.parts import PLAIN, Kind, Part, read_name
+from index.names.romanisation import fold
+from index.names.skeleton import coarse
+
+_DROPPED: Final = re.compile("['’‘ʼʻʾʿ`´\u00ad\u200c\u200d.]")
+_NO_WORD: Final = re.compile(r"[\W_]+")
+_ARTICLES: Final = frozenset("al el ul the".split())
+_TELLING: Final = 2
+"""Words that a name needs to be told by its sound: of one word, too many are alike."""
+_SMALL: Final = frozenset("of the for and in on al el de du la & bin ibn".split())
+_LEAST: Final = 6
+"""Letters from which on a word with one slip is still that word: Hasan and Hassan are two spellings, Hama and Homs are
+two towns."""
+
+
+@lru_cache(maxsize=1 << 16)
+def key(name: str) -> str:
+    """A name without case, accents, apostrophes, hyphens and articles: equal for what is certainly one spelling."""
+    words = _NO_WORD.sub(" ", _DROPPED.sub("", fold(name))).split()
+    return " ".join([word for word in words if word not in _ARTICLES] or words) or name
+
+
+@lru_cache(maxsize=1 << 16)
+def sound(name: str) -> str:
+    """How a name sounds, in classes that romanisations do not tell apart; empty where there is too little of it.
+
+    Names of which it is equal are candidates for being one; ``index.names`` has the last word.
+    """
+    parts = [part for part in read_name(name).parts if part.kind is not Kind.ARTICLE]
+    if sum(part.kind in PLAIN for part in parts) < _TELLING:
+        return ""
+    return " ".join(_sound(part) for part in parts)
+
+
+def _sound(part: Part) -> str:
+    known = families(part.sounds)
+    return f"#{min(known)}" if known else coarse(part.sounds) or part.word
+
+
+def initials(name: str) -> str:
+    """The first letters of the capitalised words: what its acronym would be."""
+    spoken = [word for word in name.replace("-", " ").split() if word.casefold() not in _SMALL]
+    return "".join(word[0] for word in spoken).upper() if len(spoken) > 1 else ""
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name looks like an acronym."""
+    letters = name.replace(".", "")
+    return (
+        2 <= len(letters) <= 8
+        and letters.isalpha()
+        and sum(map(str.isupper, letters)) > len(letters) / 2
+        and " " not in name
+    )
+
+
+def abbreviates(short: str, name: str) -> bool:
+    """Whether the letters of an acronym are the initials of a name, small words counting or not."""
+    letters = short.replace(".", "").upper()
+    everything = "".join(word[0] for word in name.replace("-", " ").split() if word).upper()
+    return len(letters) > 1 and letters in {initials(name), everything}
+
+
+def slipped(one: str, other: str) -> bool:
+    """Whether one word is the other with a single slip: a letter more, less or wrong, or two exchanged.
+
+    Never of two well-known names (Hashim, Hisham), nor of short words.
+    """
+    if min(len(one), len(other)) < _LEAST or one[0] != other[0] or (is_given(one) and is_given(other)):
+        return False
+    return OSA.distance(one, other) == 1 or _exchanged(one, other)
+
+
+def _exchanged(one: Sequence[str], other: Sequence[str]) -> bool:
+    differing = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    return len(one) == len(other) and len(differing) == 2 and differing[0] == differing[1][::-1]

@@ -1,0 +1,188 @@
+"""Words that tell where a name begins and ends, and what it names. Written by hand from general knowledge."""
+
+from typing import Final
+
+MONTHS_AND_DAYS: Final = frozenset(
+    "January February March April May June July August September October November December Jan Feb Mar Apr"
+    " Jun Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues"
+    " Wed Thu Thur Thurs Fri Sat Sun Ramadan Muharram Ashura Arbaeen Eid Christmas Easter Passover Hanukkah"
+    " Thanksgiving Lent Advent Nowruz".split()
+)
+
+TITLES: Final = frozenset(
+    "mr mrs ms miss mme mlle sir dame lord lady madame monsieur herr frau senor señor señora senora don"
+    " dona dr doctor prof professor eng engineer president premier chancellor minister secretary"
+    " undersecretary ambassador consul governor mayor senator sen congressman congresswoman representative"
+    " rep deputy speaker chairman chairwoman chairperson chair king queen prince princess emperor empress"
+    " duke duchess count countess baron baroness emir amir sultan shah tsar czar caliph pasha pope"
+    " archbishop bishop cardinal rabbi imam ayatollah hojatoleslam mufti patriarch rev reverend father"
+    " pastor sister brother general gen lieutenant lt colonel col major maj brigadier brig captain capt"
+    " corporal cpl sergeant sgt private pvt admiral adm commodore commander cmdr marshal officer lance"
+    " sheriff constable inspector superintendent detective judge justice magistrate attorney prosecutor"
+    " counsel director chief head leader comrade commissioner coach editor correspondent analyst spokesman"
+    " spokeswoman agent ceo cfo coo nurse saint dean rector provost principal lawyer writer author".split()
+)
+"""Forms of address, ranks and offices that stand before the name of a person and are no part of it."""
+
+HONORIFICS: Final = frozenset(
+    "hajj haj hajji haji hadj sayyid sayid sayed seyyed seyed syed sheikh shaikh shaykh sheik cheikh mullah"
+    " mulla molla maulana mawlana maulvi mawlawi ustad abu abou umm um st al el bin ibn".split()
+)
+"""Forms of address that have become part of the name: Hajj Yusif, Mullah Omar, Abu Mahdi."""
+
+MODIFIERS: Final = frozenset(
+    "prime vice deputy former acting interim first second third foreign interior defense defence finance"
+    " oil justice health education culture trade labor labour transport agriculture economy information"
+    " state assistant associate senior junior major lieutenant brigadier rear staff attorney secretary chief"
+    " supreme grand great executive managing national regional provincial district general special lord"
+    " honorary ex then now late current new military police intelligence opposition party parliamentary"
+    " presidential federal home environment energy security political field".split()
+)
+"""Words that make a fuller title with the next one: prime minister, rear admiral, grand ayatollah."""
+
+ORGANISATION_HEADS: Final = frozenset(
+    "academy administration agency airline airlines airways alliance army assembly association authority"
+    " autoworkers bank battalion battalions bloc board brigade brigades broadcasting brotherhood bureau"
+    " cabinet campaign cartel center centre chamber church circle clinic club co coalition college command"
+    " commission committee community company confederation conference congress consortium constabulary corp"
+    " corporation corps council court cell cells department directorate division embassy enterprises"
+    " exchange executive faction federation fleet force forces foundation front fund gang government group"
+    " groups guard guards guardians headquarters holding holdings hospital inc industries initiative inquiry"
+    " institute institution intelligence international jihad laboratories laboratory league legion library"
+    " ltd magazine mafia militia ministry mission mobilization motors movement museum nations navy network"
+    " news newspaper observatory office orchestra order organisation organization parliament partners"
+    " partnership party patrol police post press productions programme project radio records regiment"
+    " registry republicans reserve resistance school secretariat senate service services society squad"
+    " squadron staff studios syndicate systems team technologies television times tribunal tribune trust"
+    " unit union university watch workers workshop guardian herald gazette telegraph journal chronicle"
+    " observer bulletin review".split()
+)
+"""Last words, or first words before "of" or "for", of the names of bodies."""
+
+ORGANISATION_PREFIXES: Final = frozenset(
+    "hizb hezb hezbollah jaysh jaish jeish kataib kata'ib kataeb kitaib liwa saraya harakat haraka asaib"
+    " asa'ib ansar jund lashkar jabhat jamaat jamaah jama'at jemaah tehrik tahrik sipah quwat faylaq fatah"
+    " tanzim munazzamat ittihad majlis badr al-qaeda banco banca banque partido parti frente ejército"
+    " ejercito ministerio".split()
+)
+"""First words of the names of bodies in Arabic, Persian and Romance languages."""
+
+PLACE_HEADS: Final = frozenset(
+    "airport airfield avenue bay beach borough boulevard bridge camp canal canyon cape cathedral city coast"
+    " county creek crossing desert district dam falls forest fort garden gardens governorate gulf harbor"
+    " harbour heights highway hill hills hotel island islands isle isles jungle junction lake lane mosque"
+    " mount mountain mountains neighborhood neighbourhood oblast ocean palace park pass peninsula plain"
+    " plains plateau plaza port prefecture prison province quarter range region reservoir resort ridge river"
+    " road sea shrine square stadium station strait straits street suburb temple territory territories"
+    " theater theatre tower towers town township tunnel valley village volcano ward zone building house hall"
+    " base cemetery jail prison".split()
+)
+"""Last words of the names of places, or their first before "of"."""
+
+PLACE_PREFIXES: Final = frozenset(
+    "mount mt lake cape fort port camp river gulf strait bay isle san santa saint los las new tel deir wadi"
+    " jebel tal bir kafr khan shatt umm".split()
+)
+"""First words of the names of places."""
+
+EVENT_HEADS: Final = frozenset(
+    "war wars games cup olympics championship championships tournament festival day act agreement accord"
+    " accords treaty convention protocol resolution amendment constitution bill declaration charter prize"
+    " award awards oscar medal order revolution uprising crisis operation offensive battle summit election"
+    " elections referendum plan doctrine bible koran quran torah gospel report crusade holocaust intifada"
+    " depression renaissance reformation week month year century age era street-view code law massacre raid"
+    " siege bombing attack incident affair scandal trial case peace pact talks process spring flight route"
+    " series show league-cup hurricane typhoon storm earthquake tsunami virus disease syndrome syndrom flu".split()
+)
+"""Last words of what is named but no actor: events, laws, prizes, books, diseases."""
+
+NO_NAMES: Final = frozenset(
+    "I I'm I've I'd I'll Internet Web TV DVD GPS DNA GMT UTC EST PM AM BC AD CE BCE WMD VIP PhD MBA SUV"
+    " AK-47 RPG IED IEDs EFP EFPs PDF HTML URL AIDS HIV COVID COVID-19 Covid GDP CEO CFO COO FAQ ID OK USD"
+    " EUR GBP Nos No Vol Fig Ch Art Sec Para Ed Eds Inc Ltd Corp God Lord Bible Koran Quran Qur'an Torah"
+    " Internet Nobel Marxism Islam Christianity Judaism Buddhism Hinduism Communism Zionism Nazism Fascism"
+    " Shiism Sufism Parkinson Alzheimer's Mr Mrs Ms Dr Prof Gen Lt Col Sgt Capt Maj Gov Sen Rep Rev Hon Jr"
+    " Sr Esq".split()
+)
+"""Capitalised, and no actor."""
+
+ROLES: Final = frozenset(
+    "cleric commander officer official leader chief head president minister spokesman spokeswoman general"
+    " colonel captain politician lawyer judge journalist reporter activist militant fighter terrorist"
+    " operative agent diplomat ambassador envoy businessman scholar professor author singer actor actress"
+    " director founder chairman member brother sister son daughter father mother wife husband cousin uncle"
+    " nephew man woman boy girl doctor engineer economist analyst expert student teacher soldier lawmaker"
+    " senator facilitator handler financier smuggler banker trader aide adviser advisor deputy secretary"
+    " negotiator prisoner detainee suspect defendant witness victim candidate incumbent player coach manager"
+    " owner executive entrepreneur billionaire attorney prosecutor detective pilot priest bishop imam sheikh"
+    " king queen prince princess widow resident veteran national citizen militiaman pointman dictator"
+    " governor mayor accountant courier driver bodyguard intermediary figure historian scientist researcher"
+    " writer".split()
+)
+"""What a person is said to be."""
+
+BODIES_AS: Final = frozenset(
+    "militia group party organisation organization company firm agency movement faction army force unit"
+    " brigade battalion network alliance coalition union club team bank newspaper magazine broadcaster"
+    " airline manufacturer retailer regime government ministry charity institute university think-tank"
+    " watchdog regulator cartel gang militias groups forces corporation conglomerate outlet channel website".split()
+)
+"""What a body is said to be."""
+
+PLACES_AS: Final = frozenset(
+    "city town village capital province region district country state island port neighborhood"
+    " neighbourhood suburb area county river mountain valley border governorate territory nation kingdom"
+    " republic peninsula stronghold".split()
+)
+"""What a place is said to be."""
+
+BODY_MEMBERS: Final = frozenset(
+    "officer official officials officers member members commander commanders fighter fighters operative"
+    " operatives militant militants leader leaders chief spokesman spokeswoman spokesperson headquarters"
+    " troops militiamen activist activists employee employees executive executives supporters lawmaker"
+    " lawmakers ranks chairman shares statement stock ceo cadres cell cells gunmen handler handlers agent"
+    " agents".split()
+)
+"""Nouns that follow the name of a body: a Hezbollah official, Qods Force officers."""
+
+PERSON_VERBS: Final = frozenset(
+    "said says told tells met meets born died married asked added replied recalled wrote testified studied"
+    " smiled laughed visited travelled traveled resigned fled believed thought knew explained argued"
+    " insisted admitted confessed pleaded returned joined walked drove lived grew spoke served worked"
+    " arrived denied claimed recounted complained wanted felt who whose whom".split()
+)
+"""What persons do; bodies and places hardly."""
+
+FAMILY_PARTICLES: Final = frozenset(
+    "al el ul ol bin ibn ben bint abu de da dos das di du del della der den van von la le ter zu y e".split()
+)
+"""Lower-case words inside a person's name, those that are English words as well left out."""
+
+FUNCTION: Final = frozenset(
+    "a an the and or but if of in on at to for from by with as into onto upon about over under than then"
+    " after before during while despite although though since because when where whenever wherever whether"
+    " until till unless whereas however instead meanwhile unlike like among amid amidst between against"
+    " within without through throughout toward towards besides beside beyond regarding concerning per via"
+    " both either neither each every all some any many most more several few other others another such one"
+    " two three four five six seven eight nine ten hundreds thousands dozens scores yet still also even just"
+    " only once again perhaps maybe indeed thus hence therefore moreover furthermore nevertheless"
+    " nonetheless otherwise additionally finally later earlier recently today yesterday tomorrow now soon"
+    " here there this that these those it its he she they we you i his her their our your my who whom whose"
+    " what which why how not no nor so too very according given following including known called based along"
+    " alongside around across above below behind near outside inside off up down out because former current"
+    " then new old great big little good bad first last next same own ex".split()
+)
+"""Words that open a sentence before a name and are no part of it."""
+
+OF_HEADS: Final = ORGANISATION_HEADS | frozenset(
+    "republic kingdom gulf strait straits sea bay university bank house city state states province isle"
+    " mount church port emirate emirates islands ministries departments institutes territory valley"
+    " organizations people peoples movement".split()
+)
+"""Words after which "of" goes on with the name: Ministry of Oil, Gulf of Aden."""
+
+NUMBERED: Final = frozenset(
+    "unit units force battalion brigade division regiment corps squadron army department directorate bureau"
+    " company group camp area zone section branch district troop team platoon fleet wing flotilla room".split()
+)
+"""Bodies and places that are told apart by numbers."""

@@ -1,0 +1,103 @@
+"""The words of a text as the finder of names needs them: how each is written, and what stands before it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from index.actors.places import DEMONYMS, PLACES
+
+_APOSTROPHE = "'’‘ʼʻʾʿ`´"
+_MARK = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+_LETTERS = rf"(?:[^\W\d_][{_MARK}]*)+"
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # U.S., J.F.
+    r"|(?<![^\W_])[A-ZÀ-ÞА-Я]\.(?=[\s-]*[^\W\d_])"  # an initial
+    rf"|{_LETTERS}\d*(?:[{_APOSTROPHE}\-‐‑]{_LETTERS}\d*)*"
+    r"|\d+(?:st|nd|rd|th)?(?![^\W_])"
+    r"|&"
+)
+_POSSESSIVE = re.compile(r"['’][sS]$")
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen lt col maj brig capt cpt sgt cpl adm cmdr gov sen rep rev hon st mt ft jr sr"
+    " messrs mme mlle eng amb supt insp det no nos vs col pvt pres fr".split()
+)
+_ARTICLE = re.compile(r"(?:[ae][ldrstnz]|[aeu]l|a?sh|[dlo]|bin|ibn|abu|аль|эль|ас|ан|аш|ад|ибн|бин)[-‐‑'’](?=[^\W\d_])")
+_SPACE = frozenset((" ", "  ", "\u00a0", ". ", "\n", ""))
+_ENDS = frozenset(".!?…:•·|\t»*")
+_OPENING = frozenset("“\"«‘'([")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text.
+
+    Attributes:
+        start: Its first code point.
+        end: One past its last, a possessive ending left out.
+        text: Its letters, ``text[start:end]`` of the text.
+        gap: What stands between it and the word before, that one's possessive ending included.
+        opens: Whether a sentence, a quotation, a cell or a line begins with it.
+    """
+
+    start: int
+    end: int
+    text: str
+    gap: str
+    opens: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written with a capital, a leading article (al-Khazali, d'Ivoire) aside."""
+        return self.text[0].isupper() or (len(self.text) > 3 and _after_particle(self.text))
+
+    @property
+    def initial(self) -> bool:
+        """Whether it is a single letter with a full stop."""
+        return len(self.text) == 2 and self.text[1] == "."
+
+
+def words(text: str, start: int, end: int) -> Iterator[Word]:
+    """The words of ``text[start:end]``, in order."""
+    last, before = start, ""
+    for found in _WORD.finditer(text, start, end):
+        surface = found[0]
+        begin, stop = found.span()
+        gap = text[last:begin]
+        if len(surface) > 2 and surface[-2] in "'’" and surface[-1] in "sS":
+            stop -= 2
+        opens = not before or _opens(gap, before)
+        for left, right in _pieces(text, begin, stop):
+            yield Word(left, right, text[left:right], gap if left == begin else "-", opens and left == begin)
+        last, before = stop, surface
+
+
+def _pieces(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
+    """Two names with a hyphen between them are two words: IRGC-Qods, Iran-Iraq; Jean-Paul is one."""
+    at = text.find("-", begin, stop)
+    if at < 0 or not (text[begin].isupper() and text[at + 1].isupper()) or text[begin:stop] in PLACES:
+        return [(begin, stop)]
+    first, rest = text[begin:at], text[at + 1 : stop]
+    apart = any(one in PLACES or one in DEMONYMS for one in (first, rest)) or (
+        at - begin > 2 and first.isupper() != rest.isupper()
+    )
+    return [(begin, at), (at + 1, stop)] if apart else [(begin, stop)]
+
+
+def joined(word: Word) -> bool:
+    """Whether nothing but space stands between a word and the one before, so that both may be of one name."""
+    return word.gap in _SPACE and not word.opens
+
+
+def _opens(gap: str, before: str) -> bool:
+    if gap == " ":
+        return False
+    if gap.startswith(".") and (before.casefold() in _ABBREVIATIONS or len(before) == 1):
+        return False
+    if not _ENDS.isdisjoint(gap):
+        return True
+    return (not _OPENING.isdisjoint(gap) and ("," in gap or ";" in gap)) or "\n" in gap
+
+
+def _after_particle(text: str) -> bool:
+    article = _ARTICLE.match(text)
+    return article is not None and text[article.end()].isupper()

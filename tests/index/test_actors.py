@@ -1,0 +1,166 @@
+"""Actors: found in one text, brought together over several, looked up."""
+
+import pytest
+
+from index.actors.actor import Actor
+from index.actors.finder import find
+from index.actors.registry import Actors
+from index.actors.said import SaidError, parse_said
+from index.actors.spelling import sound
+from index.document import Document
+from index.names import likeness
+from index.readers.draft import Block
+from index.record import Record
+from index.sources import Sources
+from tests.quality.test_names import DIFFERENT, SAME
+
+FOUND = [
+    # What binds a name, and what is no part of it.
+    ("They met Qais al-Khazali and Osama bin Laden.", "Qais al-Khazali|Osama bin Laden"),
+    ("He joined the Ministry of Health and Welfare.", "Ministry of Health and Welfare"),
+    ("Foreign Minister Hoshyar Zebari met Gen. David Petraeus.", "Hoshyar Zebari|David Petraeus"),
+    ("The book by J. R. Smith praised George W. Bush.", "J. R. Smith|George W. Bush"),
+    ("Despite Khazali's doubts, Sadr's men fought in Najaf.", "Khazali|Sadr|Najaf"),
+    ("A US-led force of Farsi-speaking Iranians arrived.", ""),
+    ("Iraqi soldiers of the Iraqi Army fought in May.", "Iraqi Army"),
+    ("He led Unit 2800 and the 17th Division.", "Unit 2800|17th Division"),
+    ("It was the IRGC-Qods Force.", "IRGC|Qods Force"),
+    ("Meanwhile, nothing happened. Instead he left.", ""),
+    ("The Gulf War and the Treaty of Westphalia ended.", "Westphalia"),
+    ("", ""),
+    ("…", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND, ids=[text[:40] for text, _ in FOUND])
+def test_names_in_a_sentence(text: str, expected: str) -> None:
+    assert "|".join(one.text for one in find(text)) == expected
+
+
+TYPED = [
+    ("The cleric Muqtada al-Sadr spoke.", "person"),
+    ("They are members of the Badr Organization.", "organisation"),
+    ("A village near Tal Afar was hit.", "place"),
+    ("Zorblax, a militia of the south, was founded.", "organisation"),
+    ("Zorblax, a commander of the south, was killed.", "person"),
+    ("They fled to the city of Zorblax.", "place"),
+    ("President Zorblax fled.", "person"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), TYPED, ids=[text for text, _ in TYPED])
+def test_kind_of_a_name(text: str, kind: str) -> None:
+    assert find(text)[0].kind == kind
+
+
+ALIASES = [
+    ("Abdul Reza Shahlai, alias Hajj Yusif, left.", "Hajj Yusif", "Abdul Reza Shahlai"),
+    ("‘Sayid Sadiq,’ whose real name is Yusuf Hashim, left.", "Sayid Sadiq", "Yusuf Hashim"),
+    (
+        "Known to Khazali as ‘Hajj Yusif,’ the Qods Force officer is Abdul Reza Shahlai.",
+        "Hajj Yusif",
+        "Abdul Reza Shahlai",
+    ),
+    ("Khazali knew Abdul Reza Shahlai by the name Hajj Yusif.", "Hajj Yusif", "Abdul Reza Shahlai"),
+    ("The Islamic Revolutionary Guards Corps (IRGC) denied it.", "IRGC", "Islamic Revolutionary Guards Corps"),
+    ("IRGC – Islamic Revolutionary Guard Corps", "IRGC", "Islamic Revolutionary Guard Corps"),
+    ("Qais al-Khazali left. Later Khazali came back.", "Khazali", "Qais al-Khazali"),
+    ("Ali Hassan and Omar Hassan left. Later Hassan came back.", "Hassan", "Hassan"),
+    ("Kataib Hezbollah fought beside Hezbollah.", "Hezbollah", "Hezbollah"),
+]
+
+
+@pytest.mark.parametrize(("text", "alias", "name"), ALIASES, ids=[text[:50] for text, _, _ in ALIASES])
+def test_names_that_a_text_makes_one(text: str, alias: str, name: str) -> None:
+    assert {one.name for one in find(text) if one.text == alias} == {name}
+
+
+def test_a_name_that_sounds_the_same_is_certain_and_a_similar_one_is_not() -> None:
+    def certain(line: str) -> bool:
+        a, b = line.split(" | ")
+        return bool(sound(a)) and sound(a) == sound(b) and likeness(a, b).same >= 0.9
+
+    assert sum(map(certain, SAME.strip().splitlines())) >= 34
+    assert not any(map(certain, DIFFERENT.strip().splitlines()))
+
+
+def sources(**texts: str) -> Sources:
+    return Sources.of(
+        [
+            Document.of_blocks(id, f"{id}.txt", Record(), map(Block, text.split("\n")), None)
+            for id, text in texts.items()
+        ]
+    )
+
+
+def test_one_name_in_five_spellings_and_three_scripts_is_one_actor() -> None:
+    spellings = ("Qais al-Khazali", "Qays al-Khazali", "Kais Khazali", "Кайс аль-Хазали", "قيس الخزعلي")
+    actors = Actors.of(sources(**{f"d{at}": f"They met {name} (leader)." for at, name in enumerate(spellings[:4])}))
+    assert len(actors.all) == 1
+    for name in spellings:
+        assert actors.find(name) == actors.all[0]
+
+
+def test_two_men_of_one_name_are_told_apart_by_hand() -> None:
+    said = parse_said(
+        '[[actor]]\nname = "Ali Hassan (footballer)"\nnames = ["Ali Hassan"]\ndocuments = ["b"]\n', "actors.toml"
+    )
+    given = sources(a="The minister Ali Hassan resigned.", b="Ali Hassan scored twice. Hassan was cheered.")
+    assert [actor.mentions for actor in Actors.of(given).all] == [3]
+    actors = Actors.of(given, said)
+    assert {actor.name: actor.mentions for actor in actors.all} == {"Ali Hassan (footballer)": 2, "Ali Hassan": 1}
+
+
+def test_a_lone_surname_is_an_open_question_until_the_company_it_keeps_tells() -> None:
+    given = {
+        "a": "Qais al-Khazali met Ali Moussa Daqduq in Basra.",
+        "b": "Yesterday Khazali was seen with Omar Zahir.",
+        "c": "Yesterday Khazali was seen with Ali Moussa Daqduq.",
+    }
+    actors = Actors.of(sources(**given))
+    khazali = actors.find("Qais al-Khazali")
+    assert khazali is not None
+    assert [one.document for one in actors.mentions_of(khazali)] == ["a", "c"]
+    assert [one.document for one in actors.open_of(khazali)] == ["b"]
+
+
+def test_documents_that_may_not_be_seen_leave_nothing_behind() -> None:
+    given = sources(a="Qais al-Khazali left.", b="Omar Zahir, alias Hajj Khazali, left.")
+    actors = Actors.of(given, documents={"a"})
+    assert [actor.name for actor in actors.all] == ["Qais al-Khazali"]
+    assert actors.near("Omar Zahir") == []
+    assert actors.mentions_in("b") == []
+
+
+def names(found: list[Actor]) -> list[str]:
+    return [actor.name for actor in found]
+
+
+def test_looking_up() -> None:
+    actors = Actors.of(sources(a="Qais al-Khazali met Abdul Reza Shahlai of the Qods Force. Khazali left for Tehran."))
+    assert names(actors.starting("kh", 5)) == ["Qais al-Khazali"]
+    assert names(actors.starting("хаз", 5)) == ["Qais al-Khazali"]
+    assert actors.starting("k", 5) == []
+    assert names(actors.near("Abdolreza Shahlaei"))[:1] == ["Abdul Reza Shahlai"]
+    asked = "did qais al-khazali meet the quds force?"
+    assert [(asked[one.start : one.end], one.actor.name) for one in actors.named_in(asked)] == [
+        ("qais al-khazali", "Qais al-Khazali"),
+        ("quds force", "Qods Force"),
+    ]
+    assert actors.find("nobody at all") is None
+
+
+BAD = [
+    ("[[actor]]\nkind = 'person'", "has no name"),
+    ("[[actor]]\nname = 'A'\nkind = 'ship'", "it takes person, organisation or place"),
+    ("[[actor]]\nname = 'A'\nnames = 'B'", "names is no list of texts"),
+    ("[[actor]]\nname = 'A'\nalias = 'B'", "has an unknown field 'alias'"),
+    ("[actor]\nname = 'A'", "nothing else"),
+    ("[[actor", "is no valid TOML"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), BAD, ids=[why for _, why in BAD])
+def test_what_is_no_actor_is_one_clear_sentence(text: str, why: str) -> None:
+    with pytest.raises(SaidError, match=why):
+        parse_said(text, "actors.toml")
