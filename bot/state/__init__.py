@@ -1,0 +1,6 @@
+"""What must last, in SQLite: the settings of servers, what was asked, and what people thought of the answers."""
+
+from bot.state.database import StateError
+from bot.state.state import State
+
+__all__ = ["State", "StateError"]

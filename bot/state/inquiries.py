@@ -1,0 +1,162 @@
+"""What was asked: kept for a while, so that buttons and follow-ups know what they belong to."""
+
+import secrets
+import time
+from dataclasses import dataclass
+from enum import StrEnum
+from sqlite3 import Row
+
+from bot.state.database import Database
+
+KEPT_SECONDS = 30 * 24 * 3600.0
+"""A month: long enough for the buttons below an answer, short for a record of who wanted to know what."""
+
+
+class Kind(StrEnum):
+    """What kind of thing was asked."""
+
+    QUESTION = "question"
+    QUERY = "query"
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """Something that was asked.
+
+    Attributes:
+        asker: Who asked.
+        guild: The server it was asked on; None in a DM, and where only the asker has installed Footnote.
+        room: The channel, thread or DM it was asked in.
+        kind: A question, or a query.
+        text: As asked.
+        within: Conditions in the query language that it was limited to; empty for none.
+        follows: The id of the inquiry that it follows up, where it does.
+        answered: Whether something was found.
+        shown: What was quoted in reply, so that a follow-up can refer to it.
+        id: Random, so that none can be guessed from another.
+    """
+
+    asker: int
+    guild: int | None
+    room: int
+    kind: Kind
+    text: str
+    within: str = ""
+    follows: int | None = None
+    answered: bool = False
+    shown: str = ""
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """How many people found answers helpful."""
+
+    helpful: int
+    unhelpful: int
+
+
+class Inquiries:
+    """What was asked within the last month, and what people thought of the answers."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def keep(self, inquiry: Inquiry) -> int:
+        """Keeps an inquiry under a new id, and lets go of those that are too old."""
+        id = secrets.randbits(62) + 1
+        values = [
+            *(id, time.time(), inquiry.asker, inquiry.guild, inquiry.room, inquiry.kind, inquiry.text),
+            *(inquiry.within, inquiry.follows, inquiry.answered, inquiry.shown),
+        ]
+        await self._database.change(
+            ("DELETE FROM inquiry WHERE asked_at < ?", [time.time() - KEPT_SECONDS]),
+            ("INSERT INTO inquiry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values),
+        )
+        return id
+
+    async def get(self, id: int) -> Inquiry | None:
+        """The inquiry of this id, None where it is not kept any more."""
+        row = await self._database.row(
+            "SELECT * FROM inquiry WHERE id = ? AND asked_at >= ?", [id, time.time() - KEPT_SECONDS]
+        )
+        return None if row is None else _inquiry(row)
+
+    async def latest(self, room: int, seconds: float) -> Inquiry | None:
+        """The last question in a room, if it is not older than so many seconds."""
+        row = await self._database.row(
+            "SELECT * FROM inquiry WHERE room = ? AND kind = ? AND asked_at >= ? ORDER BY asked_at DESC LIMIT 1",
+            [room, Kind.QUESTION, time.time() - seconds],
+        )
+        return None if row is None else _inquiry(row)
+
+    async def conversation(self, last: int, turns: int) -> list[Inquiry]:
+        """The inquiry of this id and those before it that it follows up, oldest first, at most so many."""
+        rows = await self._database.rows(
+            "WITH RECURSIVE turn (id, follows, depth) AS ("
+            " SELECT id, follows, 1 FROM inquiry WHERE id = ?"
+            " UNION ALL SELECT inquiry.id, inquiry.follows, depth + 1"
+            " FROM inquiry JOIN turn ON inquiry.id = turn.follows"
+            " WHERE depth < ?)"
+            " SELECT inquiry.* FROM inquiry JOIN turn USING (id) ORDER BY depth DESC",
+            [last, turns],
+        )
+        return [_inquiry(row) for row in rows]
+
+    async def judge(self, id: int, person: int, *, helpful: bool) -> None:
+        """Keeps what somebody thinks of an answer, in place of what they thought before."""
+        await self._database.change(
+            (
+                "INSERT OR REPLACE INTO verdict SELECT id, ?, ? FROM inquiry WHERE id = ?",
+                [person, helpful, id],
+            )
+        )
+
+    async def verdicts(self, guild: int) -> Verdicts:
+        """What people on a server thought of the answers of the last month."""
+        row = await self._database.row(
+            "SELECT coalesce(sum(helpful), 0) AS helpful, coalesce(sum(NOT helpful), 0) AS unhelpful"
+            " FROM verdict JOIN inquiry ON inquiry.id = verdict.inquiry WHERE guild = ? AND asked_at >= ?",
+            [guild, time.time() - KEPT_SECONDS],
+        )
+        return Verdicts(0, 0) if row is None else Verdicts(row["helpful"], row["unhelpful"])
+
+    async def counts(self, guild: int) -> tuple[int, int]:
+        """How many questions the last month had on a server, and how many of them were answered."""
+        row = await self._database.row(
+            "SELECT count(*) AS asked, coalesce(sum(answered), 0) AS answered FROM inquiry"
+            " WHERE guild = ? AND kind = ? AND asked_at >= ?",
+            [guild, Kind.QUESTION, time.time() - KEPT_SECONDS],
+        )
+        return (0, 0) if row is None else (row["asked"], row["answered"])
+
+    async def unanswered(self, guild: int, limit: int) -> list[str]:
+        """Questions of the last month on a server that were not answered, the latest first, each once."""
+        rows = await self._database.rows(
+            "SELECT text, max(asked_at) AS last FROM inquiry"
+            " WHERE guild = ? AND kind = ? AND NOT answered AND asked_at >= ?"
+            " GROUP BY text ORDER BY last DESC LIMIT ?",
+            [guild, Kind.QUESTION, time.time() - KEPT_SECONDS, limit],
+        )
+        return [row["text"] for row in rows]
+
+    async def forget(self, person: int) -> int:
+        """Deletes all that is kept of a person, and gives how many entries that were."""
+        return await self._database.change(
+            ("DELETE FROM verdict WHERE person = ?", [person]), ("DELETE FROM inquiry WHERE asker = ?", [person])
+        )
+
+
+def _inquiry(row: Row) -> Inquiry:
+    return Inquiry(
+        row["asker"],
+        row["guild"],
+        row["room"],
+        Kind(row["kind"]),
+        row["text"],
+        row["within"],
+        row["follows"],
+        bool(row["answered"]),
+        row["shown"],
+        row["id"],
+    )

@@ -1,0 +1,97 @@
+"""What is kept, what is forgotten, and when."""
+
+import sqlite3
+import time
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.state import State
+from bot.state.database import NAME
+from bot.state.inquiries import KEPT_SECONDS, Inquiry, Kind, Verdicts
+from bot.state.servers import Channel, Server
+
+ALICE, BOB, GUILD, ROOM = 1, 2, 7, 70
+ASKED = Inquiry(ALICE, GUILD, ROOM, Kind.QUESTION, "Who is Old Finch?", within='source:"fire"', shown="Tobias Renn")
+
+
+@pytest.fixture
+async def state(tmp_path: Path) -> AsyncIterator[State]:
+    async with State.open(tmp_path) as opened:
+        yield opened
+
+
+async def test_settings_are_what_they_are_by_default_until_they_are_kept(state: State) -> None:
+    assert await state.servers.server(GUILD) == Server(GUILD)
+    assert await state.servers.channel(ROOM, GUILD) == Channel(ROOM, GUILD)
+    server = Server(GUILD, private=True, roles=frozenset({5, 2**63 - 1}), channels=frozenset({ROOM}))
+    channel = Channel(ROOM, GUILD, frozenset({"harbour", "كلمة"}), every_message=True)
+    await state.servers.keep_server(server)
+    await state.servers.keep_channel(channel)
+    await state.servers.keep_channel(replace(channel, id=ROOM + 1, collections=frozenset()))
+    assert await state.servers.server(GUILD) == server
+    assert await state.servers.channel(ROOM, GUILD) == channel
+    assert (await state.servers.channel(ROOM + 1, GUILD)).collections == frozenset()
+    assert await state.servers.channel(ROOM, GUILD + 1) == Channel(ROOM, GUILD + 1)
+
+
+async def test_a_conversation_is_followed_back(state: State) -> None:
+    last = None
+    for number in range(8):
+        last = await state.inquiries.keep(replace(ASKED, text=f"Question {number}?", follows=last))
+    assert last is not None
+    texts = [turn.text for turn in await state.inquiries.conversation(last, 3)]
+    assert texts == ["Question 5?", "Question 6?", "Question 7?"]
+    assert await state.inquiries.conversation(1, 3) == []
+    latest = await state.inquiries.latest(ROOM, 60)
+    assert latest is not None
+    assert latest == replace(ASKED, text="Question 7?", follows=latest.follows, id=last)
+    assert await state.inquiries.latest(ROOM + 1, 60) is None
+
+
+async def test_a_verdict_takes_the_place_of_an_earlier_one(state: State) -> None:
+    id = await state.inquiries.keep(replace(ASKED, answered=True))
+    await state.inquiries.judge(id, ALICE, helpful=True)
+    await state.inquiries.judge(id, ALICE, helpful=False)
+    await state.inquiries.judge(id, BOB, helpful=True)
+    await state.inquiries.judge(id + 1, BOB, helpful=True)
+    assert await state.inquiries.verdicts(GUILD) == Verdicts(1, 1)
+    assert await state.inquiries.verdicts(GUILD + 1) == Verdicts(0, 0)
+
+
+async def test_what_was_not_answered_is_listed_for_its_own_server_only(state: State) -> None:
+    for text in ("Who?", "When?", "Who?"):
+        await state.inquiries.keep(replace(ASKED, text=text))
+    await state.inquiries.keep(replace(ASKED, text="Answered?", answered=True))
+    await state.inquiries.keep(replace(ASKED, text="words", kind=Kind.QUERY))
+    await state.inquiries.keep(replace(ASKED, text="Elsewhere?", guild=GUILD + 1))
+    assert await state.inquiries.unanswered(GUILD, 10) == ["Who?", "When?"]
+    assert await state.inquiries.counts(GUILD) == (4, 1)
+
+
+async def test_a_forgotten_person_leaves_no_byte_behind(state: State, tmp_path: Path) -> None:
+    first = await state.inquiries.keep(replace(ASKED, text="A very telling question"))
+    second = await state.inquiries.keep(replace(ASKED, asker=BOB, text="Another one", follows=first))
+    await state.inquiries.judge(second, ALICE, helpful=True)
+    assert b"very telling" in (tmp_path / NAME).read_bytes()
+    assert await state.inquiries.forget(ALICE) == 2
+    assert await state.inquiries.get(first) is None
+    kept = await state.inquiries.get(second)
+    assert kept is not None
+    assert kept.follows is None
+    assert await state.inquiries.verdicts(GUILD) == Verdicts(0, 0)
+    assert b"very telling" not in (tmp_path / NAME).read_bytes()
+
+
+async def test_after_a_month_it_is_gone(state: State, tmp_path: Path) -> None:
+    old = await state.inquiries.keep(ASKED)
+    with sqlite3.connect(tmp_path / NAME) as connection:
+        connection.execute("UPDATE inquiry SET asked_at = ?", [time.time() - KEPT_SECONDS - 1])
+    connection.close()
+    assert await state.inquiries.get(old) is None
+    await state.inquiries.keep(ASKED)
+    with sqlite3.connect(tmp_path / NAME) as connection:
+        assert connection.execute("SELECT count(*) FROM inquiry").fetchone() == (1,)
+    connection.close()
