@@ -15,6 +15,7 @@ from bot.names import names_in
 from bot.question import Question, read_question
 from index.citation import Citation, cite, verify
 from index.document import Document
+from index.query import Query
 from index.search import Hit, Searcher
 from index.sentences import sentence_spans
 
@@ -85,16 +86,17 @@ class Answerer:
         self.searcher = searcher
         self._weights = weights or fitted_weights()
 
-    def ask(self, text: str, *, always: bool = False) -> Answer:
+    def ask(self, text: str, *, always: bool = False, within: Query | None = None) -> Answer:
         """Answers a question.
 
         Args:
             text: The question.
             always: Show the best sentences even where the sources hardly answer.
+            within: A query whose conditions hold of every passage that is read; None reads all.
         """
         begin = time.perf_counter()
         question = read_question(text)
-        hits = self.searcher.rank(question.terms, PASSAGES)
+        hits = self.searcher.rank(question.terms, PASSAGES, within)
         weighed = self._weigh(question, hits)
         confidence = self._confidence(question, weighed)
         answered = bool(weighed) and (always or confidence >= self._weights.threshold)

@@ -12,6 +12,7 @@ from index.citation import Citation, cite, verify
 from index.document import Document
 from index.opening import Opened, open_sources
 from index.progress import Progress, unseen
+from index.query import parse
 from index.search import Searcher
 from index.sources import Sources
 from index.words import words
@@ -92,13 +93,18 @@ class Footnote:
         """What is searched."""
         return self.opened.sources
 
-    def ask(self, question: str, *, always: bool = False) -> Answer:
+    def ask(self, question: str, *, always: bool = False, within: str = "") -> Answer:
         """Answers a question, or says that the sources do not.
+
+        Args:
+            question: As asked.
+            always: Show the best sentences even where the sources hardly answer.
+            within: Conditions in the query language that every passage read has to meet.
 
         Raises:
             QuestionError: It is empty or too long.
         """
-        return self._answerer.ask(check_length(question), always=always)
+        return self._answerer.ask(check_length(question), always=always, within=parse(within) if within else None)
 
     def search(self, query: str, k: int) -> Findings:
         """The k best passages for a query in the query language.

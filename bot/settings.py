@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from pydantic_settings import SettingsError as SourceError
+
+from bot.grants import Grants
 
 PREFIX = "FOOTNOTE_"
 SECRETS = Path("/run/secrets")
@@ -42,6 +44,12 @@ def _no_cluster(value: str) -> str:
     return value
 
 
+def _grants(value: object) -> object:
+    if value == "":
+        return Grants()
+    return Grants.read(value) if isinstance(value, str) else value
+
+
 class Settings(BaseSettings):
     """What Footnote is set up with. Each field is read from ``FOOTNOTE_`` and its name in capitals.
 
@@ -53,6 +61,11 @@ class Settings(BaseSettings):
         discord_api: Base address of Discord's REST API.
         http: ``host:port`` that the bot answers health checks at; empty turns it off.
         opensearch: Address of an OpenSearch cluster; this release takes none.
+        collections: Which collections a server may see: JSON with a list for each server's id and for ``default``,
+            which holds for all others, for DMs and for people who have Footnote in their own account. ``*`` is every
+            collection. Without ``default`` that is the collection ``shared``; without the setting, every collection.
+        message_content: Whether to ask Discord for the privileged message content intent, which answering every message
+            of a channel or forum takes.
     """
 
     model_config = SettingsConfigDict(
@@ -72,6 +85,8 @@ class Settings(BaseSettings):
     discord_api: Annotated[str, AfterValidator(_address)] = DISCORD_API
     http: Annotated[str, AfterValidator(_host_and_port)] = ""
     opensearch: Annotated[str, AfterValidator(_no_cluster)] = Field(default="")
+    collections: Annotated[Grants, NoDecode, BeforeValidator(_grants)] = Field(default=Grants())
+    message_content: bool = False
 
     @field_validator("corpus", "index", "data", mode="before")
     @classmethod

@@ -94,9 +94,12 @@ class Searcher:
         """Prepared when something is first searched, which an answer does not."""
         return Reranker(self.sources)
 
-    def rank(self, query: Sequence[str], k: int) -> list[Hit]:
-        """As ``search``, for a query that has been taken apart into terms."""
-        return list(map(self._hit, self.ranking.top(query, k)))
+    def rank(self, query: Sequence[str], k: int, within: Query | None = None) -> list[Hit]:
+        """The k best passages that have one of some terms, of those that the conditions of a query admit."""
+        if within is None or not within.conditions:
+            return list(map(self._hit, self.ranking.top(query, k)))
+        ranked = self.ranking.top(query, k, self._filtering.admit(within).mask)
+        return [self._hit(one) for one in ranked if one.score > 0]
 
     def _hit(self, ranked: Ranked) -> Hit:
         passage = self.sources.passages[ranked.position]
