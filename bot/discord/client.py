@@ -1,5 +1,6 @@
-"""The client: connects, takes commands and messages, and hands them on."""
+"""The client: connects, takes commands, presses and messages, and hands them on."""
 
+import asyncio
 import logging
 from typing import Any
 
@@ -9,23 +10,44 @@ from discord import app_commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.discord import layout
+from bot.discord import looks
+from bot.discord.asking import Asking
 from bot.discord.commands import COMMANDS
-from bot.discord.context import ContextButton
-from bot.discord.host import Compose, Host
+from bot.discord.gate import Gate
+from bot.discord.heard import Heard, heard
+from bot.discord.host import Compose, Host, Manner, plain
+from bot.discord.look import Look
+from bot.discord.menus import MENUS
 from bot.discord.once import Once
 from bot.discord.permissions import intents
+from bot.discord.place import Place
+from bot.discord.presses import FORMS, PRESSES, handle
 from bot.discord.replies import Replies
 from bot.footnote import Footnote
+from bot.grants import Grants, narrowed
+from bot.library import Library
 from bot.settings import DISCORD_API
+from bot.state import State
+from bot.state.inquiries import Inquiry, Kind
 
 log = logging.getLogger(__name__)
 
 _GREETING = "Ask me about the sources: mention me with a question, or use /ask."
+_UNTOLD = (
+    "Discord does not show me what you wrote, because your reply does not ping me. Mention me with your question, or "
+    "leave the ping on."
+)
 
 
 class Tree(app_commands.CommandTree[Host]):
-    """The slash commands; each invocation is handled once."""
+    """The commands; each invocation is handled once. They are there for servers and for people's own accounts."""
+
+    def __init__(self, client: Host) -> None:
+        super().__init__(
+            client,
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+        )
 
     async def interaction_check(self, interaction: discord.Interaction[Host], /) -> bool:
         """Whether to handle it: once, and not while stopping."""
@@ -34,38 +56,43 @@ class Tree(app_commands.CommandTree[Host]):
     async def on_error(self, interaction: discord.Interaction[Host], error: app_commands.AppCommandError, /) -> None:
         """Says so when a command cannot be run, such as one that Discord still shows from an older release."""
         log.error("a command failed", exc_info=error)
-        if not interaction.response.is_done():
-            sorry = layout.said("This command cannot be run as it was sent. Try again in a minute.")
-            await self.client.reply(interaction, lambda: sorry, private=True)
+        if not interaction.response.is_done() and interaction.type is discord.InteractionType.application_command:
+            sorry = looks.said("This command cannot be run as it was sent. Try again in a minute.")
+            await self.client.reply(interaction, plain(sorry), Manner.PRIVATELY, free=True)
 
 
 class FootnoteClient(Host):
     """Footnote, connected to Discord."""
 
-    def __init__(self, footnote: Footnote, once: Once) -> None:
+    def __init__(self, library: Library, state: State, grants: Grants, once: Once, *, message_content: bool) -> None:
         super().__init__(
-            intents=intents(),
+            intents=intents(message_content=message_content),
             allowed_mentions=discord.AllowedMentions.none(),
             chunk_guilds_at_startup=False,
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
         )
-        self.footnote = footnote
-        self._replies = Replies()
+        self.library = library
+        self.state = state
+        self.asking = Asking(state.inquiries)
         self.is_ready_to_answer = False
+        self._grants = grants
+        self._gate = Gate(state.servers)
+        self._replies = Replies()
         self._once = once
         self._stopping = False
         self._tree = Tree(self)
 
     async def setup_hook(self) -> None:
-        """Registers commands and buttons."""
+        """Registers the commands."""
         if Route.BASE != DISCORD_API:
             # discord.py asks the API for the gateway's address once, and connects again to one it has built in.
             _, address, _ = await self.http.get_bot_gateway()
             DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(address)
-        self.add_dynamic_items(ContextButton)
         for command in COMMANDS:
             self._tree.add_command(command)
+        for menu in MENUS:
+            self._tree.add_command(menu)
         await self._tree.sync()
 
     async def on_ready(self) -> None:
@@ -74,19 +101,87 @@ class FootnoteClient(Host):
         count = len(self.guilds)
         log.info("ready: %d %s", count, "server" if count == 1 else "servers")
 
-    async def on_message(self, message: discord.Message) -> None:
-        """Answers a question put in a DM or with a mention of the bot itself, never of @everyone."""
-        question = self._question(message)
-        if question is None or not self.accepts(message.id):
-            return
-        if question:
-            await self._replies.to_message(message, lambda: self._answer(question))
-        else:
-            await self._replies.to_message(message, lambda: layout.said(_GREETING))
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Handles presses and forms; commands are the tree's."""
+        tables = {discord.InteractionType.component: PRESSES, discord.InteractionType.modal_submit: FORMS}
+        table = tables.get(interaction.type)
+        if table is not None and self.accepts(interaction.id):
+            await handle(interaction, table)
 
-    async def reply(self, interaction: discord.Interaction[Any], compose: Compose, *, private: bool = False) -> None:
-        """Replies to a command or a button, to nobody else if private."""
-        await self._replies.to_interaction(interaction, compose, private=private)
+    async def on_message(self, message: discord.Message) -> None:
+        """Answers a question put in a DM, with a mention of the bot itself, or in reply to it."""
+        if self.user is None:
+            return
+        said = heard(message, self.user)
+        if said is None or not self.accepts(message.id):
+            return
+        place = Place.of_message(message)
+        if await self._gate.barred(place, message.author) is not None:
+            return
+
+        async def compose() -> Look:
+            return await self._answer(message, place, said)
+
+        await self._replies.to_message(message, compose)
+
+    async def _answer(self, message: discord.Message, place: Place, said: Heard) -> Look:
+        if not said.text:
+            return looks.said(_GREETING if said.told else _UNTOLD)
+        if (hurried := self._gate.hurried(place, message.author.id)) is not None:
+            return looks.said(hurried)
+        follows = said.follows or await self.asking.before(place)
+        asked = Inquiry(message.author.id, place.guild, place.room, Kind.QUESTION, said.text, follows=follows)
+        return await self.asking.answer(await self.footnote_for(place), asked)
+
+    async def footnote_for(self, place: Place) -> Footnote:
+        """The Footnote that has what may be seen in a place, and nothing else."""
+        granted = self._grants.of(place.guild)
+        if place.guild is not None:
+            channel = await self.state.servers.channel(place.channel, place.guild)
+            granted = narrowed(granted, channel.collections)
+        return await asyncio.to_thread(self.library.within, granted)
+
+    async def suggesting(self, interaction: discord.Interaction[Any]) -> Footnote | None:
+        """What completions of what is being typed may come from; None where the person may not ask."""
+        place = Place.of(interaction)
+        if await self._gate.barred(place, interaction.user) is not None:
+            return None
+        return await self.footnote_for(place)
+
+    async def manner(self, interaction: discord.Interaction[Any], *, private: bool | None) -> Manner:
+        """How an answer to a command appears: as is wished, else as the server has it."""
+        place = Place.of(interaction)
+        if private is None:
+            private = place.guild is not None and (await self.state.servers.server(place.guild)).private
+        return Manner.PRIVATELY if private else Manner.OPENLY
+
+    async def reply(
+        self,
+        interaction: discord.Interaction[Any],
+        compose: Compose,
+        manner: Manner = Manner.OPENLY,
+        *,
+        free: bool = False,
+    ) -> None:
+        """Replies to a command, a button or a form."""
+        place = Place.of(interaction)
+        refusal = None if free else await self._gate.barred(place, interaction.user)
+        refusal = refusal or (None if free else self._gate.hurried(place, interaction.user.id))
+        if refusal is not None:
+            compose, manner = plain(looks.notice(refusal)), Manner.PRIVATELY
+
+        async def composed() -> Look:
+            return await compose(await self.footnote_for(place))
+
+        await self._replies.to_interaction(interaction, composed, manner)
+
+    async def open(self, interaction: discord.Interaction[Any], form: discord.ui.Modal) -> None:
+        """Opens a form."""
+        await self._replies.open(interaction, form)
+
+    async def remove(self, interaction: discord.Interaction[Any]) -> None:
+        """Deletes the message that the pressed button stands below."""
+        await self._replies.remove(interaction)
 
     def accepts(self, id: int) -> bool:
         """Whether to handle the event of this id: it is new, and the bot is not stopping."""
@@ -96,21 +191,3 @@ class FootnoteClient(Host):
         """Takes nothing new on and waits for the replies that are on their way."""
         self._stopping = True
         await self._replies.finished()
-
-    def _answer(self, question: str) -> layout.Look:
-        return layout.answer(self.footnote.ask(question), self.footnote.sources)
-
-    def _question(self, message: discord.Message) -> str | None:
-        """The question a message puts to the bot; empty for a bare mention, None for a message that is not for it."""
-        if message.author.bot or message.webhook_id is not None or self.user is None:
-            return None
-        if message.type not in (discord.MessageType.default, discord.MessageType.reply):
-            return None
-        mentions = (f"<@{self.user.id}>", f"<@!{self.user.id}>")
-        mentioned = any(mention in message.content for mention in mentions)
-        if message.guild is not None and not mentioned:
-            return None
-        question = message.content
-        for mention in mentions:
-            question = question.replace(mention, " ")
-        return " ".join(question.split())

@@ -1,11 +1,14 @@
 """Discord's limits, in code points, from its documentation (https://docs.discord.com/developers/reference)."""
 
-CONTENT = 2000
-EMBED_TITLE = 256
-EMBED_DESCRIPTION = 4096
+TEXT = 4000
+"""All text displays of a message together."""
+
+COMPONENTS = 40
+ROW = 5
 BUTTON_LABEL = 80
+CUSTOM_ID = 100
 CHOICES = 25
 CHOICE_NAME = 100
 CHOICE_VALUE = 100
-CUSTOM_ID = 100
-ACKNOWLEDGE_SECONDS = 3.0
+OPTIONS = 25
+MODAL_TITLE = 45

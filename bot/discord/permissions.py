@@ -1,4 +1,4 @@
-"""What the bot asks of Discord: no privileged intent, and the few permissions that an answer needs."""
+"""What the bot asks of Discord: no privileged intent unless told to, and the few permissions that an answer needs."""
 
 import discord
 
@@ -15,6 +15,11 @@ PERMISSIONS = discord.Permissions(
 """Reading the history is what replying to a message takes; attaching files is for lists that fit no message."""
 
 
-def intents() -> discord.Intents:
-    """The gateway events asked for. Mentions, DMs and a menu's target carry their text without a privileged intent."""
-    return discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+def intents(*, message_content: bool = False) -> discord.Intents:
+    """The gateway events asked for.
+
+    Args:
+        message_content: Whether the text of every message is to come with it, which Discord has to grant. Mentions,
+            DMs, replies that ping the bot and a menu's target carry their text without.
+    """
+    return discord.Intents(guilds=True, guild_messages=True, dm_messages=True, message_content=message_content)

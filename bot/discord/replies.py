@@ -5,16 +5,16 @@ import contextlib
 import io
 import logging
 import secrets
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
 import discord
 
-from bot.discord import layout
-from bot.discord.context import buttons
+from bot.discord import looks
 from bot.discord.delivery import deliver
-from bot.discord.host import Compose
-from bot.discord.layout import Look
+from bot.discord.host import Manner
+from bot.discord.look import Look
+from bot.discord.view import view_of
 from bot.question import QuestionError
 
 log = logging.getLogger(__name__)
@@ -36,47 +36,69 @@ class Replies:
         await self._idle.wait()
 
     async def to_interaction(
-        self, interaction: discord.Interaction[Any], compose: Compose, *, private: bool = False
+        self, interaction: discord.Interaction[Any], compose: Callable[[], Awaitable[Look]], manner: Manner
     ) -> None:
-        """Replies to a command or a button.
+        """Replies to a command, a button or a form.
 
         Args:
             interaction: What was done.
-            compose: Makes the reply; it may block, and runs in a thread of its own.
-            private: Whether only the one who did it sees the reply.
+            compose: Makes the reply.
+            manner: How it appears.
         """
-        with self._holding():
-            try:
-                await _acknowledge(interaction, private=private)
-                look = await _composed(compose)
-                await deliver(lambda: interaction.edit_original_response(**_parts(look, "attachments")))
-            except discord.HTTPException as error:
-                if error.code in (_UNKNOWN_INTERACTION, _ALREADY_ACKNOWLEDGED):
-                    log.info("an interaction was answered too late, or by another process: %s", error)
-                else:
-                    log.exception("a reply to an interaction could not be sent")
 
-    async def to_message(self, message: discord.Message, compose: Compose) -> None:
+        async def reply() -> None:
+            await _acknowledge(interaction, manner)
+            look = await _composed(compose)
+            await deliver(lambda: interaction.edit_original_response(**_parts(look, "attachments")))
+
+        await self._carried_out(reply)
+
+    async def remove(self, interaction: discord.Interaction[Any]) -> None:
+        """Deletes the message that the pressed button stands below."""
+
+        async def remove() -> None:
+            await _acknowledge(interaction, Manner.IN_PLACE)
+            with contextlib.suppress(discord.NotFound):
+                await deliver(interaction.delete_original_response)
+
+        await self._carried_out(remove)
+
+    async def open(self, interaction: discord.Interaction[Any], form: discord.ui.Modal) -> None:
+        """Opens a form, which is itself the acknowledgement."""
+        await self._carried_out(lambda: deliver(lambda: interaction.response.send_modal(form)))
+
+    async def to_message(self, message: discord.Message, compose: Callable[[], Awaitable[Look]]) -> None:
         """Replies to a message, below it, without pinging its author."""
         with self._holding():
             with contextlib.suppress(discord.HTTPException):
                 await message.channel.typing()
             look = await _composed(compose)
-            try:
-                await self._send(message, look)
-            except discord.Forbidden as error:
-                log.info("no permission to reply in channel %s: %s", message.channel.id, error)
-            except discord.HTTPException:
-                log.exception("a reply in channel %s could not be sent", message.channel.id)
+            # The nonce makes Discord drop the second of two sendings, so one whose answer got lost can be repeated.
+            reference = message.to_reference(fail_if_not_exists=False)
+            await self._sent(message.channel, look, reference=reference, nonce=str(message.id), mention_author=False)
 
-    async def _send(self, message: discord.Message, look: Look) -> None:
-        # The nonce makes Discord drop the second of two sendings, so that one whose answer got lost can be repeated.
-        reference = message.to_reference(fail_if_not_exists=False)
-        await deliver(
-            lambda: message.channel.send(
-                reference=reference, nonce=str(message.id), mention_author=False, **_parts(look, "files")
-            )
-        )
+    async def to_channel(self, channel: discord.abc.Messageable, look: Look) -> None:
+        """Says something in a channel of its own accord."""
+        with self._holding():
+            await self._sent(channel, look, nonce=secrets.token_hex(8))
+
+    async def _sent(self, channel: discord.abc.Messageable, look: Look, **how: Any) -> None:
+        try:
+            await deliver(lambda: channel.send(**how, **_parts(look, "files")))
+        except discord.Forbidden as error:
+            log.info("no permission to write in %s: %s", channel, error)
+        except discord.HTTPException:
+            log.exception("a message in %s could not be sent", channel)
+
+    async def _carried_out(self, act: Callable[[], Awaitable[Any]]) -> None:
+        with self._holding():
+            try:
+                await act()
+            except discord.HTTPException as error:
+                if error.code in (_UNKNOWN_INTERACTION, _ALREADY_ACKNOWLEDGED):
+                    log.info("an interaction was answered too late, or by another process: %s", error)
+                else:
+                    log.exception("a reply to an interaction could not be sent")
 
     @contextlib.contextmanager
     def _holding(self) -> Iterator[None]:
@@ -90,7 +112,7 @@ class Replies:
                 self._idle.set()
 
 
-async def _acknowledge(interaction: discord.Interaction[Any], *, private: bool) -> None:
+async def _acknowledge(interaction: discord.Interaction[Any], manner: Manner) -> None:
     """Tells Discord, within its three seconds, that a reply is coming.
 
     Raises:
@@ -101,7 +123,7 @@ async def _acknowledge(interaction: discord.Interaction[Any], *, private: bool) 
     async def defer() -> None:
         nonlocal attempts
         attempts += 1
-        await interaction.response.defer(ephemeral=private, thinking=True)
+        await interaction.response.defer(ephemeral=manner is Manner.PRIVATELY, thinking=manner is not Manner.IN_PLACE)
 
     try:
         await deliver(defer)
@@ -111,25 +133,24 @@ async def _acknowledge(interaction: discord.Interaction[Any], *, private: bool) 
             raise
 
 
-async def _composed(compose: Compose) -> Look:
+async def _composed(compose: Callable[[], Awaitable[Look]]) -> Look:
     """The reply, or a sentence on why there is none."""
     try:
-        return await asyncio.to_thread(compose)
+        return await compose()
     except QuestionError as error:
-        return layout.said(str(error))
+        return looks.said(str(error))
     except Exception:  # whatever it is, the one who asked gets a word and the log the rest
         code = secrets.token_hex(3)
         log.exception("error %s", code)
-        return layout.said(f"Something went wrong here. The operator finds it in the log as error {code}.")
+        return looks.said(f"Something went wrong here. The operator finds it in the log as error {code}.")
 
 
 def _parts(look: Look, files: str) -> dict[str, Any]:
     """A look as discord.py's arguments, made anew for each sending because a file is read once."""
-    parts: dict[str, Any] = {"embed": look.embed, "allowed_mentions": discord.AllowedMentions.none()}
-    view = buttons(look.citations)
-    if view is not None:
-        parts["view"] = view
+    parts: dict[str, Any] = {"view": view_of(look), "allowed_mentions": discord.AllowedMentions.none()}
     if look.attachment is not None:
         name, text = look.attachment
         parts[files] = [discord.File(io.BytesIO(text.encode()), name)]
+    elif files == "attachments":
+        parts[files] = []
     return parts

@@ -13,7 +13,9 @@ from discord.http import Route
 from bot.discord.client import FootnoteClient
 from bot.discord.once import Once
 from bot.footnote import Footnote
+from bot.library import Library
 from bot.settings import DISCORD_API, PREFIX, Settings
+from bot.state import State, StateError
 from bot.web.health import serving_health
 
 log = logging.getLogger(__name__)
@@ -50,7 +52,7 @@ def serve(footnote: Footnote, settings: Settings, token: str) -> Ended:
 
 class _Service:
     def __init__(self, footnote: Footnote, settings: Settings, token: str) -> None:
-        self._footnote = footnote
+        self._library = Library(footnote)
         self._settings = settings
         self._token = token
         self._stop = asyncio.Event()
@@ -60,9 +62,16 @@ class _Service:
     async def run(self) -> Ended:
         for signalled in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(signalled, self._stop.set)
+        self._warn_of_unknown_collections()
         try:
-            async with serving_health(self._settings.http_address, self._ready):
-                return await self._stay_connected()
+            async with (
+                State.open(self._settings.data) as state,
+                serving_health(self._settings.http_address, self._ready),
+            ):
+                return await self._stay_connected(state)
+        except StateError as error:
+            log.error("%sDATA: %s", PREFIX, error)  # noqa: TRY400  # its sentence says it all
+            return Ended.REFUSED
         except OSError as error:
             log.error("%sHTTP: cannot listen at %s: %s", PREFIX, self._settings.http, error.strerror)  # noqa: TRY400
             return Ended.UNEXPECTEDLY
@@ -70,11 +79,16 @@ class _Service:
     def _ready(self) -> bool:
         return self._client is not None and self._client.is_ready_to_answer
 
-    async def _stay_connected(self) -> Ended:
+    def _warn_of_unknown_collections(self) -> None:
+        unknown = self._settings.collections.named() - self._library.collections
+        if unknown:
+            log.warning("%sCOLLECTIONS names what no document is in: %s", PREFIX, ", ".join(sorted(unknown)))
+
+    async def _stay_connected(self, state: State) -> Ended:
         wait = _SHORTEST_WAIT
         while True:
             began = asyncio.get_running_loop().time()
-            ended = await self._connected()
+            ended = await self._connected(state)
             if ended is not None:
                 return ended
             if asyncio.get_running_loop().time() - began > _STEADY_SECONDS:
@@ -86,13 +100,16 @@ class _Service:
                 return Ended.ON_REQUEST
             wait = min(2 * wait, _LONGEST_WAIT)
 
-    async def _connected(self) -> Ended | None:
+    async def _connected(self, state: State) -> Ended | None:
         """One connection from login to its end; how it ended if for good, None if it is to be tried again.
 
         discord.py's client ends on broken JSON, on an event that lacks a field and on an unreachable API; a client
         that has ended cannot be started again, so each connection has a client of its own.
         """
-        client = self._client = FootnoteClient(self._footnote, self._once)
+        settings = self._settings
+        client = self._client = FootnoteClient(
+            self._library, state, settings.collections, self._once, message_content=settings.message_content
+        )
         running = asyncio.create_task(client.start(self._token))
         stopping = asyncio.create_task(self._stop.wait())
         try:

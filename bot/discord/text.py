@@ -1,6 +1,7 @@
 """Source text on Discord: shown as it is, never as markdown, a mention or a link; cut where it must be, kindly."""
 
 import re
+from collections.abc import Sequence
 
 _MARKDOWN = re.compile(r"[\\*_~|`\[\]<>]|^(?=#{1,3}\s|-#|[-+]\s)|(?<=^\d)(?=\.\s)|(?<=^\d\d)(?=\.\s)", re.MULTILINE)
 _PING = re.compile(r"@(?=everyone|here|[!&]?\d)", re.IGNORECASE)
@@ -39,3 +40,21 @@ def cut_before(text: str, longest: int) -> str:
         return text
     kept = text[-(longest - len(ELLIPSIS)) :]
     return ELLIPSIS.strip() + " " + kept.partition(" ")[2]
+
+
+def fitted(text: str, room: int) -> str:
+    """Text as ``escape`` makes it, cut so that it takes at most so much room, at least an ellipsis."""
+    longest = max(room, len(ELLIPSIS))
+    while len(escaped := escape(cut(text, longest))) > room and longest > len(ELLIPSIS):
+        longest = max(len(ELLIPSIS), longest - max(1, (len(escaped) - room) // 2))
+    return escaped
+
+
+def shares(lengths: Sequence[int], room: int) -> list[int]:
+    """How much of the room each of several texts gets: what the short ones do not need, the long ones share."""
+    given = [0] * len(lengths)
+    order = sorted(range(len(lengths)), key=lambda at: lengths[at])
+    for done, at in enumerate(order):
+        given[at] = min(lengths[at], room // (len(order) - done))
+        room -= given[at]
+    return given

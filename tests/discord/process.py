@@ -74,6 +74,7 @@ async def started(discord: StandIn, corpus: Path, token: str = TOKEN, **settings
         "FOOTNOTE_DISCORD_API": discord.api,
         "FOOTNOTE_CORPUS": str(corpus),
         "FOOTNOTE_INDEX": str(corpus.parent / "index"),
+        "FOOTNOTE_DATA": str(corpus.parent / "data"),
         "PYTHONPATH": str(ROOT),
         "PYTHONWARNINGS": "ignore::DeprecationWarning",
         **settings,

@@ -7,7 +7,7 @@ from discord import app_commands
 from bot.discord.commands.ask import ask
 from bot.discord.commands.cite import cite
 from bot.discord.commands.search import search
-from bot.discord.commands.sources import sources
+from bot.discord.commands.sources import source, sources
 
-COMMANDS: tuple[app_commands.Command[Any, ..., None], ...] = (ask, search, cite, sources)
+COMMANDS: tuple[app_commands.Command[Any, ..., None], ...] = (ask, search, cite, source, sources)
 """What is registered with Discord."""

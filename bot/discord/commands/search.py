@@ -3,17 +3,23 @@
 import discord
 from discord import app_commands
 
-from bot.discord import layout
-from bot.discord.host import Host
+from bot.discord.host import Host, Manner
+from bot.discord.look import Look
+from bot.discord.place import Place
+from bot.footnote import Footnote
 from bot.question import LONGEST
-
-_HITS = 5
-"""As many as there is room for buttons in a row."""
+from bot.state.inquiries import Inquiry, Kind
 
 
 @app_commands.command(name="search", description="List the passages that match some words, best first")
 @app_commands.describe(query="The words to look for")
 async def search(interaction: discord.Interaction[Host], query: app_commands.Range[str, 1, LONGEST]) -> None:
     """Searches."""
-    footnote = interaction.client.footnote
-    await interaction.client.reply(interaction, lambda: layout.results(footnote.search(query, _HITS)))
+    client, place = interaction.client, Place.of(interaction)
+    manner = await client.manner(interaction, private=None)
+    asked = Inquiry(interaction.user.id, place.guild, place.room, Kind.QUERY, query)
+
+    async def compose(footnote: Footnote) -> Look:
+        return await client.asking.results(footnote, asked, private=manner is Manner.PRIVATELY, repeat=True)
+
+    await client.reply(interaction, compose, manner)

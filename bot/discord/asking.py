@@ -1,0 +1,106 @@
+"""From what somebody asks to what is sent: answered, kept for follow-ups, and with its buttons."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answer import Answer
+from bot.discord import buttons, looks
+from bot.discord.look import Look
+from bot.discord.looks.results import PAGE
+from bot.discord.place import Place
+from bot.footnote import Findings, Footnote
+from bot.state import StateError
+from bot.state.inquiries import Inquiries, Inquiry, Kind
+from index.citation import Citation
+
+log = logging.getLogger(__name__)
+
+LONGEST_PAGES = 20
+"""Pages of results that can be leafed through; who has not found it in a hundred passages asks otherwise."""
+
+
+_DM_SECONDS = 30 * 60.0
+_THREAD_SECONDS = 24 * 3600.0
+
+
+class Asking:
+    """Answers inquiries and keeps them."""
+
+    def __init__(self, inquiries: Inquiries) -> None:
+        self._inquiries = inquiries
+
+    async def before(self, place: Place) -> int | None:
+        """The id of the question that a new one may follow up: the last in its thread or DM, if that is recent.
+
+        In a channel many talk at once, so there only a reply or a form says what is followed up.
+        """
+        seconds = _DM_SECONDS if place.guild is None else _THREAD_SECONDS
+        if place.guild is not None and place.room == place.channel:
+            return None
+        latest = await self._inquiries.latest(place.room, seconds)
+        return None if latest is None else latest.id
+
+    async def answer(self, footnote: Footnote, asked: Inquiry, *, private: bool = False, repeat: bool = False) -> Look:
+        """The answer to a question.
+
+        Args:
+            footnote: What may be seen where the answer goes to.
+            asked: The question.
+            private: Whether only the asker sees the answer.
+            repeat: Whether to say what was asked, where nothing above the answer does.
+        """
+        given = await asyncio.to_thread(footnote.ask, asked.text, within=asked.within)
+        look = looks.answer(given, footnote.sources, asked=repeat, within=asked.within)
+        citations = given.citations or given.closest
+        id = await self._kept(replace(asked, answered=given.answered, shown=_quoted(given)))
+        if id is None:
+            return look
+        rows = buttons.answer(id, asked.asker, private=private, quotes=bool(citations))
+        return replace(look, rows=rows)
+
+    async def results(self, footnote: Footnote, asked: Inquiry, *, private: bool = False, repeat: bool = False) -> Look:
+        """The first page of what a query finds; the arguments are as for ``answer``."""
+        findings = await _found(footnote, asked, 1)
+        look = looks.results(findings, footnote.sources, asked=asked.text if repeat else None)
+        citations = tuple(one.citation for one in findings.found)
+        id = await self._kept(replace(asked, answered=bool(citations), shown=_joined(citations[:PAGE])))
+        if id is None:
+            return look
+        leafing = buttons.pages(id, 1, more=len(citations) > PAGE)
+        return replace(look, rows=((*leafing, *(() if private else (buttons.delete(asked.asker),))),))
+
+    async def page(self, footnote: Footnote, asked: Inquiry, page: int) -> Look:
+        """A page of the passages for something that was asked before."""
+        findings = await _found(footnote, asked, page)
+        look = looks.results(findings, footnote.sources, page, asked=asked.text)
+        more = len(findings.found) > page * PAGE and page < LONGEST_PAGES
+        return replace(look, rows=(buttons.pages(asked.id, page, more=more),))
+
+    async def _kept(self, inquiry: Inquiry) -> int | None:
+        """The id that the inquiry is kept under; None where it cannot be, which costs nobody an answer."""
+        try:
+            return await self._inquiries.keep(inquiry)
+        except StateError:
+            log.exception("what was asked cannot be kept; the answer goes without its buttons")
+            return None
+
+
+async def _found(footnote: Footnote, asked: Inquiry, page: int) -> Findings:
+    """What is found up to a page, and one more if there is one."""
+    query = asked.text if asked.kind is Kind.QUERY else f"{plain_words(asked.text)} {asked.within}".strip()
+    return await asyncio.to_thread(footnote.search, query, page * PAGE + 1)
+
+
+def plain_words(text: str) -> str:
+    """A text without what the query language would take for its own."""
+    return "".join(letter if letter.isalnum() or letter in "'’" else " " for letter in text).strip() or text
+
+
+def _quoted(given: Answer) -> str:
+    return _joined(given.citations)
+
+
+def _joined(citations: Sequence[Citation]) -> str:
+    return " ".join(one.quote for one in citations)

@@ -1,0 +1,49 @@
+"""Who may ask where, and how often."""
+
+import math
+
+import discord
+
+from bot.discord.cooldown import PERSON, SERVER, Cooldown
+from bot.discord.place import Place
+from bot.state.servers import Server, Servers
+
+
+class Gate:
+    """Says why somebody may not ask, as the server's settings have it."""
+
+    def __init__(self, servers: Servers) -> None:
+        self._servers = servers
+        self._people = Cooldown(PERSON)
+        self._guilds = Cooldown(SERVER)
+
+    async def barred(self, place: Place, person: discord.User | discord.Member) -> str | None:
+        """Why this person may not ask in this place; None where they may."""
+        if place.guild is None:
+            return None
+        server = await self._servers.server(place.guild)
+        if server.channels and place.channel not in server.channels:
+            listed = ", ".join(f"<#{id}>" for id in sorted(server.channels))
+            return f"On this server Footnote answers in: {listed}"
+        if not _has_a_role(person, server):
+            return "On this server only some roles may ask Footnote. A moderator can tell you more."
+        return None
+
+    def hurried(self, place: Place, person: int) -> str | None:
+        """What to say to somebody who asks too often; None for everybody else."""
+        wait = self._people.wait(person)
+        if not wait and place.guild is not None:
+            wait = self._guilds.wait(place.guild)
+        if not wait:
+            return None
+        seconds = math.ceil(wait)
+        return f"That was a lot in a short time. Ask again in {seconds} {'second' if seconds == 1 else 'seconds'}."
+
+
+def _has_a_role(person: discord.User | discord.Member, server: Server) -> bool:
+    """Whether a person has one of the roles that may ask, or runs the server."""
+    if not server.roles:
+        return True
+    if not isinstance(person, discord.Member):
+        return False
+    return person.guild_permissions.manage_guild or any(person.get_role(id) is not None for id in server.roles)

@@ -1,0 +1,63 @@
+"""Which messages are for the bot, and what they ask."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import discord
+
+from bot.discord import buttons
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message for the bot.
+
+    Attributes:
+        text: What it says beside mentioning the bot; empty for a bare mention, and where Discord does not tell.
+        follows: The id of the inquiry whose answer it replies to.
+        told: Whether Discord tells what it says. It does not for a reply whose ping was switched off.
+    """
+
+    text: str
+    follows: int | None = None
+    told: bool = True
+
+
+def heard(message: discord.Message, me: discord.ClientUser) -> Heard | None:
+    """What a message says to the bot: in a DM, by mentioning it, or in reply to it; None for all others.
+
+    @everyone is not the bot, and neither webhooks nor other bots are answered, so that two bots never talk for ever.
+    """
+    if message.author.bot or message.webhook_id is not None:
+        return None
+    if message.type not in (discord.MessageType.default, discord.MessageType.reply):
+        return None
+    answered = _replied_to(message, me)
+    mentions = (f"<@{me.id}>", f"<@!{me.id}>")
+    mentioned = any(mention in message.content for mention in mentions)
+    if message.guild is not None and not mentioned and answered is None:
+        return None
+    text = message.content
+    for mention in mentions:
+        text = text.replace(mention, " ")
+    follows = None if answered is None else next(_inquiries(answered.components), None)
+    told = bool(message.content or message.attachments or message.guild is None)
+    return Heard(" ".join(text.split()), follows, told)
+
+
+def _replied_to(message: discord.Message, me: discord.ClientUser) -> discord.Message | None:
+    """The bot's own message that this one replies to."""
+    if message.type is not discord.MessageType.reply or message.reference is None:
+        return None
+    replied = message.reference.resolved
+    return replied if isinstance(replied, discord.Message) and replied.author.id == me.id else None
+
+
+def _inquiries(components: Sequence[object]) -> Iterator[int]:
+    """The inquiries that a message's buttons belong to."""
+    for component in components:
+        match = re.fullmatch(buttons.MORE, str(getattr(component, "custom_id", "")))
+        if match is not None:
+            yield int(match["inquiry"])
+        yield from _inquiries(getattr(component, "children", ()))

@@ -1,0 +1,36 @@
+"""A quote among its neighbours."""
+
+from bot.discord.limits import TEXT
+from bot.discord.look import Look
+from bot.discord.looks.footnotes import footnote
+from bot.discord.text import ELLIPSIS, cut_before, escape, fitted, shares
+from bot.footnote import Context
+
+_NEIGHBOUR = 700
+_SPARE = 20
+
+
+def context(shown: Context) -> Look:
+    """A quote with what stands before and after it, as far as there is room."""
+    note = f"-# {footnote(shown.citation)}"
+    lengths = [2 * len(shown.citation.quote), *(min(2 * len(text), _NEIGHBOUR) for text in (shown.before, shown.after))]
+    quote, before, after = shares(lengths, TEXT - len(note) - _SPARE)
+    around = [
+        _ending(shown.before, before),
+        f"> {_line(fitted(shown.citation.quote, quote))}",
+        fitted(shown.after, after),
+    ]
+    return Look(("\n\n".join(part for part in around if part not in ("", ELLIPSIS)), note))
+
+
+def _ending(text: str, room: int) -> str:
+    """The end of a text, escaped, within a length."""
+    longest = room
+    while len(escaped := escape(cut_before(text, max(longest, 1)))) > room and longest > 1:
+        longest -= max(1, (len(escaped) - room) // 2)
+    return escaped if len(escaped) <= room else ""
+
+
+def _line(text: str) -> str:
+    """One line: a block quote on Discord ends with it."""
+    return " ".join(text.split("\n"))

@@ -1,0 +1,36 @@
+"""Footnotes: where each quote stands, with a link to the very words."""
+
+from collections.abc import Sequence
+
+from bot import phrases
+from bot.discord.text import cut, escape
+from bot.links import quote_link
+from index.citation import Citation
+
+TITLE = 120
+_LINK = 600
+_LINKED = 1800
+"""Characters that all footnotes with their links may take of a message; with more they go without."""
+
+
+def footnotes(citations: Sequence[Citation]) -> str:
+    """The footnotes to quotes, one a line; they take at most 1,800 characters for six."""
+    for longest, linked in ((TITLE, True), (TITLE, False), (TITLE // 3, False)):
+        notes = "\n".join(f"-# [{one.number}] {footnote(one, longest=longest, linked=linked)}" for one in citations)
+        if len(notes) <= _LINKED:
+            break
+    return notes
+
+
+def footnote(citation: Citation, *, longest: int = TITLE, linked: bool = True) -> str:
+    """A footnote, its title a link to the very words where there is an address."""
+    title, *others = (escape(cut(part, longest)) for part in phrases.footnote_parts(citation))
+    link = quote_link(citation)
+    # A closing bracket would end the link too early.
+    target = None if link is None else link.replace("(", "%28").replace(")", "%29")
+    if target is None:
+        # What there is no address for is led to by its id, which /cite takes.
+        others.append(f"`{citation.passage}`")
+    elif linked and len(target) <= _LINK:
+        title = f"[{title}]({target})"
+    return ", ".join([title, *others])

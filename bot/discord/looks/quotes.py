@@ -1,0 +1,55 @@
+"""Quotes with their footnotes, as answers and results both are made of."""
+
+from collections.abc import Sequence
+
+from bot.bibliography import text as cited_text
+from bot.discord.limits import TEXT
+from bot.discord.look import Look, Quoted, Rule
+from bot.discord.looks.footnotes import footnotes
+from bot.discord.text import fitted, shares
+from index.citation import Citation
+from index.sources import Sources
+
+MOST = 6
+"""Quotes in a message: each takes three of Discord's forty components, and the footnotes their part of its text."""
+
+_FRAME = len("“” [00]")
+_SPARE = 100
+
+
+def quotes(
+    lead: str | None, citations: Sequence[Citation], closing: str | None, sources: Sources, *, longest: int = TEXT
+) -> Look:
+    """Quotes with their footnotes; those that there is no room for come in a file.
+
+    Args:
+        lead: What stands before them, at most some hundred characters.
+        citations: The quotes.
+        closing: What stands below the footnotes, likewise.
+        sources: What they are from.
+        longest: Characters of a quote, at most.
+    """
+    shown, left = citations[:MOST], len(citations) - MOST
+    notes = footnotes(shown)
+    below = [closing] if closing else []
+    if left > 0:
+        below.append(f"{left} more in the file")
+    closing = "-# " + " · ".join(below) if below else None
+    room = TEXT - _SPARE - sum(len(part) for part in (lead, notes, closing) if part) - _FRAME * len(shown)
+    # Escaping makes a text longer; a text that needs all of its share is measured again as it is fitted in.
+    given = shares([min(2 * len(one.quote), longest) for one in shown], room)
+    quoted = [
+        Quoted(f"“{fitted(one.quote, share)}” [{one.number}]", one) for one, share in zip(shown, given, strict=True)
+    ]
+    rule = (Rule.LINE,) if quoted and (notes or closing) else ()
+    parts = (*filter(None, (lead,)), *quoted, *rule, *filter(None, (notes, closing)))
+    return Look(parts, attachment=("quotes.txt", _listed(citations, sources)) if left > 0 else None)
+
+
+def _listed(citations: Sequence[Citation], sources: Sources) -> str:
+    lines = []
+    for one in citations:
+        document = sources.document(one.document)
+        if document is not None:
+            lines.append(f"[{one.number}] {cited_text(one, document.record)}")
+    return "\n\n".join(lines)

@@ -1,0 +1,47 @@
+"""The entries in a message's context menu: what do the sources say about this?"""
+
+import discord
+from discord import app_commands
+
+from bot.discord import looks
+from bot.discord.asking import plain_words
+from bot.discord.host import Host, Manner, plain
+from bot.discord.look import Look
+from bot.discord.place import Place
+from bot.footnote import Footnote
+from bot.question import LONGEST
+from bot.state.inquiries import Inquiry, Kind
+
+_NO_TEXT = "There are no words in this message that could be looked for."
+
+
+@app_commands.context_menu(name="Check against the sources")
+async def check(interaction: discord.Interaction[Host], message: discord.Message) -> None:
+    """Shows the reader, and nobody else, what the sources say about a message's claim."""
+    await _looked_up(interaction, message, Kind.QUESTION)
+
+
+@app_commands.context_menu(name="Find sources")
+async def find(interaction: discord.Interaction[Host], message: discord.Message) -> None:
+    """Shows the reader, and nobody else, the passages that match a message."""
+    await _looked_up(interaction, message, Kind.QUERY)
+
+
+MENUS: tuple[app_commands.ContextMenu, ...] = (check, find)
+"""What is registered with Discord."""
+
+
+async def _looked_up(interaction: discord.Interaction[Host], message: discord.Message, kind: Kind) -> None:
+    client, place = interaction.client, Place.of(interaction)
+    text = " ".join(message.content.split())[:LONGEST]
+    if not text:
+        await client.reply(interaction, plain(looks.said(_NO_TEXT)), Manner.PRIVATELY)
+        return
+    text = text if kind is Kind.QUESTION else plain_words(text)
+    asked = Inquiry(interaction.user.id, place.guild, place.room, kind, text)
+
+    async def compose(footnote: Footnote) -> Look:
+        make = client.asking.answer if kind is Kind.QUESTION else client.asking.results
+        return await make(footnote, asked, private=True, repeat=True)
+
+    await client.reply(interaction, compose, Manner.PRIVATELY)

@@ -1,0 +1,45 @@
+"""Copy citation: every quote of a message as Markdown, text and BibTeX."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import discord
+
+from bot.discord import buttons, looks
+from bot.discord.host import Host, Manner, blocking
+from bot.discord.look import Look
+from bot.discord.presses.context import CHANGED
+from bot.discord.reference import Reference
+from bot.footnote import Context, Footnote
+from index.citation import MisquotedError
+
+
+async def copy(interaction: discord.Interaction[Host], _: re.Match[str]) -> None:
+    """Shows the presser the citations of the quotes above the button, as they stand in the sources now."""
+    message = interaction.message
+    references = [] if message is None else list(_references(message.components))
+    compose = blocking(lambda footnote: _look(footnote, references))
+    await interaction.client.reply(interaction, compose, Manner.PRIVATELY)
+
+
+def _look(footnote: Footnote, references: Sequence[Reference]) -> Look:
+    cited: list[Context] = []
+    for number, reference in enumerate(references, 1):
+        try:
+            found = reference.find(footnote)
+        except (LookupError, MisquotedError):
+            continue
+        cited.append(replace(found, citation=replace(found.citation, number=number)))
+    return looks.citations(cited) if cited else looks.said(CHANGED)
+
+
+def _references(components: Sequence[object]) -> Iterator[Reference]:
+    """What the buttons of a message refer to, in order."""
+    for component in components:
+        match = re.fullmatch(buttons.CONTEXT, str(getattr(component, "custom_id", "")))
+        if match is not None:
+            yield Reference.read(match)
+        yield from _references(getattr(component, "children", ()))
+        if (accessory := getattr(component, "accessory", None)) is not None:
+            yield from _references([accessory])

@@ -1,0 +1,129 @@
+"""No message exceeds a limit of Discord's, whatever the sources hold and whatever is asked."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from bot.answer import Interpretation
+from bot.answerer import Answerer
+from bot.discord import buttons, looks
+from bot.discord.look import Look
+from bot.discord.looks.quotes import quotes
+from bot.discord.view import view_of
+from bot.footnote import Footnote
+from index.citation import Citation, cite
+from index.document import Document
+from index.opening import Opened
+from index.readers.draft import Block
+from index.record import Record
+from index.search import Searcher
+from index.sources import Sources
+from tests.standin.limits import COMPONENTS_V2, check_message
+
+FILLERS = {
+    "latin": "word ",
+    "one word": "w",
+    "arabic": "كلمة ",
+    "emoji": "🙂",
+    "markdown": "*_`|",
+    "fences": "```x``` ",
+    "mentions": "@everyone ",
+    "address": "https://",
+}
+LARGEST_ID = 2**63 - 1
+
+
+def longest_document(filler: str) -> Document:
+    text = (filler * 10_000)[:10_000].strip()
+    record = Record(
+        title=f"Khazali {filler * 300}"[:300],
+        publisher=f"P {filler * 300}"[:300],
+        author=f"A {filler * 300}"[:300],
+        date="2007-01-20",
+        url=f"https://long.example/{'x' * 1500}",
+        archive_url=f"https://long.example/{'y' * 1500}",
+    )
+    blocks = [Block(f"Khazali {text}"), Block(f"Khazali met {text[:580]}."), Block(f"Khazali left {text[:580]}.")]
+    return Document.of_blocks("a" * 48, "a.txt", record, blocks, None)
+
+
+def everything(document: Document, filler: str) -> Iterator[Look]:
+    """Each kind of message, with the most that its parts can hold."""
+    sources = Sources.of([document])
+    footnote = Footnote(Opened(sources, rebuilt=True))
+    asked = f"Khazali {filler * 1000}"[:1000]
+    rows = buttons.answer(LARGEST_ID, LARGEST_ID, private=False, quotes=True)
+    for question in ("Khazali", asked, "Khazali birthplace zzz qqq"):
+        for always in (True, False):
+            given = footnote.ask(question, always=always)
+            given = replace(given, interpreted=Interpretation((), follows=asked))
+            yield replace(looks.answer(given, sources, asked=True, within=asked), rows=rows)
+    for page in (1, 2):
+        found = footnote.search("Khazali", 6)
+        leafing = buttons.pages(LARGEST_ID, 9999, more=True)
+        yield replace(looks.results(found, sources, page, asked=asked), rows=(leafing,))
+    yield looks.sources(sources)
+    yield looks.source(document, 3)
+    contexts = [context for id in footnote.passage_ids() if (context := footnote.context(id)) is not None]
+    yield from map(looks.context, contexts)
+    yield looks.citations(contexts)
+    yield looks.said(filler * 5000)
+    for count in (6, 7, 40):
+        yield replace(quotes(f"-# {filler * 60}"[:700], many(document, count), filler[:100], sources), rows=rows)
+
+
+def many(document: Document, count: int) -> list[Citation]:
+    text = document.paragraphs[0]
+    return [cite(document, text.start + at, text.end, number=at + 1) for at in range(count)]
+
+
+@pytest.mark.parametrize("filler", FILLERS.values(), ids=FILLERS)
+async def test_the_longest_real_content_fits(filler: str) -> None:
+    for look in everything(longest_document(filler), filler):
+        view = view_of(look)
+        faults = check_message({"components": view.to_components(), "flags": COMPONENTS_V2})  # type: ignore[no-untyped-call]
+        assert not faults, (look.text[:300], faults)
+        assert look.text.strip()
+
+
+async def test_what_a_message_has_no_room_for_comes_in_a_file() -> None:
+    document = longest_document("word ")
+    sources = Sources.of([document])
+    look = quotes(None, many(document, 40), None, sources)
+    assert "34 more in the file" in look.text
+    assert look.attachment is not None
+    name, listed = look.attachment
+    assert name == "quotes.txt"
+    assert [line.split()[0] for line in listed.split("\n\n")] == [f"[{number}]" for number in range(1, 41)]
+    documents = [
+        Document.of_blocks(f"d{at}", f"d{at}.txt", Record(title=f"Title {at} " * 8), [Block("Text.")], None)
+        for at in range(200)
+    ]
+    listing = looks.sources(Sources.of(documents))
+    assert listing.attachment is not None
+    assert listing.attachment[1].count("\n") == 199
+
+
+def test_a_quote_is_shown_whole_where_there_is_room() -> None:
+    text = f"Khazali met {'a long line of people ' * 60}."
+    document = Document.of_blocks("a", "a.txt", Record(title="A"), [Block(text)], None)
+    assert text in quotes(None, [cite(document, 0, len(text))], None, Sources.of([document])).text
+
+
+def test_a_link_goes_to_the_words() -> None:
+    record = Record(title="A (b) [c]", url="https://elva.example/a_(b)")
+    document = Document.of_blocks("a", "a.txt", record, [Block("Khazali met Sadr.")], None)
+    given = Answerer(Searcher(Sources.of([document]))).ask("Khazali", always=True)
+    shown = looks.answer(given, Sources.of([document])).text
+    assert "[A (b) \\[c\\]](https://elva.example/a_%28b%29#:~:text=Khazali%20met%20Sadr.)" in shown
+
+
+def test_citations_that_would_end_their_block_come_in_a_file() -> None:
+    document = longest_document("```x``` ")
+    footnote = Footnote(Opened(Sources.of([document]), rebuilt=True))
+    context = footnote.context(f"{document.id}#p2")
+    assert context is not None
+    look = looks.citations([context])
+    assert look.attachment is not None
+    assert "@misc{" in look.attachment[1]
