@@ -27,6 +27,7 @@ _FLAGS = (
     "--remote-debugging-port=0",
 )
 _START = 20.0
+_PATIENCE = 60.0
 _SETTLED = "document.fonts.ready.then(() => [document.documentElement.scrollWidth, document.body.scrollHeight])"
 
 
@@ -69,13 +70,18 @@ class Camera:
     async def _ask(self, method: str, **params: Any) -> Any:
         number = next(self.numbers)
         await self.socket.send_json({"id": number, "method": method, "params": params})
-        while True:
-            answer = await self.socket.receive_json()
-            if answer.get("id") != number:
-                continue
-            if "error" in answer:
-                raise CameraError(f"Chromium refused {method}: {answer['error']['message']}")
-            return answer["result"]
+        async with asyncio.timeout(_PATIENCE):
+            while (answer := await self._heard()).get("id") != number:
+                pass
+        if "error" in answer:
+            raise CameraError(f"Chromium refused {method}: {answer['error']['message']}")
+        return answer["result"]
+
+    async def _heard(self) -> Any:
+        message = await self.socket.receive()
+        if message.type is not aiohttp.WSMsgType.TEXT:
+            raise CameraError("Chromium ended before the pictures were taken.")
+        return message.json()
 
 
 @contextlib.asynccontextmanager

@@ -13,7 +13,7 @@ Play = Callable[[Stage], Awaitable[list[Html]]]
 _Act = Callable[[Stage], Awaitable[Reply]]
 
 
-def command(name: str, **options: str) -> _Act:
+def command(name: str, **options: str | bool) -> _Act:
     """Alice uses a slash command."""
 
     async def act(stage: Stage) -> Reply:
@@ -30,6 +30,25 @@ def pressed(before: _Act, label: str) -> _Act:
         reply = await before(stage)
         fitting = [button.label for button in reply.buttons if button.label.startswith(label)]
         return await stage.alice.click(reply, (fitting or [label])[0])
+
+    return act
+
+
+def filled_in(before: _Act, text: str) -> _Act:
+    """Alice writes a text into the one field of the form that opened, and sends it."""
+
+    async def act(stage: Stage) -> Reply:
+        form = await before(stage)
+        return await stage.alice.submit(form, {form.modal.fields[0].custom_id: text})
+
+    return act
+
+
+def chosen(menu: str, text: str) -> _Act:
+    """Alice writes a message and chooses an entry of its context menu."""
+
+    async def act(stage: Stage) -> Reply:
+        return await stage.alice.menu(stage.channel, menu, await stage.alice.say(stage.channel, text))
 
     return act
 
@@ -74,15 +93,27 @@ def typed(name: str, option: str, text: str) -> Play:
 
 
 _CAPTURED = command("ask", question="When was Khazali captured?")
+_PRIVATE = command("ask", question="Who headed Unit 2800?", private=True)
+_CLAIM = "I read that Daqduq was captured in 2007, together with Khazali."
 _MAYOR = command("ask", question="Who is the mayor of Grimsel?")
 
 SCENES: Final[dict[str, Play]] = {
     "answered": seen(_CAPTURED),
     "answered-context": seen(pressed(_CAPTURED, "In context")),
+    "answered-more": seen(pressed(_CAPTURED, "More passages")),
+    "answered-copy": seen(pressed(_CAPTURED, "Copy citation")),
+    "answered-form": seen(pressed(_CAPTURED, "Ask a follow-up")),
+    "answered-follow": seen(filled_in(pressed(_CAPTURED, "Ask a follow-up"), "And who was captured with him?")),
+    "answered-thanks": seen(pressed(_CAPTURED, "Not helpful")),
+    "answered-private": seen(_PRIVATE),
+    "answered-shared": seen(pressed(_PRIVATE, "Share")),
+    "answered-within": seen(command("ask", question="Where was Khazali?", **{"from": "2005", "to": "2006"})),
     "answered-link": seen(command("ask", question="Who rang the bell?")),
     "refused": seen(command("ask", question="What is the birthplace of Daqduq?")),
     "refused-spelling": seen(command("ask", question="Where did Shahlay and Dakduk go to school?")),
     "refused-everything": seen(command("ask", question="the of and")),
+    "checked": seen(chosen("Check against the sources", _CLAIM)),
+    "found": seen(chosen("Find sources", _CLAIM)),
     "mentioned": mentioned("who headed Unit 2800?"),
     "mentioned-bare": mentioned(""),
     "in-private": in_private("which group did Khazali's network become"),
@@ -91,6 +122,7 @@ SCENES: Final[dict[str, Play]] = {
     "cite": seen(command("cite", passage="karbala-raid-2007#p3")),
     "cite-unknown": seen(command("cite", passage="nothing#p1")),
     "cite-typed": typed("cite", "passage", "karb"),
+    "source": seen(command("source", document="daqduq")),
     "sources": seen(command("sources")),
     "arabic": seen(command("ask", question="من هو الحسّون العجوز؟")),
     "arabic-cite": seen(command("cite", passage="harbour-arabic#p2")),
