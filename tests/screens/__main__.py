@@ -28,6 +28,10 @@ def main(folder: Path, scene: tuple[str, ...]) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         flaws = asyncio.run(_photograph(folder, scene or tuple(SCENES)))
+    except TimeoutError:
+        flaws = ["The bot did not start or stop in time."]
+    except AssertionError as error:
+        flaws = [str(error)]
     except (CameraError, OSError) as error:
         click.echo(error, err=True)
         sys.exit(2)

@@ -70,9 +70,12 @@ class Camera:
     async def _ask(self, method: str, **params: Any) -> Any:
         number = next(self.numbers)
         await self.socket.send_json({"id": number, "method": method, "params": params})
-        async with asyncio.timeout(_PATIENCE):
-            while (answer := await self._heard()).get("id") != number:
-                pass
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                while (answer := await self._heard()).get("id") != number:
+                    pass
+        except TimeoutError:
+            raise CameraError(f"Chromium did not answer {method} within {_PATIENCE:g} seconds.") from None
         if "error" in answer:
             raise CameraError(f"Chromium refused {method}: {answer['error']['message']}")
         return answer["result"]

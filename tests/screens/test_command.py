@@ -23,3 +23,12 @@ def test_an_unknown_scene_is_misuse(tmp_path: Path) -> None:
     ended = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     assert ended.returncode == 2
     assert "'nonsense'" in ended.stderr
+
+
+def test_where_nothing_can_be_written_it_says_so(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", "utf-8")
+    command = [sys.executable, "-m", "tests.screens", str(tmp_path / "file" / "screens")]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert ended.returncode == 2
+    assert ended.stderr.count("\n") == 1
+    assert str(tmp_path / "file" / "screens") in ended.stderr
