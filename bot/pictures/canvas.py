@@ -1,19 +1,22 @@
 """What pictures are drawn on."""
 
 from collections.abc import Sequence
+from functools import cache
 from io import BytesIO
 from typing import Final, Literal
 
 from PIL import Image, ImageDraw
 
 from bot.pictures.lettering import font_for
-from bot.pictures.palette import FRAME, PAPER, Colour
+from bot.pictures.palette import FRAME, INKS, PAPER, Colour, mixed
 
 Point = tuple[float, float]
 Shape = Literal["disc", "square", "diamond"]
 
 _SCALE: Final = 2
 """Everything is drawn so much larger and made smaller at the end, because Pillow's lines and discs have hard edges."""
+_SHADES: Final = 28
+"""Of each of the INKS; all of them and the paper are at most 256."""
 
 
 class Canvas:
@@ -86,5 +89,14 @@ class Canvas:
         """The finished picture."""
         finished = self._image.resize((self.width, self.height), Image.Resampling.LANCZOS)
         file = BytesIO()
-        finished.quantize(colors=128, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
+        finished.quantize(palette=_inks(), dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
         return file.getvalue()
+
+
+@cache
+def _inks() -> Image.Image:
+    """Every colour in shades down to the paper: a quarter of the size, and no colour that is not meant."""
+    shades = [mixed(one, PAPER, (step + 1) / _SHADES) for one in INKS for step in range(_SHADES)]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([part for shade in [PAPER, *shades] for part in shade])
+    return palette

@@ -22,6 +22,8 @@ OF_KIND: Final[dict[str, Colour]] = {
     "organisation": (168, 64, 8),
     "place": (18, 110, 72),
 }
+INKS: Final = tuple(dict.fromkeys((INK, MUTED, RULE, FRAME, TIE, ACCENT, WARNING, *OF_KIND.values())))
+"""What there is on the paper, in shades."""
 
 
 def mixed(one: Colour, other: Colour, share: float) -> Colour:
