@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Self
 
 from bot.answer import Answer
 from bot.answerer import Answerer
 from bot.question import check_length
+from index.actors.registry import Actors
+from index.actors.said import read_said
 from index.citation import Citation, cite, verify
 from index.document import Document
 from index.opening import Opened, open_sources
@@ -63,11 +66,22 @@ class Context:
     after: str
 
 
+SAID = "actors.toml"
+"""The file of the corpus in which people name actors by hand."""
+
+
 class Footnote:
     """Answers from one set of sources. Safe to be used by several threads at once."""
 
-    def __init__(self, opened: Opened) -> None:
+    def __init__(self, opened: Opened, said: Path | None = None) -> None:
+        """Takes the sources.
+
+        Args:
+            opened: The sources.
+            said: The ``actors.toml`` of their corpus, where there may be one.
+        """
         self.opened = opened
+        self._said = said
         self._searcher = Searcher(opened.sources)
         self._answerer = Answerer(self._searcher)
 
@@ -86,12 +100,21 @@ class Footnote:
         Raises:
             CorpusError: The corpus folder is missing or may not be read.
         """
-        return cls(open_sources(corpus, index, note=note, progress=progress, rebuild=rebuild))
+        return cls(open_sources(corpus, index, note=note, progress=progress, rebuild=rebuild), corpus / SAID)
 
     @property
     def sources(self) -> Sources:
         """What is searched."""
         return self.opened.sources
+
+    @cached_property
+    def actors(self) -> Actors:
+        """Who is named in the sources.
+
+        Raises:
+            SaidError: ``actors.toml`` cannot be used; whatever needs no actors works all the same.
+        """
+        return Actors.of(self.sources, () if self._said is None else read_said(self._said))
 
     def ask(self, question: str, *, always: bool = False, within: str = "") -> Answer:
         """Answers a question, or says that the sources do not.

@@ -20,6 +20,7 @@ from bot.terminal.options import Exit, note
 from bot.terminal.run import run
 from bot.terminal.search import search
 from bot.terminal.sources import source, sources
+from index.actors.said import SaidError
 from index.folder import CorpusError
 
 _INTERRUPTED = 130
@@ -56,7 +57,7 @@ def _outcome(arguments: list[str]) -> int:
     except click.ClickException as error:
         error.show()
         return Exit.FAILED
-    except (SettingsError, CorpusError, QuestionError) as error:
+    except (SettingsError, CorpusError, QuestionError, SaidError) as error:
         note(str(error))
         return Exit.FAILED
     except (click.Abort, KeyboardInterrupt):

@@ -1,4 +1,4 @@
-"""The dated events of the raw article, written down as a reader takes them; the article is not part of the repository."""
+"""The dated events of the raw article, as a reader takes them; the article itself is not part of the repository."""
 
 import json
 import re
