@@ -48,4 +48,4 @@ def pages(inquiry: int, page: int, *, more: bool) -> tuple[Button, ...]:
 
 def delete(asker: int) -> Button:
     """Takes an answer away, for the one who asked and for moderators."""
-    return Button("Delete", f"delete:{asker}", grave=True)
+    return Button("Delete", f"delete:{asker}")

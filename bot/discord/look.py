@@ -13,17 +13,15 @@ class Button:
     Attributes:
         label: What it reads.
         id: The custom id that a press of it comes back with.
-        grave: Whether it takes something away.
     """
 
     label: str
     id: str
-    grave: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Text that quotes a source, beside the button that shows the quote in its context.
+    """Text that quotes a source. Below those that follow one another is a row of buttons that show each in its context.
 
     Attributes:
         text: As Discord is to show it.

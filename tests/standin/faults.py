@@ -123,6 +123,10 @@ def already_acknowledged() -> Refusal:
     return Refusal(400, 40060, "Interaction has already been acknowledged.")
 
 
+def too_many_follow_ups() -> Refusal:
+    return Refusal(400, 40094, "This interaction has reached the maximum number of follow up messages.")
+
+
 def missing_access() -> Refusal:
     return Refusal(403, 50001, "Missing Access")
 

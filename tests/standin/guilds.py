@@ -84,6 +84,10 @@ class Guild:
     channels: dict[int, Channel] = field(default_factory=dict, repr=False)
 
     @property
+    def has_bot(self) -> bool:
+        return self.world.bot.id in self.members
+
+    @property
     def everyone(self) -> Role:
         """The role that everyone has; its id is the guild's."""
         return self.roles[self.id]
@@ -93,8 +97,9 @@ class Guild:
     ) -> Role:
         role = Role(self.world.snowflakes.next(), name, permissions, mentionable, managed, len(self.roles))
         self.roles[role.id] = role
-        data = {"guild_id": str(self.id), "role": role.to_json()}
-        self.world.dispatch("GUILD_ROLE_CREATE", data, self, Intent.GUILDS)
+        if self.has_bot:
+            data = {"guild_id": str(self.id), "role": role.to_json()}
+            self.world.dispatch("GUILD_ROLE_CREATE", data, self, Intent.GUILDS)
         return role
 
     def add_channel(
@@ -130,8 +135,9 @@ class Guild:
         person = self.world.add_person(who, locale) if isinstance(who, str) else who
         member = Member(person, list(roles), nick)
         self.members[person.id] = member
-        data = {**member.to_json(), "guild_id": str(self.id)}
-        self.world.dispatch("GUILD_MEMBER_ADD", data, self, Intent.GUILD_MEMBERS)
+        if self.has_bot:
+            data = {**member.to_json(), "guild_id": str(self.id)}
+            self.world.dispatch("GUILD_MEMBER_ADD", data, self, Intent.GUILD_MEMBERS)
         return person
 
     def add_bot(self, permissions: Permission) -> None:
@@ -186,12 +192,13 @@ class Guild:
         }
 
 
-def new_guild(world: World, guild_id: int, name: str, bot_permissions: Permission) -> Guild:
-    """A guild with its @everyone role, an owner, and the bot as it was invited."""
+def new_guild(world: World, guild_id: int, name: str, bot_permissions: Permission | None) -> Guild:
+    """A guild with its @everyone role, an owner, and the bot as it was invited, if it was."""
     guild = Guild(guild_id, name, world)
     guild.roles[guild_id] = Role(guild_id, "@everyone", EVERYONE_DEFAULT, position=0)
     guild.owner_id = guild.add_member(f"owner-of-{guild_id}").id
-    guild.add_bot(bot_permissions)
+    if bot_permissions is not None:
+        guild.add_bot(bot_permissions)
     return guild
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 ACKNOWLEDGE_WITHIN = 3.0
 TOKEN_LIVES = 15 * 60.0
+FOLLOW_UPS_OF_A_USER_INSTALL = 5
 
 
 class InteractionType(IntEnum):
@@ -181,6 +182,8 @@ class Interaction:
         if original is not None and original.loading and not original.deleted:
             posting.edit(original, {key: value for key, value in body.items() if key != "flags"}, files)
             return original
+        if "0" not in self.owners() and len(self.followups) >= FOLLOW_UPS_OF_A_USER_INSTALL:
+            raise faults.too_many_follow_ups()
         message = self._answer(body, files)
         message.type = 0
         self.followups.append(message)
@@ -262,5 +265,7 @@ class Interaction:
         return metadata
 
     def owners(self) -> Json:
-        """By whom the application was installed where this happened."""
-        return {"0": str(self.channel.guild.id) if self.channel.guild else "0"}
+        """By whom the application was installed where this happened: the guild under 0, the person under 1."""
+        guild, user = self.channel.guild, self.user
+        owners: Json = {} if guild is not None and not guild.has_bot else {"0": str(guild.id) if guild else "0"}
+        return {**owners, "1": str(user.id)} if getattr(user, "has_installed", False) else owners

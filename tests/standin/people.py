@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from . import posting
+from .channels import ChannelType
 from .components import ComponentType
 from .interactions import InteractionType
 from .limits import CONTENT
@@ -28,11 +29,17 @@ if TYPE_CHECKING:
     from .world import World
 
 CHAT_INPUT, USER_MENU, MESSAGE_MENU = 1, 2, 3
+GUILD_INSTALL, USER_INSTALL = 0, 1
 
 
 @dataclass(slots=True, eq=False)
 class Person(User):
     world: World = field(kw_only=True, repr=False)
+    has_installed: bool = field(default=False, kw_only=True)
+
+    def install(self) -> None:
+        """Add the application to one's own account, which brings its commands along everywhere."""
+        self.has_installed = True
 
     async def open_dm(self) -> Channel:
         """The person's direct messages with the bot."""
@@ -61,6 +68,14 @@ class Person(User):
                 body["allowed_mentions"] = {"parse": ["everyone", "roles", "users"], "replied_user": False}
         named = {f"files[{index}]": file for index, file in enumerate(files)}
         return posting.create(channel, self, body, named)
+
+    async def post(self, forum: Channel, title: str, content: str) -> Message:
+        """Begin a post in a forum: a thread that has the id of its first message."""
+        self._need(forum, Permission.SEND_MESSAGES)
+        if forum.guild is None or forum.type is not ChannelType.FORUM:
+            raise AssertionError(f"{forum.name} is no forum")
+        thread = forum.guild.add_thread(forum, title, self)
+        return posting.create(thread, self, {"content": content}, id=thread.id)
 
     async def edit(self, message: Message, content: str) -> None:
         if message.author is not self:
@@ -201,11 +216,16 @@ class Person(User):
         """The command as the client offers it here to this person."""
         self._need(channel, Permission.USE_APPLICATION_COMMANDS)
         guild = channel.guild
+        bot_is_here = guild is None or guild.has_bot
         known = [*(self.world.guild_commands.get(guild.id, []) if guild else []), *self.world.commands]
         found = next((one for one in known if one["name"] == name and one["type"] == kind), None)
         if found is None:
             names = ", ".join(one["name"] for one in known) or "none"
             raise AssertionError(f"no command {name!r} is registered here; there are: {names}")
+        if not (bot_is_here and GUILD_INSTALL in found["integration_types"]) and not (
+            self.has_installed and USER_INSTALL in found["integration_types"]
+        ):
+            raise AssertionError(f"the command {name!r} is installed neither here nor by {self.name}")
         context = BOT_DM_CONTEXT if guild is None else GUILD_CONTEXT
         if context not in found["contexts"]:
             raise AssertionError(f"the command {name!r} is not offered in {'DMs' if guild is None else 'guilds'}")

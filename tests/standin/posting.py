@@ -38,12 +38,13 @@ def create(
     *,
     interaction: Interaction | None = None,
     seen_only_by: User | None = None,
+    id: int | None = None,
 ) -> Message:
     """A new message, kept and told of."""
     world = channel.world
     replied = _referenced(channel, body.get("message_reference"))
     message = Message(
-        id=world.snowflakes.next(),
+        id=id or world.snowflakes.next(),
         channel=channel,
         author=author,
         flags=MessageFlag(body.get("flags") or 0) & SETTABLE,

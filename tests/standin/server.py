@@ -182,6 +182,10 @@ class StandIn:
         self.gateway.announce(guild)
         return guild
 
+    def add_foreign_guild(self, name: str) -> Guild:
+        """A guild that the bot is not in: only who has installed the application can use it there."""
+        return new_guild(self.world, self.world.snowflakes.next(), name, None)
+
     def remove_from(self, guild: Guild) -> None:
         """Throw the bot out of a guild."""
         self.world.dispatch("GUILD_DELETE", {"id": str(guild.id)}, guild, Intent.GUILDS)

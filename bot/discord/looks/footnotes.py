@@ -14,7 +14,7 @@ _LINKED = 1800
 
 
 def footnotes(citations: Sequence[Citation]) -> str:
-    """The footnotes to quotes, one a line; they take at most 1,800 characters for six."""
+    """The footnotes to quotes, one a line; they take at most 1,800 characters for five."""
     for longest, linked in ((TITLE, True), (TITLE, False), (TITLE // 3, False)):
         notes = "\n".join(f"-# [{one.number}] {footnote(one, longest=longest, linked=linked)}" for one in citations)
         if len(notes) <= _LINKED:

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from bot.bibliography import text as cited_text
-from bot.discord.limits import TEXT
+from bot.discord.limits import ROW, TEXT
 from bot.discord.look import Look, Quoted, Rule
 from bot.discord.looks.footnotes import footnotes
 from bot.discord.text import fitted, shares
 from index.citation import Citation
 from index.sources import Sources
 
-MOST = 6
-"""Quotes in a message: each takes three of Discord's forty components, and the footnotes their part of its text."""
+MOST = ROW
+"""Quotes in a message: as many as there is room for buttons in a row."""
 
 _FRAME = len("“” [00]")
 _SPARE = 100
