@@ -2,10 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answer import Answer
 from bot.discord import buttons, looks
 from bot.discord.look import Look
 from bot.discord.looks.results import PAGE
@@ -13,7 +11,7 @@ from bot.discord.place import Place
 from bot.footnote import Findings, Footnote
 from bot.state import StateError
 from bot.state.inquiries import Inquiries, Inquiry, Kind
-from index.citation import Citation
+from index.words import words
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +52,7 @@ class Asking:
         given = await asyncio.to_thread(footnote.ask, asked.text, within=asked.within)
         look = looks.answer(given, footnote.sources, asked=repeat, within=asked.within)
         citations = given.citations or given.closest
-        id = await self._kept(replace(asked, answered=given.answered, shown=_quoted(given)))
+        id = await self._kept(replace(asked, answered=given.answered))
         if id is None:
             return look
         rows = buttons.answer(id, asked.asker, private=private, quotes=bool(citations))
@@ -64,11 +62,10 @@ class Asking:
         """The first page of what a query finds; the arguments are as for ``answer``."""
         findings = await _found(footnote, asked, 1)
         look = looks.results(findings, footnote.sources, asked=asked.text if repeat else None)
-        citations = tuple(one.citation for one in findings.found)
-        id = await self._kept(replace(asked, answered=bool(citations), shown=_joined(citations[:PAGE])))
+        id = await self._kept(replace(asked, answered=bool(findings.found)))
         if id is None:
             return look
-        leafing = buttons.pages(id, 1, more=len(citations) > PAGE)
+        leafing = buttons.pages(id, 1, more=len(findings.found) > PAGE)
         return replace(look, rows=((*leafing, *(() if private else (buttons.delete(asked.asker),))),))
 
     async def page(self, footnote: Footnote, asked: Inquiry, page: int) -> Look:
@@ -94,13 +91,5 @@ async def _found(footnote: Footnote, asked: Inquiry, page: int) -> Findings:
 
 
 def plain_words(text: str) -> str:
-    """A text without what the query language would take for its own."""
-    return "".join(letter if letter.isalnum() or letter in "'’" else " " for letter in text).strip() or text
-
-
-def _quoted(given: Answer) -> str:
-    return _joined(given.citations)
-
-
-def _joined(citations: Sequence[Citation]) -> str:
-    return " ".join(one.quote for one in citations)
+    """A text's words, in small letters: nothing that the query language would take for its own."""
+    return " ".join(word.text for word in words(text)).lower() or text

@@ -32,7 +32,6 @@ class Inquiry:
         within: Conditions in the query language that it was limited to; empty for none.
         follows: The id of the inquiry that it follows up, where it does.
         answered: Whether something was found.
-        shown: What was quoted in reply, so that a follow-up can refer to it.
         id: Random, so that none can be guessed from another.
     """
 
@@ -44,7 +43,6 @@ class Inquiry:
     within: str = ""
     follows: int | None = None
     answered: bool = False
-    shown: str = ""
     id: int = 0
 
 
@@ -67,11 +65,11 @@ class Inquiries:
         id = secrets.randbits(62) + 1
         values = [
             *(id, time.time(), inquiry.asker, inquiry.guild, inquiry.room, inquiry.kind, inquiry.text),
-            *(inquiry.within, inquiry.follows, inquiry.answered, inquiry.shown),
+            *(inquiry.within, inquiry.follows, inquiry.answered),
         ]
         await self._database.change(
             ("DELETE FROM inquiry WHERE asked_at < ?", [time.time() - KEPT_SECONDS]),
-            ("INSERT INTO inquiry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values),
+            ("INSERT INTO inquiry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values),
         )
         return id
 
@@ -157,6 +155,5 @@ def _inquiry(row: Row) -> Inquiry:
         row["within"],
         row["follows"],
         bool(row["answered"]),
-        row["shown"],
         row["id"],
     )

@@ -4,6 +4,7 @@ import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
@@ -38,7 +39,7 @@ def write_documents(folder: Path) -> Path:
         "---\ntitle: On Section 40\ncollection: harbour\n---\nIlse Brandt headed Section 40, which guarded the quays.\n"
     )
     (corpus / "mayor.md").write_text(
-        "---\ntitle: The mayor\n---\nThe mayor of Grimsel, Anna Finchley, met the press in June 1991 at the town hall.\n"
+        "---\ntitle: The mayor\n---\nThe mayor of Grimsel, Anna Finchley, met the press in June 1991.\n"
     )
     return corpus
 
@@ -59,7 +60,13 @@ async def scene(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Scene
 
 def reveals(text: str, *asked: str) -> list[str]:
     """The secret words in a text that the one who asked did not bring along."""
-    return [word for word in SECRET if word in text.replace("Finchley", "") and not any(word in one for one in asked)]
+    told = text.replace("Finchley", "")
+    return [word for word in SECRET if word in told and not any(word in one for one in asked)]
+
+
+async def looked_up(scene: Scene, channel: Channel, command: str, option: str, value: str) -> Reply:
+    options: dict[str, Any] = {option: value}
+    return await scene.alice.command(channel, command, **options)
 
 
 async def test_who_may_see_it_finds_it(scene: Scene) -> None:
@@ -101,10 +108,10 @@ async def test_ids_are_unknown_and_the_words_for_that_are_the_same(scene: Scene)
         ("cite", "passage", "chronicle#p1", "chrqnicle#p1"),
         ("source", "document", "chronicle", "chrqnicle"),
     ):
-        secret = await scene.alice.command(scene.outside, command, **{option: there})
-        absent = await scene.alice.command(scene.outside, command, **{option: never})
+        secret = await looked_up(scene, scene.outside, command, option, there)
+        absent = await looked_up(scene, scene.outside, command, option, never)
         assert secret.text.replace(there, never) == absent.text
-        assert there in (await scene.alice.command(scene.inside, command, **{option: there})).text
+        assert there in (await looked_up(scene, scene.inside, command, option, there)).text
 
 
 @pytest.mark.parametrize(("command", "option"), [("cite", "passage"), ("source", "document"), ("ask", "source")])

@@ -14,7 +14,7 @@ from bot.state.inquiries import KEPT_SECONDS, Inquiry, Kind, Verdicts
 from bot.state.servers import Channel, Server
 
 ALICE, BOB, GUILD, ROOM = 1, 2, 7, 70
-ASKED = Inquiry(ALICE, GUILD, ROOM, Kind.QUESTION, "Who is Old Finch?", within='source:"fire"', shown="Tobias Renn")
+ASKED = Inquiry(ALICE, GUILD, ROOM, Kind.QUESTION, "Who is Old Finch?", within='source:"fire"')
 
 
 @pytest.fixture

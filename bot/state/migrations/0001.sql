@@ -25,8 +25,7 @@ CREATE TABLE inquiry (
     text TEXT NOT NULL,
     within TEXT NOT NULL,
     follows INTEGER REFERENCES inquiry (id) ON DELETE SET NULL,
-    answered INTEGER NOT NULL CHECK (answered IN (0, 1)),
-    shown TEXT NOT NULL
+    answered INTEGER NOT NULL CHECK (answered IN (0, 1))
 ) STRICT;
 
 CREATE INDEX inquiry_asked_at ON inquiry (asked_at);
