@@ -4,12 +4,19 @@ from functools import lru_cache
 from typing import Final
 
 from index.actors import table
+from index.irregular import BASES
 from index.words import STOP_WORDS, term
 
-_STEMS: Final = frozenset(stem for word in table.words("common") if (stem := term(word)) is not None)
+_SHORTEST: Final[dict[str, int]] = {}
+"""The stems of everyday words, each with the letters of the shortest: "Chang" has the stem of "change", but is none."""
+for _word in table.words("common"):
+    if (_stem := term(_word)) is not None:
+        _SHORTEST[_stem] = min(len(_word), _SHORTEST.get(_stem, len(_word)))
 
 
 @lru_cache(maxsize=1 << 15)
 def is_common(word: str) -> bool:
     """Whether a word is an everyday one, however it is written and in any inflection."""
-    return word.casefold() in STOP_WORDS or term(word) in _STEMS
+    folded = word.casefold()
+    stem, length = term(word), len(BASES.get(folded, folded))
+    return folded in STOP_WORDS or (stem is not None and length >= _SHORTEST.get(stem, length + 1))

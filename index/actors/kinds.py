@@ -26,13 +26,15 @@ from index.actors.vocabulary import (
     PLACE_PREFIXES,
     PLACES_AS,
     ROLES,
+    SURNAMES_TOO,
 )
 from index.actors.words import Word, joined
+from index.names.vocabulary import FORMS
 
 Votes = dict[Kind, float]
 
 _KNOWN: Final = 8.0
-_TITLED: Final = 10.0
+TITLED: Final = 10.0
 _SURE: Final = 4.0
 _STRONG: Final = 3.0
 _FAIR: Final = 1.5
@@ -41,7 +43,8 @@ _APPOSITION: Final = 7
 """Words after a comma among which the noun of an apposition is looked for."""
 _ACRONYM: Final = 6
 """Letters that an acronym has at most."""
-_LEGAL: Final = frozenset("inc corp ltd llc plc gmbh co ag sa nv".split())
+_LEGAL: Final = FORMS - {"as", "co", "mt", "ss", "public", "private", "society", "stock", "joint"} | {"sal", "kk"}
+"""Legal forms of companies at the end of their names."""
 _INSIDE: Final = frozenset("in near into inside outside towards toward around throughout across".split())
 _DIRECTIONS: Final = frozenset(
     "northern southern eastern western central downtown nearby northeastern northwestern southeastern"
@@ -62,7 +65,8 @@ def of_words(words: Sequence[str]) -> Votes:
         return {Kind.PLACE: _KNOWN}
     folded = [word.casefold() for word in words]
     head = folded[next((at for at, word in enumerate(folded) if word in {"of", "for"} and at), len(words)) - 1]
-    personal = _of_person(words, folded) if not (head in ORGANISATION_HEADS and len(words) > 2) else 0.0
+    headed = head in ORGANISATION_HEADS | PLACE_HEADS and not (len(words) == 2 and head in SURNAMES_TOO)
+    personal = 0.0 if headed else _of_person(words, folded)
     votes: Votes = {
         Kind.PERSON: personal,
         Kind.ORGANISATION: _of_body(words, folded, head, personal),
@@ -76,7 +80,7 @@ def _of_person(words: Sequence[str], folded: Sequence[str]) -> float:
     vote = (_STRONG if several else _FAIR) if is_given(words[0]) else 0.0
     if several and folded[0] in HONORIFICS:
         vote += _STRONG
-    if any(len(word) == 2 and word[1] == "." for word in words):
+    if any((len(word) == 2 and word[1] == ".") or (several and word[0] in '“"‘') for word in words):
         vote += _STRONG
     if folded[0] not in ORGANISATION_PREFIXES and any(word in FAMILY_PARTICLES or "-" in word for word in folded[1:]):
         vote += _WEAK
@@ -88,7 +92,11 @@ def _of_body(words: Sequence[str], folded: Sequence[str], head: str, personal: f
     vote = 0.0
     if several and head in ORGANISATION_HEADS:
         vote += _FAIR if personal else _SURE
-    if (several and folded[0] in ORGANISATION_PREFIXES) or folded[-1] in _LEGAL or "&" in words:
+    if (
+        (several and folded[0] in ORGANISATION_PREFIXES)
+        or (several and folded[-1].replace(".", "") in _LEGAL)
+        or "&" in words
+    ):
         vote += _SURE
     if words[-1].isdigit() or (several and words[0][0].isdigit()):
         vote += _STRONG if NUMBERED & set(folded) else _WEAK
@@ -111,10 +119,17 @@ def around(piece: Piece, words: Sequence[Word]) -> Votes:
     """The votes of what stands around a name in its line."""
     votes: Votes = {}
     if piece.titled:
-        _add(votes, Kind.PERSON, _TITLED)
+        _add(votes, Kind.PERSON, TITLED)
     _before(votes, words, piece.first)
     _after(votes, words, piece.last)
     return votes
+
+
+def beside(name: str) -> Votes:
+    """The vote of a neighbour in a list, if its own words tell what it is: Dublin, Cork and Youghal."""
+    votes = of_words(name.split())
+    kind = max(votes, key=lambda one: votes[one])
+    return {kind: _WEAK} if votes[kind] >= _STRONG else {}
 
 
 def _before(votes: Votes, words: Sequence[Word], at: int) -> None:

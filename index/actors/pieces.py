@@ -5,20 +5,26 @@ from dataclasses import dataclass
 
 from index.actors.common import is_common
 from index.actors.given import is_given
-from index.actors.places import BODIES, DEMONYMS, PLACES
+from index.actors.places import DEMONYMS, PLACES
 from index.actors.profile import Line, Profile
-from index.actors.runs import HEADS, Role, Run
+from index.actors.runs import HEADS, KNOWN, Role, Run
 from index.actors.vocabulary import (
     EVENT_HEADS,
     FAMILY_PARTICLES,
-    FUNCTION,
     HONORIFICS,
     MODIFIERS,
+    NOBLE,
+    OPENERS,
     ORGANISATION_PREFIXES,
+    PLACE_PREFIXES,
+    ROLES,
+    STORMS,
     TITLES,
 )
-from index.actors.words import Word
+from index.actors.words import Word, joined
 
+_OFFICES = ROLES | OPENERS
+_DIRECTIONS = frozenset("north south east west central northern southern eastern western".split())
 _PARTICIPLE = ("ed", "ing", "ly", "ness", "tion", "ies")
 
 
@@ -44,17 +50,36 @@ def pieces(run: Run, line: Line, profile: Profile) -> Iterator[Piece]:
         yield Piece(run.first, run.last)
         return
     title = _title(words, run)
-    if title is None:
-        yield from _cut(words, run.first, run.last, line, profile)
-        return
-    begin, end = title
-    yield from _cut(words, run.first, begin, line, profile)
-    yield from _cut(words, end, run.last, line, profile, titled=True)
+    if title is not None:
+        begin, end = title
+        yield from _cut(words, run.first, begin, line, profile)
+        yield from _cut(words, _with_title(words, end, run.last), run.last, line, profile, titled=True)
+    else:
+        met = _meeting(words, run)
+        yield from _cut(words, run.first, met, line, profile)
+        yield from _cut(words, met, run.last, line, profile)
+
+
+def _with_title(words: Sequence[Word], at: int, last: int) -> int:
+    """Where a titled name begins: with the title, where it would else be a single given name (Prince William)."""
+    alone = last - at == 1 or (last - at == 2 and words[at + 1].text.strip("IVX") == "")
+    return at - 1 if alone and words[at - 1].text.casefold() in NOBLE else at
+
+
+def _meeting(words: Sequence[Word], run: Run) -> int:
+    """Where a person's full name follows another name without a title between: Black Sea Fleet Aleksandr Vitko."""
+    for at in range(run.first + 1, run.last - 1):
+        before = words[at - 1].text
+        if is_given(words[at].text) and not is_given(before) and before.casefold() not in PLACE_PREFIXES | HONORIFICS:
+            whole = words[run.last - 1].text.casefold() in HEADS
+            acronym = before.isupper() and before.isalpha() and len(before) > 1
+            ends = before.casefold() in HEADS or before in PLACES or acronym
+            return at if ends and not whole else run.first
+    return run.first
 
 
 def _known(words: Sequence[Word]) -> bool:
-    phrase = " ".join(word.text for word in words)
-    return phrase in PLACES or phrase in BODIES
+    return " ".join(word.text for word in words) in KNOWN
 
 
 def _title(words: Sequence[Word], run: Run) -> tuple[int, int] | None:
@@ -80,6 +105,8 @@ def _qualifies(text: str) -> bool:
 def _cut(
     words: Sequence[Word], first: int, last: int, line: Line, profile: Profile, *, titled: bool = False
 ) -> Iterator[Piece]:
+    if first < last and words[first].text.casefold() in STORMS and words[last - 1].text.casefold() not in HEADS:
+        return
     first, last = _trimmed(words, first, last, titled=titled)
     if first >= last or _is_nobody(words, first, last, line, profile, titled=titled):
         return
@@ -88,26 +115,46 @@ def _cut(
 
 def _trimmed(words: Sequence[Word], first: int, last: int, *, titled: bool) -> tuple[int, int]:
     """Without peoples, leading everyday words before a given name, and titles that nobody's name follows."""
-    while first < last and not _known(words[first:last]):
-        here = words[first].text
-        rest = words[first + 1 : last]
-        given_follows = bool(rest) and is_given(rest[0].text) and not is_given(here)
-        if (
-            (here in DEMONYMS and here not in PLACES and not _is_body(rest))
-            or (given_follows and (is_common(here) or here.casefold() in TITLES) and here.casefold() not in HONORIFICS)
-            or (words[first].opens and here.casefold() in FUNCTION)
-        ):
-            first += 1
-        else:
-            break
-    while last > first and not _known(words[first:last]) and not is_given(words[first].text):
-        end = words[last - 1].text
-        title = end.casefold() in TITLES or (end.casefold() in MODIFIERS and end.casefold() not in HEADS)
-        if (title and not titled) or (end in DEMONYMS and end not in PLACES) or end.casefold() in FAMILY_PARTICLES:
-            last -= 1
-        else:
-            break
+    while first < last and not _known(words[first:last]) and _leads(words, first, last, titled=titled):
+        first += 1
+    while last > first and not _known(words[first:last]) and _trails(words, first, last, titled=titled):
+        last -= 1
     return first, last
+
+
+def _leads(words: Sequence[Word], first: int, last: int, *, titled: bool) -> bool:
+    """Whether the first word of some is no part of the name."""
+    text, rest = words[first].text, words[first + 1 : last]
+    folded = text.casefold()
+    if (titled and folded in NOBLE) or folded in HONORIFICS:
+        return False
+    if text in DEMONYMS and text not in PLACES:
+        return not _is_body(rest)
+    if words[first].opens and folded in OPENERS:
+        return True
+    if not rest:
+        return False
+    if words[first].opens and folded in ROLES and is_common(text):
+        return True
+    if folded in MODIFIERS and _known(rest):
+        return True
+    personal = is_given(rest[0].text) and not is_given(text) and rest[-1].text.casefold() not in HEADS
+    return personal and (is_common(text) or folded in TITLES)
+
+
+def _trails(words: Sequence[Word], first: int, last: int, *, titled: bool) -> bool:
+    """Whether the last word of some is no part of the name."""
+    text = words[last - 1].text
+    folded = text.casefold()
+    if is_given(words[first].text) and last - first > 1:
+        return False
+    if any(map(str.isdigit, text)) and text[0].isalpha() and _known(words[first : last - 1]):
+        return True
+    if (text in DEMONYMS and text not in PLACES) or folded in FAMILY_PARTICLES:
+        return True
+    linked = any(word.text.casefold() in {"of", "for"} for word in words[first:last])
+    title = folded in TITLES or (folded in MODIFIERS and folded not in HEADS)
+    return title and not titled and not linked
 
 
 def _is_body(rest: Sequence[Word]) -> bool:
@@ -125,15 +172,29 @@ def _is_nobody(words: Sequence[Word], first: int, last: int, line: Line, profile
     end = words[last - 1].text.casefold()
     if _known(words[first:last]):
         return False
+    if _is_work(words, first, last):
+        return True
     if last - first > 1:
         if end in EVENT_HEADS and not is_given(words[first].text):
             return True
-        if all(_qualifies(one.text) for one in words[first:last]):
+        if all(_qualifies(one.text) or one.text.casefold() in _OFFICES for one in words[first:last]):
             return True
-        return words[first].opens and _unsure(words[first:last], profile, flat=line.flat)
+        return (
+            (words[first].opens or line.flat)
+            and end not in HEADS
+            and all(is_common(one.text) for one in words[first:last])
+        )
     word = words[first]
     folded = word.text.casefold()
-    if word.initial or folded in HONORIFICS or folded in ORGANISATION_PREFIXES:
+    towards = folded in _DIRECTIONS and last < len(words) and joined(words[last]) and words[last].capital
+    if (
+        towards
+        or len(word.text) == 1
+        or word.initial
+        or folded in HONORIFICS
+        or folded in ORGANISATION_PREFIXES
+        or (titled and folded in TITLES)
+    ):
         return True
     if folded in HEADS or folded in MODIFIERS or (folded in TITLES and not titled) or folded in EVENT_HEADS:
         return not (titled or (profile.named(word.text) and not is_common(word.text)))
@@ -142,8 +203,8 @@ def _is_nobody(words: Sequence[Word], first: int, last: int, line: Line, profile
     return word.opens and folded.endswith(_PARTICIPLE) and not profile.named(word.text)
 
 
-def _unsure(words: Sequence[Word], profile: Profile, *, flat: bool) -> bool:
-    """Whether an everyday word at the head of a sentence only seems to belong to what follows."""
-    if not all(is_common(word.text) for word in words):
-        return False
-    return flat or not (words[-1].text.casefold() in HEADS or all(profile.named(word.text) for word in words[1:]))
+def _is_work(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether everyday words stand alone in double quotation marks: the title of a book, a film, a song."""
+    opened = words[first].gap.endswith(("“", '"'))
+    closed = last < len(words) and words[last].gap.lstrip(",.").startswith(("”", '"'))
+    return opened and closed and any(is_common(word.text) for word in words[first:last])

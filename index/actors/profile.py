@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.actors.common import is_common
-from index.actors.places import DEMONYMS, PLACES
+from index.actors.places import BODIES, DEMONYMS, PLACES
 from index.actors.vocabulary import FUNCTION, MONTHS_AND_DAYS, NO_NAMES
 from index.actors.words import Word
 
@@ -25,10 +25,12 @@ class Line:
     Attributes:
         words: In order.
         flat: Whether capitals tell nothing in it: a headline, a row of a table, a line in capitals.
+        lowered: Whether it is a line in capitals, its words here being written as elsewhere.
     """
 
     words: tuple[Word, ...]
     flat: bool
+    lowered: bool = False
 
 
 class Profile:
@@ -64,6 +66,8 @@ class Profile:
         if text in MONTHS_AND_DAYS or text in NO_NAMES:
             return False
         if text in PLACES or text in DEMONYMS:
+            return True
+        if text in BODIES and not is_common(text):
             return True
         if flat or word.opens:
             return self.named(text) or not (is_common(text) or self.lowered(text))

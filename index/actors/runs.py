@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from index.actors.common import is_common
+from index.actors.given import is_given
 from index.actors.places import BODIES, DEMONYMS, PLACES
 from index.actors.profile import Line, Profile
 from index.actors.vocabulary import (
     FAMILY_PARTICLES,
     FUNCTION,
+    GENERIC_OWNERS,
+    MONTHS_AND_DAYS,
     NUMBERED,
     OF_HEADS,
+    OPENERS,
     ORGANISATION_HEADS,
     PLACE_HEADS,
     TITLES,
@@ -31,10 +35,15 @@ class Role(Enum):
 
 
 _CAPITALS = frozenset((Role.NAME, Role.TITLE, Role.PEOPLE, Role.COMMON))
+_LEADING = frozenset("al el bin ibn abu van von".split())
 _SMALL = frozenset("of the for and".split())
-_FIRST = frozenset(name.split()[0] for name in BODIES if " " in name)
-_LONGEST = 4
-"""Words of the longest name of a body in the gazetteer."""
+_OWNED = frozenset(("'s ", "’s "))
+KNOWN = PLACES | BODIES
+_FIRST = frozenset(name.split()[0] for name in KNOWN if " " in name)
+_NICKNAME = 4
+"""Words within which a nickname ends, and one."""
+_LONGEST = 5
+"""Words of the longest name in the gazetteer."""
 HEADS = ORGANISATION_HEADS | PLACE_HEADS
 
 
@@ -56,14 +65,49 @@ class Run:
 def runs(line: Line, profile: Profile) -> Iterator[Run]:
     """The runs of a line, in order and without overlap."""
     roles = [_role(word, line, profile) for word in line.words]
+    _mark_known(line.words, roles)
     at = 0
     while at < len(roles):
         if roles[at] not in _CAPITALS or (roles[at] is Role.COMMON and not _may_open(line.words, roles, at)):
             at += 1
             continue
-        first, last = _from_number(line.words, at), _end(line, roles, at)
+        first, last = _begin(line.words, roles, at), _end(line, roles, at)
         yield Run(first, last, tuple(roles[first:last]))
         at = last
+
+
+def _mark_known(words: Sequence[Word], roles: list[Role]) -> None:
+    """Names of several words in the gazetteer are names wherever they stand: New York, at the head of a sentence."""
+    at = 0
+    while at < len(words):
+        if words[at].text in MONTHS_AND_DAYS and _is_month_name(words, roles, at):
+            roles[at] = Role.NAME
+        end = _known_end(words, at) or at + 1
+        if end - at > 1:
+            roles[at:end] = [Role.NAME] * (end - at)
+        at = end
+
+
+def _is_month_name(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:
+    """Whether what may be a month is a given name: Jan Eliasson, April Jones."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    dated = at > 0 and words[at - 1].text[0].isdigit()
+    named = after is not None and joined(after) and roles[at + 1] is Role.NAME and not after.text[0].isdigit()
+    return named and not dated and is_given(words[at].text)
+
+
+def _known_end(words: Sequence[Word], at: int) -> int:
+    """Where a name of several words in the gazetteer ends (Israel's Defense Forces too); 0 for none."""
+    if words[at].text in _FIRST:
+        for end in range(min(len(words), at + _LONGEST), at + 1, -1):
+            if _phrase(words[at:end]) in KNOWN:
+                spaced = all(joined(word) or word.gap in _OWNED for word in words[at + 1 : end])
+                return end if spaced else 0
+    return 0
+
+
+def _phrase(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
 
 
 def _role(word: Word, line: Line, profile: Profile) -> Role:
@@ -75,13 +119,13 @@ def _role(word: Word, line: Line, profile: Profile) -> Role:
         return Role.NAME
     if text in DEMONYMS and text not in PLACES:
         return Role.PEOPLE
-    if folded in TITLES:
+    if folded in TITLES or (folded.endswith("s") and folded[:-1] in TITLES):
         return Role.TITLE
-    if _qualified(text):
+    if folded in FUNCTION or _qualified(text):
         return Role.OTHER
     if profile.is_name(word, flat=line.flat):
         return Role.NAME
-    return Role.OTHER if folded in FUNCTION or not is_common(text) else Role.COMMON
+    return Role.OTHER if folded in OPENERS or not is_common(text) else Role.COMMON
 
 
 def _qualified(text: str) -> bool:
@@ -91,30 +135,39 @@ def _qualified(text: str) -> bool:
 
 
 def _may_open(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:
-    """An everyday word opens a name only where the next words make it one: National Security Council."""
-    return at + 1 < len(words) and roles[at + 1] in _CAPITALS and joined(words[at + 1])
+    """An everyday word opens a name only where the next words make it one: National Security Council, Bank of Libya."""
+    linked = at + 2 < len(words) and words[at + 1].text in {"of", "for"} and words[at].text.casefold() in OF_HEADS
+    return _capital(words, roles, at + 1) or (linked and joined(words[at + 1]))
 
 
-def _from_number(words: Sequence[Word], at: int) -> int:
-    """Where a run begins that an ordinal may belong to: 17th Division."""
-    before = words[at - 1] if at else None
-    ordinal = before is not None and before.text[0].isdigit() and before.text[-1].isalpha() and joined(words[at])
+def _begin(words: Sequence[Word], roles: Sequence[Role], at: int) -> int:
+    """Where a run begins: with an ordinal (17th Division) or an article (al Qaeda, bin Laden) that belongs to it."""
+    if not at or not joined(words[at]):
+        return at
+    before = words[at - 1].text
+    if before in _LEADING and roles[at] is Role.NAME:
+        return at - 1
+    ordinal = before[0].isdigit() and before[-1].isalpha()
     return at - 1 if ordinal and any(one.text.casefold() in NUMBERED for one in words[at : at + 4]) else at
 
 
 def _end(line: Line, roles: Sequence[Role], at: int) -> int:
     words = line.words
-    if (whole := _cell(line, roles, at) or _body(words, at)) > at:
+    if (whole := _cell(line, roles, at)) > at:
         return whole
     linked = False
-    end = at + 1
-    while end < len(words) and joined(words[end]):
-        if roles[end] in _CAPITALS:
+    end = _known_end(words, at) or at + 1
+    while end < len(words) and (joined(words[end]) or _owned(words, end) or _nicknamed(words, roles, end) > end):
+        if (after := _nicknamed(words, roles, end)) > end:
+            end = after
+        elif roles[end] in _CAPITALS:
             if roles[end] is Role.COMMON and not _extends(words, at, end):
                 break
             end += 1
         elif words[end].text[0].isdigit():
-            return end + 1 if words[end - 1].text.casefold() in NUMBERED else end
+            if words[end - 1].text.casefold() not in NUMBERED:
+                break
+            end += 1
         elif (after := _bridged(words, roles, at, end, linked=linked)) > end:
             linked = linked or roles[end] is not Role.PARTICLE
             end = after
@@ -123,32 +176,42 @@ def _end(line: Line, roles: Sequence[Role], at: int) -> int:
     return end
 
 
+def _nicknamed(words: Sequence[Word], roles: Sequence[Role], at: int) -> int:
+    """One past the name that goes on after a nickname in quotation marks: Ali “the Fox” Hassan; else ``at``."""
+    if not words[at].gap.startswith((" “", ' "', " ‘", " '")):
+        return at
+    for end in range(at + 1, min(len(words), at + _NICKNAME)):
+        if words[end].gap in {"” ", '" ', "’ ", "' "}:
+            return end + 1 if roles[end] is Role.NAME and words[end].capital else at
+    return at
+
+
+def _owned(words: Sequence[Word], at: int) -> bool:
+    """Whether a word goes on with a name after its generic owner: People's Party, St. Mary's Church."""
+    if words[at].gap not in _OWNED | {"' ", "’ "}:
+        return False
+    saint = at > 1 and words[at - 2].text.rstrip(".") in {"St", "Saint"} and words[at].text.casefold() in PLACE_HEADS
+    return saint or words[at - 1].text.casefold() in GENERIC_OWNERS
+
+
 def _cell(line: Line, roles: Sequence[Role], at: int) -> int:
     """Where a cell or caption ends that is a body's or a place's name and nothing else; 0 where it is not."""
     if not line.flat or (at and not line.words[at].gap.strip()):
         return 0
     end = at + 1
-    while end < len(roles) and joined(line.words[end]) and (roles[end] in _CAPITALS or line.words[end].text in _SMALL):
+    while (
+        end < len(roles)
+        and joined(line.words[end])
+        and (roles[end] in _CAPITALS or line.words[end].text.casefold() in _SMALL)
+    ):
         end += 1
     whole = end == len(roles) or line.words[end].opens
     return end if whole and end - at > 1 and line.words[end - 1].text.casefold() in HEADS else 0
 
 
-def _body(words: Sequence[Word], at: int) -> int:
-    """Where the name of a well-known body ends, however it is joined: Israel's Defense Forces; 0 where it is none."""
-    if words[at].text not in _FIRST:
-        return 0
-    for end in range(min(len(words), at + _LONGEST), at + 1, -1):
-        if " ".join(word.text for word in words[at:end]) in BODIES:
-            spaced = all(joined(word) or word.gap in {"'s ", "’s "} for word in words[at + 1 : end])
-            return end if spaced else 0
-    return 0
-
-
 def _extends(words: Sequence[Word], first: int, at: int) -> bool:
     """In a headline, where everyday words have capitals too, only what makes a body or place goes on with a name."""
-    phrase = " ".join(one.text for one in words[first : at + 1])
-    return words[at].text.casefold() in HEADS or phrase in BODIES or phrase in PLACES
+    return words[at].text.casefold() in HEADS or _phrase(words[first : at + 1]) in KNOWN
 
 
 def _bridged(words: Sequence[Word], roles: Sequence[Role], first: int, at: int, *, linked: bool) -> int:
@@ -163,6 +226,8 @@ def _bridged(words: Sequence[Word], roles: Sequence[Role], first: int, at: int, 
     if link in {"of", "for"} and (last in OF_HEADS or linked):
         if after < len(words) and words[after].text == "the" and joined(words[after]):
             after += 1
+            if _is_whole(words, roles, after):
+                return at
         return after + 1 if _capital(words, roles, after) else at
     if link == "&":
         return after + 1 if _capital(words, roles, after) else at
@@ -180,5 +245,18 @@ def _coordinated(words: Sequence[Word], roles: Sequence[Role], first: int, at: i
     before, after = words[at - 1].text, words[at + 1].text
     if not (is_common(before) and is_common(after)) or {before.casefold(), after.casefold()} & TITLES:
         return False
-    headed = _capital(words, roles, at + 2) and words[at + 2].text.casefold() in ORGANISATION_HEADS
-    return (headed and at - first == 1) or linked
+    return linked or (at - first == 1 and _headed(words, roles, at + 2) > at + 2)
+
+
+def _headed(words: Sequence[Word], roles: Sequence[Role], at: int) -> int:
+    """One past the last of some capitals if that is the head of a body's name, else ``at``."""
+    end = at
+    while _capital(words, roles, end):
+        end += 1
+    return end if words[end - 1].text.casefold() in ORGANISATION_HEADS else at
+
+
+def _is_whole(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:
+    """Whether a body of its own follows: Fighter Unit of the Ukrainian Air Force."""
+    owned = at < len(words) and (roles[at] is Role.PEOPLE or words[at].text in PLACES)
+    return owned and _headed(words, roles, at + 1) > at + 1

@@ -10,17 +10,18 @@ MONTHS_AND_DAYS: Final = frozenset(
 )
 
 TITLES: Final = frozenset(
-    "mr mrs ms miss mme mlle sir dame lord lady madame monsieur herr frau senor señor señora senora don"
-    " dona dr doctor prof professor eng engineer president premier chancellor minister secretary"
-    " undersecretary ambassador consul governor mayor senator sen congressman congresswoman representative"
-    " rep deputy speaker chairman chairwoman chairperson chair king queen prince princess emperor empress"
-    " duke duchess count countess baron baroness emir amir sultan shah tsar czar caliph pasha pope"
-    " archbishop bishop cardinal rabbi imam ayatollah hojatoleslam mufti patriarch rev reverend father"
-    " pastor sister brother general gen lieutenant lt colonel col major maj brigadier brig captain capt"
-    " corporal cpl sergeant sgt private pvt admiral adm commodore commander cmdr marshal officer lance"
-    " sheriff constable inspector superintendent detective judge justice magistrate attorney prosecutor"
-    " counsel director chief head leader comrade commissioner coach editor correspondent analyst spokesman"
-    " spokeswoman agent ceo cfo coo nurse saint dean rector provost principal lawyer writer author".split()
+    "envoy emissary spokesperson inspector-general king-in-waiting consul-general sheriff mr mrs ms miss"
+    " mme mlle sir dame lord lady madame monsieur herr frau senor señor señora senora don dona dr doctor"
+    " prof professor eng engineer president premier chancellor minister secretary undersecretary ambassador"
+    " consul governor mayor senator sen congressman congresswoman representative rep deputy speaker chairman"
+    " chairwoman chairperson chair king queen prince princess emperor empress duke duchess count countess"
+    " baron baroness emir amir sultan shah tsar czar caliph pasha pope archbishop bishop cardinal rabbi imam"
+    " ayatollah hojatoleslam mufti patriarch rev reverend father pastor sister brother general gen"
+    " lieutenant lt colonel col major maj brigadier brig captain capt corporal cpl sergeant sgt private pvt"
+    " admiral adm commodore commander cmdr marshal officer lance sheriff constable inspector superintendent"
+    " detective judge justice magistrate attorney prosecutor counsel director chief head leader comrade"
+    " commissioner coach editor correspondent analyst spokesman spokeswoman agent ceo cfo coo nurse saint"
+    " dean rector provost principal lawyer writer author".split()
 )
 """Forms of address, ranks and offices that stand before the name of a person and are no part of it."""
 
@@ -41,21 +42,24 @@ MODIFIERS: Final = frozenset(
 """Words that make a fuller title with the next one: prime minister, rear admiral, grand ayatollah."""
 
 ORGANISATION_HEADS: Final = frozenset(
-    "academy administration agency airline airlines airways alliance army assembly association authority"
-    " autoworkers bank battalion battalions bloc board brigade brigades broadcasting brotherhood bureau"
-    " cabinet campaign cartel center centre chamber church circle clinic club co coalition college command"
-    " commission committee community company confederation conference congress consortium constabulary corp"
-    " corporation corps council court cell cells department directorate division embassy enterprises"
-    " exchange executive faction federation fleet force forces foundation front fund gang government group"
-    " groups guard guards guardians headquarters holding holdings hospital inc industries initiative inquiry"
-    " institute institution intelligence international jihad laboratories laboratory league legion library"
-    " ltd magazine mafia militia ministry mission mobilization motors movement museum nations navy network"
-    " news newspaper observatory office orchestra order organisation organization parliament partners"
-    " partnership party patrol police post press productions programme project radio records regiment"
-    " registry republicans reserve resistance school secretariat senate service services society squad"
-    " squadron staff studios syndicate systems team technologies television times tribunal tribune trust"
-    " unit union university watch workers workshop guardian herald gazette telegraph journal chronicle"
-    " observer bulletin review".split()
+    "investments solicitors associates consultants consulting logistics shipping trading contractors"
+    " engineering construction petroleum energy mining foods pharmaceuticals ventures securities insurance"
+    " brothers telecom telecommunications communications networks software media pictures entertainment"
+    " bancorp bancorporation barristers chambers llp academy administration agency airline airlines airways"
+    " alliance army assembly association authority autoworkers bank battalion battalions bloc board brigade"
+    " brigades broadcasting brotherhood bureau cabinet campaign cartel center centre chamber church circle"
+    " clinic club co coalition college command commission committee community company confederation"
+    " conference congress consortium constabulary corp corporation corps council court cell cells department"
+    " directorate division embassy enterprises exchange executive faction federation fleet force forces"
+    " foundation front fund gang government group groups guard guards guardians headquarters holding"
+    " holdings hospital inc industries initiative inquiry institute institution intelligence international"
+    " jihad laboratories laboratory league legion library ltd magazine mafia militia ministry mission"
+    " mobilization motors movement museum nations navy network news newspaper observatory office orchestra"
+    " order organisation organization parliament partners partnership party patrol police post press"
+    " productions programme project radio records regiment registry republicans reserve resistance school"
+    " secretariat senate service services society squad squadron staff studios syndicate systems team"
+    " technologies television times tribunal tribune trust unit union university watch workers workshop"
+    " guardian herald gazette telegraph journal chronicle observer bulletin review".split()
 )
 """Last words, or first words before "of" or "for", of the names of bodies."""
 
@@ -68,20 +72,22 @@ ORGANISATION_PREFIXES: Final = frozenset(
 """First words of the names of bodies in Arabic, Persian and Romance languages."""
 
 PLACE_HEADS: Final = frozenset(
-    "airport airfield avenue bay beach borough boulevard bridge camp canal canyon cape cathedral city coast"
-    " county creek crossing desert district dam falls forest fort garden gardens governorate gulf harbor"
-    " harbour heights highway hill hills hotel island islands isle isles jungle junction lake lane mosque"
-    " mount mountain mountains neighborhood neighbourhood oblast ocean palace park pass peninsula plain"
-    " plains plateau plaza port prefecture prison province quarter range region reservoir resort ridge river"
-    " road sea shrine square stadium station strait straits street suburb temple territory territories"
-    " theater theatre tower towers town township tunnel valley village volcano ward zone building house hall"
-    " base cemetery jail prison".split()
+    "kingdom republic empire duchy emirate principality commonwealth capitol county headland trough reef"
+    " lagoon fjord glacier aqueduct citadel airport airfield avenue bay beach borough boulevard bridge camp"
+    " canal canyon cape cathedral city coast county creek crossing desert district dam falls forest fort"
+    " garden gardens governorate gulf harbor harbour heights highway hill hills hotel island islands isle"
+    " isles jungle junction lake lane mosque mount mountain mountains neighborhood neighbourhood oblast"
+    " ocean palace park pass peninsula plain plains plateau plaza port prefecture prison province quarter"
+    " range region reservoir resort ridge river road sea shrine square stadium station strait straits street"
+    " suburb temple territory territories theater theatre tower towers town township tunnel valley village"
+    " volcano ward zone building house hall base cemetery jail prison".split()
 )
 """Last words of the names of places, or their first before "of"."""
 
 PLACE_PREFIXES: Final = frozenset(
-    "mount mt lake cape fort port camp river gulf strait bay isle san santa saint los las new tel deir wadi"
-    " jebel tal bir kafr khan shatt umm".split()
+    "hotel kfar beit villa plaza rue via calle north south east west northern southern eastern western"
+    " central upper lower mount mt lake cape fort port camp river gulf strait bay isle san santa saint los"
+    " las new tel deir wadi jebel tal bir kafr khan shatt umm".split()
 )
 """First words of the names of places."""
 
@@ -97,12 +103,12 @@ EVENT_HEADS: Final = frozenset(
 """Last words of what is named but no actor: events, laws, prizes, books, diseases."""
 
 NO_NAMES: Final = frozenset(
-    "I I'm I've I'd I'll Internet Web TV DVD GPS DNA GMT UTC EST PM AM BC AD CE BCE WMD VIP PhD MBA SUV"
-    " AK-47 RPG IED IEDs EFP EFPs PDF HTML URL AIDS HIV COVID COVID-19 Covid GDP CEO CFO COO FAQ ID OK USD"
-    " EUR GBP Nos No Vol Fig Ch Art Sec Para Ed Eds Inc Ltd Corp God Lord Bible Koran Quran Qur'an Torah"
-    " Internet Nobel Marxism Islam Christianity Judaism Buddhism Hinduism Communism Zionism Nazism Fascism"
-    " Shiism Sufism Parkinson Alzheimer's Mr Mrs Ms Dr Prof Gen Lt Col Sgt Capt Maj Gov Sen Rep Rev Hon Jr"
-    " Sr Esq".split()
+    "KC QC MP MPs MEP MEPs MBE OBE CBE KBE DBE MD JP I I'm I've I'd I'll Internet Web TV DVD GPS DNA GMT"
+    " UTC EST PM AM BC AD CE BCE WMD VIP PhD MBA SUV AK-47 RPG IED IEDs EFP EFPs PDF HTML URL AIDS HIV COVID"
+    " COVID-19 Covid GDP CEO CFO COO FAQ ID OK USD EUR GBP Nos No Vol Fig Ch Art Sec Para Ed Eds Inc Ltd"
+    " Corp God Lord Bible Koran Quran Qur'an Torah Internet Nobel Marxism Islam Christianity Judaism"
+    " Buddhism Hinduism Communism Zionism Nazism Fascism Shiism Sufism Parkinson Alzheimer's Mr Mrs Ms Dr"
+    " Prof Gen Lt Col Sgt Capt Maj Gov Sen Rep Rev Hon Jr Sr Esq".split()
 )
 """Capitalised, and no actor."""
 
@@ -159,25 +165,39 @@ FAMILY_PARTICLES: Final = frozenset(
 """Lower-case words inside a person's name, those that are English words as well left out."""
 
 FUNCTION: Final = frozenset(
-    "a an the and or but if of in on at to for from by with as into onto upon about over under than then"
-    " after before during while despite although though since because when where whenever wherever whether"
-    " until till unless whereas however instead meanwhile unlike like among amid amidst between against"
-    " within without through throughout toward towards besides beside beyond regarding concerning per via"
-    " both either neither each every all some any many most more several few other others another such one"
-    " two three four five six seven eight nine ten hundreds thousands dozens scores yet still also even just"
-    " only once again perhaps maybe indeed thus hence therefore moreover furthermore nevertheless"
-    " nonetheless otherwise additionally finally later earlier recently today yesterday tomorrow now soon"
-    " here there this that these those it its he she they we you i his her their our your my who whom whose"
-    " what which why how not no nor so too very according given following including known called based along"
-    " alongside around across above below behind near outside inside off up down out because former current"
-    " then new old great big little good bad first last next same own ex".split()
+    "a about above across after again against along alongside also although amid amidst among an and around"
+    " as at because before behind below beside besides between beyond both but by concerning despite down"
+    " during each either even every following for from furthermore he hence her here his how however i if in"
+    " including indeed inside instead into it its just maybe meanwhile moreover my near neither nevertheless"
+    " no nonetheless nor not now of off on once only onto or otherwise our out outside over per perhaps"
+    " regarding she since so soon still than that the their then there therefore these they this those"
+    " though through throughout thus till to too toward towards under unless unlike until up upon very via"
+    " we what when whenever where whereas wherever whether which while who whom whose why with within"
+    " without yet you your".split()
+)
+"""Words that are part of no name, even where they have a capital."""
+
+OPENERS: Final = FUNCTION | frozenset(
+    "according additionally all another any bad based big called current dozens earlier eight ex few"
+    " finally first five former four given good great hundreds known last later like little many more most"
+    " new next nine old one other others own recently same scores seven several six some such ten thousands"
+    " three today tomorrow two yesterday".split()
 )
 """Words that open a sentence before a name and are no part of it."""
 
+GENERIC_OWNERS: Final = frozenset(
+    "people peoples workers women men children farmers teachers students veterans writers officers mothers"
+    " miners".split()
+)
+"""Whose the name of a body says it is, without naming anybody: People's Party, Workers' Union."""
+
+NOBLE: Final = frozenset("king queen prince princess pope emperor empress saint tsar czar sultan emir".split())
+"""Titles that stay with a name of one word, which alone would be nobody's: Prince William, Pope Francis."""
+
 OF_HEADS: Final = ORGANISATION_HEADS | frozenset(
-    "republic kingdom gulf strait straits sea bay university bank house city state states province isle"
-    " mount church port emirate emirates islands ministries departments institutes territory valley"
-    " organizations people peoples movement".split()
+    "republic kingdom empire duchy principality county dynasty gulf strait straits sea bay university bank"
+    " house city state states province isle mount church port emirate emirates islands ministries"
+    " departments institutes territory valley organizations people peoples movement".split()
 )
 """Words after which "of" goes on with the name: Ministry of Oil, Gulf of Aden."""
 
@@ -186,3 +206,16 @@ NUMBERED: Final = frozenset(
     " company group camp area zone section branch district troop team platoon fleet wing flotilla room".split()
 )
 """Bodies and places that are told apart by numbers."""
+
+SURNAMES_TOO: Final = frozenset(
+    "church post order cook park hill hall ford lake banks marsh field wood woods forest bridge street lane"
+    " house castle temple wells cross bush day law prince price case young long glass chambers ward fields"
+    " hills mills gates waters beach bell bay camp cell guard king house stone rivers moon may march cash"
+    " power powers".split()
+)
+"""Heads of bodies and places that are surnames as well: after a given name, a person."""
+
+STORMS: Final = frozenset(
+    "hurricane typhoon cyclone storm operation exercise tropical hms uss mv ss project task".split()
+)
+"""First words of the names of storms, ships and operations, which are no actors."""

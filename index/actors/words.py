@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from index.actors.common import is_common
+from index.actors.given import is_given
 from index.actors.places import DEMONYMS, PLACES
+from index.words import STOP_WORDS
 
 _APOSTROPHE = "'’‘ʼʻʾʿ`´"
 _MARK = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
@@ -24,7 +27,11 @@ _ABBREVIATIONS = frozenset(
 _ARTICLE = re.compile(r"(?:[ae][ldrstnz]|[aeu]l|a?sh|[dlo]|bin|ibn|abu|аль|эль|ас|ан|аш|ад|ибн|бин)[-‐‑'’](?=[^\W\d_])")
 _SPACE = frozenset((" ", "  ", "\u00a0", ". ", "\n", ""))
 _ENDS = frozenset(".!?…:•·|\t»*")
-_OPENING = frozenset("“\"«‘'([")
+_OPENING = frozenset('“"«')
+
+
+_LONG = 5
+"""Letters from which on a word in a line of capitals is no acronym."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,7 @@ class Word:
     Attributes:
         start: Its first code point.
         end: One past its last, a possessive ending left out.
-        text: Its letters, ``text[start:end]`` of the text.
+        text: Its letters, ``text[start:end]`` of the text; in a line of capitals as they would be written elsewhere.
         gap: What stands between it and the word before, that one's possessive ending included.
         opens: Whether a sentence, a quotation, a cell or a line begins with it.
     """
@@ -81,6 +88,21 @@ def _pieces(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
         at - begin > 2 and first.isupper() != rest.isupper()
     )
     return [(begin, at), (at + 1, stop)] if apart else [(begin, stop)]
+
+
+def lowered(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of a line, written as elsewhere where all of it is in capitals."""
+    letters = [word.text for word in words if word.text[0].isalpha()]
+    if len(letters) < 2 or not all(map(str.isupper, letters)) or not any(len(one) >= _LONG for one in letters):
+        return words
+    return tuple(replace(word, text=_lower(word.text)) for word in words)
+
+
+def _lower(text: str) -> str:
+    plain = text.title() if "-" in text else text.capitalize()
+    if text.casefold() in STOP_WORDS:
+        return text.casefold()
+    return plain if len(text) >= _LONG or is_common(text) or plain in PLACES or is_given(text) else text
 
 
 def joined(word: Word) -> bool:
