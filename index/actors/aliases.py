@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from index.actors.runs import KNOWN
 from index.actors.spelling import abbreviates, is_acronym
 
 
@@ -14,14 +15,16 @@ class Alias:
     Attributes:
         alias: The lesser name: an alias, an acronym.
         name: What it stands for.
+        defined: Whether the text makes it a short form, in brackets and quotation marks.
     """
 
     alias: str
     name: str
+    defined: bool = False
 
 
 _ONE = r"[‘“\"'«(]?⟦(?P<one>\d+)⟧[,.]?[’”\"'»)]?(?:[’']s?)?"
-_TWO = r"[‘“\"'«(]?⟦(?P<two>\d+)⟧"
+_TWO = r"(?=(?:the )?[‘“\"'«(]?(?:[Tt]he )?⟦(?P<two>\d+)⟧)"
 _OTHER = r"(?:the |an? )?⟦\d+⟧"
 _SHORT = r"[^.;⟦⟧]{0,60}"
 _BODY = rf"(?: (?:of|from) {_OTHER})?"
@@ -38,7 +41,7 @@ _KNOWN = (
 )
 _OTHERWISE = "(?:name|alias|nom de guerre|pseudonym|nickname|code name)"
 _ALIAS = (
-    r"(?:alias|a\.?k\.?a\.?|(?:code-?|nick)?named|dubbed|nom de guerre"
+    r"(?:alias|a[/.]?k[/.]?a\.?|(?:code-?|nick)?named|dubbed|nom de guerre"
     rf"|(?:going |operating |living )?(?:by|under) the {_OTHERWISE}(?: of)?"
     rf"|whose {_OTHERWISE} (?:is|was)|who (?:uses|used) the {_OTHERWISE})"
 )
@@ -58,7 +61,7 @@ _ALIAS_FIRST = tuple(
     map(
         re.compile,
         (
-            rf"{_ONE},? (?:whose|his|her) {_REAL} (?:is|was|being) {_TWO}",
+            rf"{_ONE}[.,]? (?:whose|[Hh]is|[Hh]er) {_REAL} (?:is|was|being) {_TWO}",
             rf"{_ONE},? \(?{_REAL}:? {_TWO}",
             rf"{_ONE}{_BODY},? who (?:is|was) (?:really |actually |in fact )?{_TWO}",
             rf"[Kk]nown (?:to {_OTHER} )?(?:simply )?{_AS} {_ONE},?{_ROLE} (?:is|was) {_TWO}",
@@ -66,10 +69,14 @@ _ALIAS_FIRST = tuple(
         ),
     )
 )
+_DEFINED = re.compile(
+    r"⟦(?P<one>\d+)⟧,? \((?:hereinafter |hereafter )?(?:the )?[“\"](?:the )?⟦(?P<two>\d+)⟧[,.]?[”\"]\)"
+)
 _BRACKETS = re.compile(r"⟦(?P<one>\d+)⟧,? (?:\(|or )(?:the )?[‘“\"']?⟦(?P<two>\d+)⟧[’”\"']?(?:\)|,)")
 _CAPTION = re.compile(r"^\W*⟦(?P<one>\d+)⟧ ?[–—:=-] (?:the )?⟦(?P<two>\d+)⟧\W*$")
+_LONG_ACRONYM = 3
 _TRIGGER = re.compile(
-    r"alias|a\.?k\.?a\b|nown|name|dubbed|nom de|pseudonym|knew|called|referred|who |identified|[(–—:=]|or |- "
+    r"alias|a[/.]?k[/.]?a\b|nown|name|dubbed|nom de|pseudonym|knew|called|referred|who |identified|[(–—:=]|or |- "
 )
 """Without any of which a paragraph says nothing of the kind."""
 
@@ -113,13 +120,20 @@ def _stated(sketch: str, text: str, spans: Sequence[tuple[int, int]]) -> Iterato
     for pattern in _ALIAS_FIRST:
         for found in pattern.finditer(sketch):
             yield Alias(*names(found))
+    for found in _DEFINED.finditer(sketch):
+        name, alias = names(found)
+        yield Alias(alias, name, defined=True)
     for pattern in (_BRACKETS, _CAPTION):
         for found in pattern.finditer(sketch):
-            yield from _acronym(*names(found))
+            yield from _acronym(*names(found), text)
 
 
-def _acronym(one: str, two: str) -> Iterator[Alias]:
+def _acronym(one: str, two: str, text: str) -> Iterator[Alias]:
+    """An acronym beside what it stands for: by its letters, or because the text goes on to use it."""
     for short, name in ((one, two), (two, one)):
         if is_acronym(short) and not is_acronym(name) and abbreviates(short, name):
             yield Alias(short, name)
             return
+    foreign = is_acronym(two) and len(two) >= _LONG_ACRONYM and " " in one and two not in KNOWN
+    if foreign and text.count(two) > 1:
+        yield Alias(two, one)

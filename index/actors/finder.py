@@ -4,22 +4,25 @@ There is no model in it: capitals and what binds them, titles, and what the rest
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.actors.aliases import aliases
 from index.actors.common import is_common
-from index.actors.kinds import TITLED, Votes, around, beside, decided, of_words, together
+from index.actors.kinds import CONVINCING, TITLED, Votes, around, beside, decided, of_words, together
 from index.actors.mention import Kind, Mention
 from index.actors.naming import Naming
 from index.actors.pieces import pieces
 from index.actors.profile import Line, Profile, is_flat
+from index.actors.quoted import announced, defined
 from index.actors.runs import KNOWN, runs
-from index.actors.words import lowered, words
+from index.actors.words import Word, lowered, words
 
 _LINE = re.compile(r"[^\n]+(?:(?<=[^\n]{60})\n(?=[^\n])[^\n]+)*")
 """A line; lines of running text that was wrapped at a width are one."""
 
+_ABBREVIATED = frozenset("Jr Sr Co Inc Ltd Corp Bros".split())
 _LISTED = frozenset((", ", " and ", ", and ", " or ", " & ", "; "))
 """What stands between the names of a list, who are likely of one kind."""
 
@@ -49,7 +52,7 @@ def find(text: str) -> tuple[Mention, ...]:
     """
     lines = [_line(text, start, end) for start, end in _lines(text)]
     profile = Profile(lines)
-    found = _sure([one for line in lines for one in _found(line, profile, text)])
+    found = _sure(_with_quoted([one for line in lines for one in _found(line, profile, text)], text))
     naming = Naming([one.text for one in found], _people(found), aliases(text, [(one.start, one.end) for one in found]))
     kinds = _kinds(found, naming)
     return tuple(
@@ -72,7 +75,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 def _found(line: Line, profile: Profile, text: str) -> Iterator[Found]:
     some = [piece for run in runs(line, profile) for piece in pieces(run, line, profile)]
-    places = [(line.words[piece.first].start, line.words[piece.last - 1].end) for piece in some]
+    places = [(line.words[piece.first].start, _stop(line.words[piece.last - 1], text)) for piece in some]
     for at, (piece, (start, end)) in enumerate(zip(some, places, strict=True)):
         neighbours = [
             text[slice(*places[other])]
@@ -85,24 +88,48 @@ def _found(line: Line, profile: Profile, text: str) -> Iterator[Found]:
         yield Found(start, end, name, together([around(piece, line.words), *map(beside, neighbours)]))
 
 
+def _stop(word: Word, text: str) -> int:
+    """Where a name ends, the full stop of its last abbreviation included: Walter Pruitt Jr."""
+    return word.end + (word.text in _ABBREVIATED and text[word.end : word.end + 1] == ".")
+
+
+def _with_quoted(found: Sequence[Found], text: str) -> list[Found]:
+    """With the names that quotation marks make, in place of what was found of them."""
+    quoted = {span: {Kind.PERSON: TITLED} for span in announced(text)} | {span: {} for span in defined(text)}
+    if not quoted:
+        return list(found)
+    starts = sorted(quoted)
+    whole: list[Found] = []
+    for one in found:
+        at = bisect_right(starts, (one.start, len(text)))
+        near = starts[max(0, at - 1) : at + 1]
+        if not any(start < one.end and one.start < end for start, end in near):
+            whole.append(one)
+    whole += [Found(start, end, text[start:end], quoted[start, end]) for start, end in starts]
+    return sorted(whole, key=lambda one: one.start)
+
+
 def _sure(found: Sequence[Found]) -> list[Found]:
     """Without everyday words that stand alone, unless they are the surname of somebody the text names in full.
 
     Of 18 such words in news (``rtqa_2022_24``, ``news_timelines14``) 15 named nobody: Orders, Poll, Olympic.
     """
-    surnames = {one.text.split()[-1] for one in found if " " in one.text}
-    return [one for one in found if one.text in surnames or not (is_common(one.text) and _alone(one))]
-
-
-def _alone(one: Found) -> bool:
-    return one.text not in KNOWN and one.around.get(Kind.PERSON, 0.0) < TITLED
+    certain = {one.text.split()[-1] for one in found if " " in one.text}
+    certain |= {one.text for one in found if max(one.around.values(), default=0.0) >= CONVINCING}
+    return [
+        one
+        for one in found
+        if one.text in certain or one.text in KNOWN or one.text.isupper() or not is_common(one.text)
+    ]
 
 
 def _people(found: Sequence[Found]) -> list[str]:
     contexts: dict[str, list[Votes]] = {}
     for one in found:
         contexts.setdefault(one.text, []).append(one.around)
-    return [name for name, votes in contexts.items() if decided(of_words(name.split()), votes) is Kind.PERSON]
+    people = {name for name, votes in contexts.items() if decided(of_words(name.split()), votes) is Kind.PERSON}
+    families = {f"{name.split()[-1]}s" for name in people}
+    return [name for name in contexts if name in people or name in families]
 
 
 def _kinds(found: Sequence[Found], naming: Naming) -> dict[str, Kind]:

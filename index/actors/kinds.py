@@ -4,7 +4,7 @@ Each sign is a vote. The weights are set by hand, by how seldom a sign misleads;
 a few sentences suggest, and a title before the name outweighs both.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import sqrt
 from typing import Final
 
@@ -18,6 +18,7 @@ from index.actors.vocabulary import (
     BODY_MEMBERS,
     FAMILY_PARTICLES,
     HONORIFICS,
+    LEGAL,
     NUMBERED,
     ORGANISATION_HEADS,
     ORGANISATION_PREFIXES,
@@ -29,27 +30,33 @@ from index.actors.vocabulary import (
     SURNAMES_TOO,
 )
 from index.actors.words import Word, joined
-from index.names.vocabulary import FORMS
 
 Votes = dict[Kind, float]
 
 _KNOWN: Final = 8.0
 TITLED: Final = 10.0
+CONVINCING: Final = 3.0
+"""Votes of a single neighbour from which on an everyday word is a name: the port of Bar, President Rice."""
 _SURE: Final = 4.0
-_STRONG: Final = 3.0
+_STRONG: Final = CONVINCING
 _FAIR: Final = 1.5
 _WEAK: Final = 0.7
 _APPOSITION: Final = 7
 """Words after a comma among which the noun of an apposition is looked for."""
 _ACRONYM: Final = 6
 """Letters that an acronym has at most."""
-_LEGAL: Final = FORMS - {"as", "co", "mt", "ss", "public", "private", "society", "stock", "joint"} | {"sal", "kk"}
-"""Legal forms of companies at the end of their names."""
 _INSIDE: Final = frozenset("in near into inside outside towards toward around throughout across".split())
 _DIRECTIONS: Final = frozenset(
     "northern southern eastern western central downtown nearby northeastern northwestern southeastern"
     " southwestern".split()
 )
+_SIDES: Final = frozenset(
+    "north south east west northeast northwest southeast southwest outskirts suburbs streets siege battle bank banks"
+    " coast shores mayor governor inhabitants residents".split()
+)
+_EITHER: Final = frozenset("house hall building station base theatre theater hotel school camp".split())
+"""Heads of places that are bodies as often."""
+_ALONG: Final = frozenset("on along across beyond over up down".split())
 _RELATIVES: Final = frozenset(
     "brother father mother wife son daughter sister uncle cousin nephew death birth career life lawyer"
     " widow husband family".split()
@@ -94,7 +101,7 @@ def _of_body(words: Sequence[str], folded: Sequence[str], head: str, personal: f
         vote += _FAIR if personal else _SURE
     if (
         (several and folded[0] in ORGANISATION_PREFIXES)
-        or (several and folded[-1].replace(".", "") in _LEGAL)
+        or (several and folded[-1].replace(".", "") in LEGAL)
         or "&" in words
     ):
         vote += _SURE
@@ -106,7 +113,9 @@ def _of_body(words: Sequence[str], folded: Sequence[str], head: str, personal: f
 
 
 def _of_place(folded: Sequence[str], head: str) -> float:
-    return _STRONG if len(folded) > 1 and (head in PLACE_HEADS or folded[0] in PLACE_PREFIXES) else 0.0
+    if len(folded) == 1 or not (head in PLACE_HEADS or folded[0] in PLACE_PREFIXES):
+        return 0.0
+    return _FAIR if head in _EITHER else _STRONG
 
 
 def _guess(words: Sequence[str]) -> Votes:
@@ -133,26 +142,48 @@ def beside(name: str) -> Votes:
 
 
 def _before(votes: Votes, words: Sequence[Word], at: int) -> None:
-    if at == 0 or not joined(words[at]):
+    if at == 0:
+        return
+    if words[at].gap == ", ":
+        _introduced(votes, words[at - 1].text.casefold())
+    if not joined(words[at]):
         return
     before = words[at - 1].text.casefold()
     earlier = words[at - 2].text.casefold() if at > 1 and joined(words[at - 1]) else ""
+    for kind, vote in _follows_of(earlier) if before == "of" else _follows(before, earlier):
+        _add(votes, kind, vote)
+
+
+def _follows(before: str, earlier: str) -> Iterator[tuple[Kind, float]]:
+    """What the word before a name says of it, and the one before that."""
     if before in ROLES:
-        _add(votes, Kind.PERSON, _FAIR)
+        yield Kind.PERSON, _FAIR
     if before in BODIES_AS:
-        _add(votes, Kind.ORGANISATION, _FAIR)
-    if before in PLACES_AS or (before == "of" and earlier in PLACES_AS):
-        _add(votes, Kind.PLACE, _STRONG)
-    elif before == "of" and earlier in BODY_MEMBERS:
-        _add(votes, Kind.ORGANISATION, _FAIR)
+        yield Kind.ORGANISATION, _FAIR
+    if before in PLACES_AS or before in _DIRECTIONS:
+        yield Kind.PLACE, _STRONG
     if before in _INSIDE:
-        _add(votes, Kind.PLACE, _FAIR)
-    elif before in {"at", "from", "to"}:
-        _add(votes, Kind.PLACE, 0.5)
-    if before in _DIRECTIONS:
-        _add(votes, Kind.PLACE, _STRONG)
+        yield Kind.PLACE, _FAIR
+    if before in {"at", "from", "to"}:
+        yield Kind.PLACE, 0.5
     if before == "the":
-        _add(votes, Kind.ORGANISATION, 1.0)
+        yield (Kind.PLACE, _FAIR) if earlier in _ALONG else (Kind.ORGANISATION, 1.0)
+
+
+def _follows_of(noun: str) -> Iterator[tuple[Kind, float]]:
+    if noun in PLACES_AS:
+        yield Kind.PLACE, _STRONG
+    elif noun in _SIDES:
+        yield Kind.PLACE, _FAIR
+    elif noun in BODY_MEMBERS:
+        yield Kind.ORGANISATION, _FAIR
+
+
+def _introduced(votes: Votes, noun: str) -> None:
+    """What a name is said to be just before a comma: a haulage firm, Sahel Logistics."""
+    found = next((kind for nouns, kind in _NOUNS if noun in nouns), None)
+    if found is not None:
+        _add(votes, found, _FAIR)
 
 
 def _after(votes: Votes, words: Sequence[Word], at: int) -> None:

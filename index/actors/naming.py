@@ -5,13 +5,19 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from index.actors.aliases import Alias
+from index.actors.common import is_common
+from index.actors.runs import KNOWN
 from index.actors.spelling import abbreviates, initials, is_acronym, key, slipped
+from index.actors.vocabulary import ORGANISATION_HEADS
+from index.names.vocabulary import FORMS
 
 _EQUAL: Final = {
     "us": "united states", "usa": "united states", "united states america": "united states",
     "uk": "united kingdom", "un": "united nations", "eu": "european union", "uae": "united arab emirates",
 }  # fmt: skip
 """Names of states and bodies that everybody abbreviates, by their keys."""
+_KINDS: Final = FORMS | ORGANISATION_HEADS
+"""Words that say what kind of body something is."""
 _OFTEN: Final = 4
 """How much oftener than a slip the right spelling stands in a document."""
 
@@ -50,7 +56,9 @@ class Naming:
     def _state(self, aliases: Iterable[Alias]) -> None:
         for one in aliases:
             alias, name = key(one.alias), key(one.name)
-            if alias != name and (alias in self._people) == (name in self._people):
+            if one.defined:
+                self._people = self._people | {alias} if name in self._people else self._people - {alias}
+            if alias != name and alias in self._counts and (alias in self._people) == (name in self._people):
                 self._join(alias, name)
                 self._lesser.add(alias)
         for short, full in _EQUAL.items():
@@ -72,13 +80,17 @@ class Naming:
     def _shorten(self) -> None:
         """Shorter names of a person whom the document names in full, if it can be but one."""
         people = [one for one in self._counts if one in self._people]
-        full = sorted((one for one in people if " " in one), key=lambda one: -len(one.split()))
+        full = sorted((one for one in people if " " in one), key=lambda one: (-len(one.split()), -len(one)))
         for at, one in enumerate(full):
             self._tie(one, [other for other in full[:at] if _contracts(one.split(), other.split())])
         for one in people:
             if " " not in one:
                 last = [other for other in full if other.split()[-1] == one]
                 self._tie(one, last or [other for other in full if other.split()[0] == one])
+        bodies = [one for one in self._counts if one not in self._people and " " in one]
+        for one in self._counts:
+            if " " not in one and next(iter(self._texts[one])) not in KNOWN:
+                self._tie(one, [body for body in bodies if _begins(one, body)])
 
     def _tie(self, short: str, bearers: Sequence[str]) -> None:
         if len({self._top(one) for one in bearers}) == 1:
@@ -104,8 +116,8 @@ class Naming:
             text = next(iter(self._texts[one]))
             return one not in self._lesser, not is_acronym(text), len(one.split()), self._counts[one]
 
-        best = max(group, key=fullness)
-        return self._texts[best].most_common(1)[0][0]
+        texts = self._texts[max(group, key=fullness)]
+        return max(texts, key=lambda text: (not (" " in text and text.isupper()), texts[text]))
 
     def _groups(self) -> dict[str, list[str]]:
         groups: dict[str, list[str]] = defaultdict(list)
@@ -126,9 +138,16 @@ class Naming:
         return one
 
 
+def _begins(short: str, body: str) -> bool:
+    """Whether a body's name is a single word and what kind of body it is: Tidewater, Tidewater Services S.A."""
+    first, *rest = body.split()
+    return first == short and not is_common(short) and all(is_common(word) or word in _KINDS for word in rest)
+
+
 def _contracts(short: Sequence[str], full: Sequence[str]) -> bool:
     """Whether one full name is the other with middle names left out, or given names before them."""
-    if short[-1] != full[-1] or len(short) >= len(full):
+    initials = any(len(word) == 1 for word in short)
+    if short[-1] != full[-1] or len(short) > len(full) or (len(short) == len(full) and not initials):
         return False
     rest = iter(full)
-    return all(word in rest for word in short)
+    return all(any(word == one or (len(word) == 1 and one.startswith(word)) for one in rest) for word in short)

@@ -23,8 +23,12 @@ from index.actors.vocabulary import (
 )
 from index.actors.words import Word, joined
 
+_ASSISTANTS = frozenset("assistant deputy vice".split())
+_TRAILING = frozenset("prime vice deputy acting foreign interior former chief supreme".split())
 _OFFICES = ROLES | OPENERS
 _DIRECTIONS = frozenset("north south east west central northern southern eastern western".split())
+_CODE = 3
+"""Letters of the code before a number: of an airline, of a file."""
 _PARTICIPLE = ("ed", "ing", "ly", "ness", "tion", "ies")
 
 
@@ -52,7 +56,8 @@ def pieces(run: Run, line: Line, profile: Profile) -> Iterator[Piece]:
     title = _title(words, run)
     if title is not None:
         begin, end = title
-        yield from _cut(words, run.first, begin, line, profile)
+        if words[run.first].text.casefold() not in _ASSISTANTS:
+            yield from _cut(words, run.first, begin, line, profile)
         yield from _cut(words, _with_title(words, end, run.last), run.last, line, profile, titled=True)
     else:
         met = _meeting(words, run)
@@ -153,7 +158,7 @@ def _trails(words: Sequence[Word], first: int, last: int, *, titled: bool) -> bo
     if (text in DEMONYMS and text not in PLACES) or folded in FAMILY_PARTICLES:
         return True
     linked = any(word.text.casefold() in {"of", "for"} for word in words[first:last])
-    title = folded in TITLES or (folded in MODIFIERS and folded not in HEADS)
+    title = folded in TITLES or folded in _TRAILING
     return title and not titled and not linked
 
 
@@ -172,6 +177,8 @@ def _is_nobody(words: Sequence[Word], first: int, last: int, line: Line, profile
     end = words[last - 1].text.casefold()
     if _known(words[first:last]):
         return False
+    if _is_number(words, first, last):
+        return True
     if _is_work(words, first, last):
         return True
     if last - first > 1:
@@ -198,13 +205,26 @@ def _is_nobody(words: Sequence[Word], first: int, last: int, line: Line, profile
         return True
     if folded in HEADS or folded in MODIFIERS or (folded in TITLES and not titled) or folded in EVENT_HEADS:
         return not (titled or (profile.named(word.text) and not is_common(word.text)))
-    if is_common(word.text):
+    if is_common(word.text) and (line.flat or not word.text.isupper()):
         return not titled and (profile.lowered(word.text) or (word.opens and not profile.named(word.text)) or line.flat)
     return word.opens and folded.endswith(_PARTICIPLE) and not profile.named(word.text)
 
 
+def _is_number(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether it only says what a number counts: Government Exhibit 5, flight TK 002, case 11-CR-0372."""
+    coded = words[first].gap == "-" and first > 0 and words[first - 1].text[-1].isdigit()
+    numbered = last < len(words) and joined(words[last]) and words[last].text[0].isdigit()
+    code = last - first == 1 and words[first].text.isupper() and len(words[first].text) <= _CODE
+    return coded or (numbered and (code or all(is_common(word.text) for word in words[first:last])))
+
+
 def _is_work(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether everyday words stand alone in double quotation marks: the title of a book, a film, a song."""
-    opened = words[first].gap.endswith(("“", '"'))
+    opened = words[first].gap.endswith(("“", '"')) and not words[first].gap.endswith(("(“", '("'))
     closed = last < len(words) and words[last].gap.lstrip(",.").startswith(("”", '"'))
-    return opened and closed and any(is_common(word.text) for word in words[first:last])
+    return (
+        opened
+        and closed
+        and not words[first].gap.endswith(("(“", '("'))
+        and any(is_common(word.text) for word in words[first:last])
+    )

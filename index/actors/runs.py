@@ -12,6 +12,7 @@ from index.actors.vocabulary import (
     FAMILY_PARTICLES,
     FUNCTION,
     GENERIC_OWNERS,
+    LEGAL,
     MONTHS_AND_DAYS,
     NUMBERED,
     OF_HEADS,
@@ -35,7 +36,8 @@ class Role(Enum):
 
 
 _CAPITALS = frozenset((Role.NAME, Role.TITLE, Role.PEOPLE, Role.COMMON))
-_LEADING = frozenset("al el bin ibn abu van von".split())
+_WITHIN = frozenset("la y e et da do das di du du zu le ul ol des dos del".split())
+"""Particles that do not begin a name."""
 _SMALL = frozenset("of the for and".split())
 _OWNED = frozenset(("'s ", "’s "))
 KNOWN = PLACES | BODIES
@@ -80,7 +82,7 @@ def _mark_known(words: Sequence[Word], roles: list[Role]) -> None:
     """Names of several words in the gazetteer are names wherever they stand: New York, at the head of a sentence."""
     at = 0
     while at < len(words):
-        if words[at].text in MONTHS_AND_DAYS and _is_month_name(words, roles, at):
+        if _is_given_month(words, roles, at) or _is_particle(words, roles, at):
             roles[at] = Role.NAME
         end = _known_end(words, at) or at + 1
         if end - at > 1:
@@ -88,12 +90,27 @@ def _mark_known(words: Sequence[Word], roles: list[Role]) -> None:
         at = end
 
 
-def _is_month_name(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:
-    """Whether what may be a month is a given name: Jan Eliasson, April Jones."""
-    after = words[at + 1] if at + 1 < len(words) else None
-    dated = at > 0 and words[at - 1].text[0].isdigit()
-    named = after is not None and joined(after) and roles[at + 1] is Role.NAME and not after.text[0].isdigit()
-    return named and not dated and is_given(words[at].text)
+def _is_given_month(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:
+    """Whether what may be a month is a given name: Jan Eliasson, Hendrik Jan de Witte."""
+    if words[at].text not in MONTHS_AND_DAYS or not is_given(words[at].text):
+        return False
+    before = words[at - 1] if at and joined(words[at]) else None
+    after = words[at + 1] if at + 1 < len(words) and joined(words[at + 1]) else None
+    if any(one is not None and one.text[0].isdigit() for one in (before, after)):
+        return False
+    follows = before is not None and roles[at - 1] is Role.NAME
+    leads = after is not None and roles[at + 1] is Role.NAME
+    return leads or (follows and after is not None and roles[at + 1] is Role.PARTICLE)
+
+
+def _is_particle(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:
+    """Whether a capitalised particle opens a name: De la Fuente, Ould Brahim, Ag Intaha."""
+    if not words[at].capital or words[at].text.casefold() not in FAMILY_PARTICLES:
+        return False
+    after = at + 1
+    while after < len(words) and roles[after] is Role.PARTICLE and joined(words[after]):
+        after += 1
+    return _capital(words, roles, after) and roles[after] is Role.NAME
 
 
 def _known_end(words: Sequence[Word], at: int) -> int:
@@ -144,9 +161,12 @@ def _begin(words: Sequence[Word], roles: Sequence[Role], at: int) -> int:
     """Where a run begins: with an ordinal (17th Division) or an article (al Qaeda, bin Laden) that belongs to it."""
     if not at or not joined(words[at]):
         return at
+    first = at
+    while first and joined(words[first]) and words[first - 1].text in FAMILY_PARTICLES and roles[at] is Role.NAME:
+        first -= 1
+    if first < at and words[first].text not in _WITHIN:
+        return first
     before = words[at - 1].text
-    if before in _LEADING and roles[at] is Role.NAME:
-        return at - 1
     ordinal = before[0].isdigit() and before[-1].isalpha()
     return at - 1 if ordinal and any(one.text.casefold() in NUMBERED for one in words[at : at + 4]) else at
 
@@ -168,6 +188,8 @@ def _end(line: Line, roles: Sequence[Role], at: int) -> int:
             if words[end - 1].text.casefold() not in NUMBERED:
                 break
             end += 1
+        elif words[end].text.endswith(".") and words[end].text.replace(".", "") in LEGAL:
+            return end + 1
         elif (after := _bridged(words, roles, at, end, linked=linked)) > end:
             linked = linked or roles[end] is not Role.PARTICLE
             end = after
@@ -245,7 +267,10 @@ def _coordinated(words: Sequence[Word], roles: Sequence[Role], first: int, at: i
     before, after = words[at - 1].text, words[at + 1].text
     if not (is_common(before) and is_common(after)) or {before.casefold(), after.casefold()} & TITLES:
         return False
-    return linked or (at - first == 1 and _headed(words, roles, at + 2) > at + 2)
+    if linked or (before.casefold() in ORGANISATION_HEADS and not is_common(words[first].text)):
+        return True
+    alone = at - first == 1 or (at - first == 2 and (words[first].text in PLACES or roles[first] is Role.PEOPLE))
+    return alone and _headed(words, roles, at + 2) > at + 2
 
 
 def _headed(words: Sequence[Word], roles: Sequence[Role], at: int) -> int:
@@ -258,5 +283,7 @@ def _headed(words: Sequence[Word], roles: Sequence[Role], at: int) -> int:
 
 def _is_whole(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:
     """Whether a body of its own follows: Fighter Unit of the Ukrainian Air Force."""
+    if at < len(words) and _phrase(words[at : _known_end(words, at)]) in BODIES:
+        return True
     owned = at < len(words) and (roles[at] is Role.PEOPLE or words[at].text in PLACES)
     return owned and _headed(words, roles, at + 1) > at + 1

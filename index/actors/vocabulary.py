@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from index.names.vocabulary import FORMS
+
 MONTHS_AND_DAYS: Final = frozenset(
     "January February March April May June July August September October November December Jan Feb Mar Apr"
     " Jun Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues"
@@ -42,7 +44,8 @@ MODIFIERS: Final = frozenset(
 """Words that make a fuller title with the next one: prime minister, rear admiral, grand ayatollah."""
 
 ORGANISATION_HEADS: Final = frozenset(
-    "investments solicitors associates consultants consulting logistics shipping trading contractors"
+    "panel column enforcement sons daughters soldiers defenders knights export exports import imports"
+    " investments solicitors associates consultants consulting logistics shipping trading contractors"
     " engineering construction petroleum energy mining foods pharmaceuticals ventures securities insurance"
     " brothers telecom telecommunications communications networks software media pictures entertainment"
     " bancorp bancorporation barristers chambers llp academy administration agency airline airlines airways"
@@ -105,10 +108,10 @@ EVENT_HEADS: Final = frozenset(
 NO_NAMES: Final = frozenset(
     "KC QC MP MPs MEP MEPs MBE OBE CBE KBE DBE MD JP I I'm I've I'd I'll Internet Web TV DVD GPS DNA GMT"
     " UTC EST PM AM BC AD CE BCE WMD VIP PhD MBA SUV AK-47 RPG IED IEDs EFP EFPs PDF HTML URL AIDS HIV COVID"
-    " COVID-19 Covid GDP CEO CFO COO FAQ ID OK USD EUR GBP Nos No Vol Fig Ch Art Sec Para Ed Eds Inc Ltd"
-    " Corp God Lord Bible Koran Quran Qur'an Torah Internet Nobel Marxism Islam Christianity Judaism"
-    " Buddhism Hinduism Communism Zionism Nazism Fascism Shiism Sufism Parkinson Alzheimer's Mr Mrs Ms Dr"
-    " Prof Gen Lt Col Sgt Capt Maj Gov Sen Rep Rev Hon Jr Sr Esq".split()
+    " COVID-19 Covid GDP CEO CFO COO FAQ ID OK USD EUR GBP Nos No Vol Fig Ch Art Sec Para Ed Eds Ltd God"
+    " Lord Bible Koran Quran Qur'an Torah Internet Nobel Marxism Islam Christianity Judaism Buddhism"
+    " Hinduism Communism Zionism Nazism Fascism Shiism Sufism Parkinson Alzheimer's Mr Mrs Ms Dr Prof Gen Lt"
+    " Col Sgt Capt Maj Gov Sen Rep Rev Hon Esq".split()
 )
 """Capitalised, and no actor."""
 
@@ -128,17 +131,20 @@ ROLES: Final = frozenset(
 """What a person is said to be."""
 
 BODIES_AS: Final = frozenset(
-    "militia group party organisation organization company firm agency movement faction army force unit"
-    " brigade battalion network alliance coalition union club team bank newspaper magazine broadcaster"
-    " airline manufacturer retailer regime government ministry charity institute university think-tank"
-    " watchdog regulator cartel gang militias groups forces corporation conglomerate outlet channel website".split()
+    "refinery consortium carrier shipper forwarder contractor insurer lender dealer subsidiary supplier"
+    " operator publisher brotherhood parliament court tribunal committee commission militia group party"
+    " organisation organization company firm agency movement faction army force unit brigade battalion"
+    " network alliance coalition union club team bank newspaper magazine broadcaster airline manufacturer"
+    " retailer regime government ministry charity institute university think-tank watchdog regulator cartel"
+    " gang militias groups forces corporation conglomerate outlet channel website".split()
 )
 """What a body is said to be."""
 
 PLACES_AS: Final = frozenset(
-    "city town village capital province region district country state island port neighborhood"
-    " neighbourhood suburb area county river mountain valley border governorate territory nation kingdom"
-    " republic peninsula stronghold".split()
+    "plateau quarter desert coast airport road street prison camp bridge market square river lake airstrip"
+    " crossing junction hamlet oasis bay gulf strait commune parish harbour harbor city town village capital"
+    " province region district country state island port neighborhood neighbourhood suburb area county river"
+    " mountain valley border governorate territory nation kingdom republic peninsula stronghold".split()
 )
 """What a place is said to be."""
 
@@ -160,7 +166,8 @@ PERSON_VERBS: Final = frozenset(
 """What persons do; bodies and places hardly."""
 
 FAMILY_PARTICLES: Final = frozenset(
-    "al el ul ol bin ibn ben bint abu de da dos das di du del della der den van von la le ter zu y e".split()
+    "ould wuld ag oglu et al el ul ol bin ibn ben bint abu de da dos das di du del della der den van von la"
+    " le ter zu y e".split()
 )
 """Lower-case words inside a person's name, those that are English words as well left out."""
 
@@ -186,8 +193,8 @@ OPENERS: Final = FUNCTION | frozenset(
 """Words that open a sentence before a name and are no part of it."""
 
 GENERIC_OWNERS: Final = frozenset(
-    "people peoples workers women men children farmers teachers students veterans writers officers mothers"
-    " miners".split()
+    "attorney president governor mayor king queen people peoples workers women men children farmers"
+    " teachers students veterans writers officers mothers miners".split()
 )
 """Whose the name of a body says it is, without naming anybody: People's Party, Workers' Union."""
 
@@ -195,15 +202,16 @@ NOBLE: Final = frozenset("king queen prince princess pope emperor empress saint 
 """Titles that stay with a name of one word, which alone would be nobody's: Prince William, Pope Francis."""
 
 OF_HEADS: Final = ORGANISATION_HEADS | frozenset(
-    "republic kingdom empire duchy principality county dynasty gulf strait straits sea bay university bank"
-    " house city state states province isle mount church port emirate emirates islands ministries"
-    " departments institutes territory valley organizations people peoples movement".split()
+    "district border republic kingdom empire duchy principality county dynasty gulf strait straits sea bay"
+    " university bank house city state states province isle mount church port emirate emirates islands"
+    " ministries departments institutes territory valley organizations people peoples movement".split()
 )
 """Words after which "of" goes on with the name: Ministry of Oil, Gulf of Aden."""
 
 NUMBERED: Final = frozenset(
-    "unit units force battalion brigade division regiment corps squadron army department directorate bureau"
-    " company group camp area zone section branch district troop team platoon fleet wing flotilla room".split()
+    "facility site checkpoint terminal pier block channel apollo unit units force battalion brigade"
+    " division regiment corps squadron army department directorate bureau company group camp area zone"
+    " section branch district troop team platoon fleet wing flotilla room".split()
 )
 """Bodies and places that are told apart by numbers."""
 
@@ -219,3 +227,8 @@ STORMS: Final = frozenset(
     "hurricane typhoon cyclone storm operation exercise tropical hms uss mv ss project task".split()
 )
 """First words of the names of storms, ships and operations, which are no actors."""
+
+LEGAL: Final = (FORMS - {"as", "co", "mt", "ss", "public", "private", "society", "stock", "joint"}) | {
+    "sal", "kk", "doo", "dd", "zoo",
+}  # fmt: skip
+"""Legal forms of companies at the end of their names."""
