@@ -13,6 +13,8 @@ RUN /opt/footnote/bin/pip install --no-cache-dir --disable-pip-version-check --n
  && find /opt/footnote -depth \( -name tests -o -name __pycache__ \) -type d -exec rm -rf {} +
 
 FROM python:3.11-slim
+# libfribidi puts right-to-left names in order in pictures; Pillow looks for it at run time.
+RUN apt-get update && apt-get install --yes --no-install-recommends libfribidi0 && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin footnote \
  && install -d -o footnote -g footnote /corpus /data
 COPY --from=build /opt/footnote /opt/footnote

@@ -8,6 +8,8 @@ from typing import Self
 
 from bot.answer import Answer
 from bot.answerer import Answerer
+from bot.events import Chronicler
+from bot.network import Weaver
 from bot.question import check_length
 from index.actors.registry import Actors
 from index.actors.said import read_said
@@ -115,6 +117,16 @@ class Footnote:
             SaidError: ``actors.toml`` cannot be used; whatever needs no actors works all the same.
         """
         return Actors.of(self.sources, () if self._said is None else read_said(self._said))
+
+    @cached_property
+    def chronicler(self) -> Chronicler:
+        """Tells what happened when."""
+        return Chronicler(self._searcher, self.actors)
+
+    @cached_property
+    def weaver(self) -> Weaver:
+        """Tells who is named with whom."""
+        return Weaver(self.sources, self.actors)
 
     def ask(self, question: str, *, always: bool = False, within: str = "") -> Answer:
         """Answers a question, or says that the sources do not.

@@ -4,8 +4,10 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.answer import Answer
+from bot.events import Events, Told
 from bot.evidence import Candidate
 from bot.footnote import Context, Findings
+from bot.network import Network
 from index.citation import Citation
 from index.document import Document
 from index.sources import Sources
@@ -78,6 +80,39 @@ def context_payload(context: Context) -> Payload:
     return citation_payload(context.citation) | {"before": context.before, "after": context.after}
 
 
+def timeline_payload(found: Events) -> Payload:
+    """What ``timeline --json`` prints."""
+    return {
+        "events": [
+            _told(event.lead)
+            | {
+                "actors": [actor.name for actor in event.actors],
+                "further": [_told(one) for one in event.further],
+                "disputed": [_told(one) for one in event.disputed],
+            }
+            for event in found.events
+        ],
+        "near": [actor.name for actor in found.near],
+    }
+
+
+def network_payload(network: Network) -> Payload:
+    """What ``network --json`` prints."""
+    return {
+        "actors": [{"name": one.name, "kind": str(one.kind), "mentions": one.mentions} for one in network.actors],
+        "ties": [
+            {
+                "actors": [tie.one.name, tie.other.name],
+                "passages": list(tie.passages),
+                "citation": citation_payload(tie.citation),
+            }
+            for tie in network.ties
+        ],
+        "of": network.of,
+        "near": [actor.name for actor in network.near],
+    }
+
+
 def sources_payload(sources: Sources) -> Payload:
     """What ``sources --json`` prints."""
     counts = sources.passage_counts()
@@ -93,6 +128,17 @@ def source_payload(document: Document, passages: int) -> Payload:
         | asdict(document.record)
         | {"title": document.title, "passages": passages, "problem": document.problem}
     )
+
+
+def _told(told: Told) -> Payload:
+    return {
+        "when": told.when,
+        "from": told.begin.isoformat(),
+        "to": told.until.isoformat(),
+        "basis": told.basis,
+        "text": told.citation.quote,
+        "citation": citation_payload(told.citation),
+    }
 
 
 def _candidate(candidate: Candidate, score: float) -> Payload:

@@ -1,7 +1,13 @@
 """What Footnote itself says, in plain words: beside the quotes, and where there are none."""
 
+from collections.abc import Sequence
+
 from bot.answer import Answer
+from bot.events import Event, Events
 from bot.footnote import Findings
+from bot.network import Network
+from bot.when import in_words
+from index.actors.actor import Actor
 from index.citation import Citation
 from index.sources import Sources
 
@@ -70,3 +76,57 @@ def count(number: int, noun: str) -> str:
 def _listed(words: tuple[str, ...], last: str = "and") -> str:
     quoted = [f"“{word}”" for word in words]
     return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} {last} {quoted[-1]}"
+
+
+def unknown_actor(name: str, near: Sequence[Actor]) -> str:
+    """That nobody goes by a name, and who may be meant."""
+    said = f"No actor goes by “{name}”."
+    return f"{said} Did you mean {_listed(tuple(one.name for one in near), 'or')}?" if near else said
+
+
+def no_events(found: Events) -> str:
+    """That there is nothing to put on a timeline."""
+    of = "" if found.actor is None else f" that names {found.actor.name}"
+    return f"No sentence{of} says when something was, within these limits."
+
+
+def no_ties(found: Network) -> str:
+    """That there is nobody to put into a network."""
+    return (
+        "No passage names two actors."
+        if found.actor is None
+        else f"No passage names another beside {found.actor.name}."
+    )
+
+
+def told_by(documents: int) -> str:
+    """In how many documents an event is told alike."""
+    return f"told in {count(documents, 'document')}"
+
+
+def remark(event: Event) -> str:
+    """What is to be said of an event's date: that others give another, or that the sentence gives none."""
+    if event.disputed:
+        others = {in_words(one.when, one.begin, one.until): one.citation.number for one in event.disputed}
+        return "otherwise dated: " + ", ".join(f"{when} [{number}]" for when, number in others.items())
+    if event.lead.basis == "publication":
+        return "dated by its publication"
+    return "dated by its heading" if event.lead.basis == "heading" else ""
+
+
+def events_left_out(shown: int, found: Events) -> str:
+    """That not all events are shown, and how to see others; empty where all are."""
+    every = len(found.events)
+    return (
+        ""
+        if shown == every
+        else f"{shown} of {every:,} events, those that most documents tell; from and to narrow it down"
+    )
+
+
+def actors_left_out(found: Network) -> str:
+    """That not all actors are shown, and how to see others; empty where all are."""
+    shown = len(found.actors)
+    return (
+        "" if shown == found.of else f"The {shown} strongest of {found.of:,} actors; name one to see those around him"
+    )

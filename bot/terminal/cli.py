@@ -16,10 +16,12 @@ from bot.terminal.cite import cite
 from bot.terminal.evaluate import evaluate
 from bot.terminal.index import index
 from bot.terminal.names import names
+from bot.terminal.network import network
 from bot.terminal.options import Exit, note
 from bot.terminal.run import run
 from bot.terminal.search import search
 from bot.terminal.sources import source, sources
+from bot.terminal.timeline import timeline
 from index.actors.said import SaidError
 from index.folder import CorpusError
 
@@ -34,7 +36,7 @@ def cli() -> None:
     """Answers from your own documents, in the documents' own words, with a footnote on every quote."""
 
 
-for _command in (ask, search, chat, cite, sources, source, names, index, evaluate, check, run):
+for _command in (ask, search, chat, cite, sources, source, names, timeline, network, index, evaluate, check, run):
     cli.add_command(_command)
 
 

@@ -15,10 +15,10 @@ from index.sources import Sources
 def answer(given: Answer, sources: Sources) -> str:
     """An answer with its footnotes, or what there is to say instead."""
     if not given.answered:
-        nearest = [line for citation in given.closest for line in (_quote(citation), _footnote(citation))]
+        nearest = [line for citation in given.closest for line in (quote(citation), footnote(citation))]
         return "\n".join([" ".join(phrases.refusal(given, sources)), *nearest])
-    quotes = [_quote(citation) for citation in given.citations]
-    return "\n".join([*quotes, "", *map(_footnote, given.citations), f"({phrases.confidence(given.confidence)})"])
+    quotes = [quote(citation) for citation in given.citations]
+    return "\n".join([*quotes, "", *map(footnote, given.citations), f"({phrases.confidence(given.confidence)})"])
 
 
 def explanation(given: Answer, most: int = 10) -> str:
@@ -34,14 +34,14 @@ def explanation(given: Answer, most: int = 10) -> str:
 
 def results(findings: Findings) -> str:
     """Ranked passages, and what there is to say beside them."""
-    shown = [f"{_wrapped(one.text, f'{one.citation.number}. ')}\n{_footnote(one.citation)}" for one in findings.found]
+    shown = [f"{_wrapped(one.text, f'{one.citation.number}. ')}\n{footnote(one.citation)}" for one in findings.found]
     return "\n\n".join([*phrases.remarks(findings), *shown])
 
 
 def context(shown: Context) -> str:
     """A quote among its neighbours."""
     parts = [_wrapped(shown.before, "  "), _wrapped(shown.citation.quote, "> "), _wrapped(shown.after, "  ")]
-    return "\n\n".join([*filter(None, parts), _footnote(shown.citation)])
+    return "\n\n".join([*filter(None, parts), footnote(shown.citation)])
 
 
 def sources_list(sources: Sources) -> str:
@@ -64,11 +64,13 @@ def record(document: Document, passages: int) -> str:
     return "\n".join(f"{name}: {value}" for name, value in rows.items() if value is not None)
 
 
-def _quote(citation: Citation) -> str:
+def quote(citation: Citation) -> str:
+    """A quote with its number."""
     return _wrapped(f"“{citation.quote}” [{citation.number}]", "  ")
 
 
-def _footnote(citation: Citation) -> str:
+def footnote(citation: Citation) -> str:
+    """Where a quote stands."""
     lead = f"[{citation.number}] {phrases.footnote(citation)} ({citation.passage})"
     return lead if citation.url is None else f"{lead}\n    {citation.url}"
 

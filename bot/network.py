@@ -1,0 +1,133 @@
+"""Who is named with whom, as the terminal and Discord show it: each tie with a quote."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from index.actors.actor import Actor, Tie
+from index.actors.registry import Actors
+from index.citation import Citation, cite, verify
+from index.sentences import sentence_spans
+from index.sources import Sources
+
+MOST_ACTORS: Final = 60
+"""Of how many actors a network is made: as many as a picture shows legibly."""
+_READ: Final = 8
+"""In how many of its passages the shortest quote for a tie is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedTie:
+    """Two actors who are named together.
+
+    Attributes:
+        one: The one who is named oftener, or whose network it is.
+        other: The other.
+        passages: The ids of the passages that name both, in order.
+        citation: The shortest run of sentences in them that does.
+    """
+
+    one: Actor
+    other: Actor
+    passages: tuple[str, ...]
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """A network of actors.
+
+    Attributes:
+        actor: Whose it is; None for that of all sources, or where ``near`` says who may be meant.
+        actors: Who is in it, the strongest first; no more than MOST_ACTORS.
+        ties: Who with whom, most passages first.
+        of: Of how many actors these are the strongest.
+        near: Who may be meant by a name that is nobody's for certain.
+    """
+
+    actor: Actor | None
+    actors: tuple[Actor, ...]
+    ties: tuple[CitedTie, ...]
+    of: int
+    near: tuple[Actor, ...] = ()
+
+
+class Weaver:
+    """Makes networks. Safe to be used by several threads at once."""
+
+    def __init__(self, sources: Sources, actors: Actors) -> None:
+        self._sources = sources
+        self._actors = actors
+
+    def network(self, name: str | None = None) -> Network:
+        """The network of the sources, or the one around the actor who goes by a name."""
+        actor = None if name is None else self._actors.find(name)
+        if name is not None and actor is None:
+            return Network(None, (), (), 0, tuple(self._actors.near(name)))
+        ties = self._actors.ties(actor)
+        order = _strongest(ties) if actor is None else [actor, *(tie.other for tie in ties)]
+        chosen = order[:MOST_ACTORS]
+        cited = [self._cited(tie, number) for number, tie in enumerate(self._among(chosen, ties, actor), 1)]
+        return Network(actor, tuple(chosen), tuple(cited), len(order))
+
+    def _among(self, chosen: Sequence[Actor], ties: Iterable[Tie], actor: Actor | None) -> list[Tie]:
+        """The ties among the chosen: an actor's own come first, then those among the actors around him."""
+        ids = {one.id for one in chosen}
+        own = [tie for tie in ties if tie.other.id in ids and tie.one.id in ids]
+        if actor is None:
+            return own
+        others = [tie for tie in self._actors.ties() if tie.one.id in ids and tie.other.id in ids]
+        return own + [tie for tie in others if actor.id not in (tie.one.id, tie.other.id)]
+
+    def _cited(self, tie: Tie, number: int) -> CitedTie:
+        candidates = (span for passage in tie.passages[:_READ] for span in self._spans(passage, tie))
+        document, start, end = min(candidates, key=lambda span: span[2] - span[1])
+        source = self._sources.document(document)
+        if source is None:
+            raise LookupError(f"{document} ties two actors, but is no document")
+        citation = cite(source, start, end, number=number)
+        verify(citation, source)
+        return CitedTie(tie.one, tie.other, tie.passages, citation)
+
+    def _spans(self, passage: str, tie: Tie) -> list[tuple[str, int, int]]:
+        """The runs of whole sentences of a passage from where one actor of a tie is named to where the other is."""
+        position = self._sources.position(passage)
+        if position is None:
+            return []
+        place = self._sources.passages[position]
+        document = self._sources.document(place.document)
+        if document is None:
+            return []
+        ids = (tie.one.id, tie.other.id)
+        named = [
+            (mention.start, ids.index(actor.id))
+            for actor, mention in self._actors.mentions_in(place.document)
+            if actor is not None and actor.id in ids and place.start <= mention.start < place.end
+        ]
+        sentences = [
+            span
+            for paragraph in document.paragraphs
+            if paragraph.start < place.end and paragraph.end > place.start
+            for span in sentence_spans(document.text, max(paragraph.start, place.start), min(paragraph.end, place.end))
+        ]
+        return [
+            (
+                document.id,
+                max(start for start, _ in sentences if start <= first),
+                min(end for _, end in sentences if last < end),
+            )
+            for (first, one), (last, other) in pairwise(named)
+            if one != other
+        ]
+
+
+def _strongest(ties: Sequence[Tie]) -> list[Actor]:
+    """The actors that have ties, those with the most passages in their ties first."""
+    weights: dict[str, int] = {}
+    actors: dict[str, Actor] = {}
+    for tie in ties:
+        for one in (tie.one, tie.other):
+            weights[one.id] = weights.get(one.id, 0) + len(tie.passages)
+            actors[one.id] = one
+    return sorted(actors.values(), key=lambda one: (-weights[one.id], -one.mentions, one.name))

@@ -1,0 +1,54 @@
+"""``footnote network``."""
+
+from pathlib import Path
+from typing import Final
+
+import click
+
+from bot import phrases
+from bot.network import CitedTie, Network
+from bot.payload import network_payload
+from bot.terminal import render
+from bot.terminal.options import Exit, json_option, note, open_footnote, print_json, sources_options
+from bot.terminal.picture import image_option, write_picture
+
+_MOST: Final = 30
+"""How many ties are listed for people; all are in the JSON."""
+
+
+@click.command(epilog='Example: footnote network "Qais al-Khazali" --image network.png')
+@click.argument("name", required=False)
+@image_option
+@sources_options
+@json_option
+def network(name: str | None, *, image: Path | None, corpus: Path | None, index: Path | None, as_json: bool) -> Exit:
+    """Say who is named with whom in one passage: in all sources, or around the actor NAME.
+
+    Exit status: 0 found, 1 nothing found or an unknown actor (with near names), 2 misuse or failure.
+    """
+    found = open_footnote(corpus, index).weaver.network(name)
+    if image is not None and found.ties:
+        from bot.illustration import network_picture  # Pillow is not needed for a list
+
+        write_picture(network_picture(found).png, image)
+    if as_json:
+        print_json(network_payload(found))
+    elif found.ties:
+        click.echo("\n\n".join(map(_shown, found.ties[:_MOST])))
+        _note_rest(found)
+    if not found.ties:
+        unknown = name is not None and found.actor is None
+        note(phrases.unknown_actor(name or "", found.near) if unknown else phrases.no_ties(found))
+    return Exit.FOUND if found.ties else Exit.NOTHING
+
+
+def _shown(tie: CitedTie) -> str:
+    head = f"{tie.one.name} – {tie.other.name}: {phrases.count(len(tie.passages), 'passage')}"
+    return "\n".join([head, render.quote(tie.citation), render.footnote(tie.citation)])
+
+
+def _note_rest(found: Network) -> None:
+    if left := phrases.actors_left_out(found):
+        note(left)
+    if len(found.ties) > _MOST:
+        note(f"the {_MOST} strongest of {len(found.ties):,} ties; --json has all")

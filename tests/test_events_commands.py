@@ -1,0 +1,100 @@
+"""``footnote timeline`` and ``footnote network`` as people run them."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.test_terminal import CITATION, footnote, payload
+
+FIRE = (
+    "The harbour at Port Elva burned on 14 May 1991. Two days later, coast guards arrested Marta Quell, a welder.\n\n"
+    "Marta Quell was released in 1994. Tobias Renn, the harbour master, met Marta Quell at Sorrel Bay in June 1995."
+)
+TRIAL = "Coast guards arrested the welder Marta Quell on 17 May 1991. Her trial was never held."
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("elva") / "corpus"
+    folder.mkdir()
+    (folder / "fire.md").write_text(f"---\ntitle: The fire\ndate: 1999-03\n---\n{FIRE}", "utf-8")
+    (folder / "trial.md").write_text(f"---\ntitle: The trial\ndate: 2001\n---\n{TRIAL}", "utf-8")
+    return folder
+
+
+def test_the_timeline_of_an_actor_is_cited_word_for_word(corpus: Path) -> None:
+    done = footnote(corpus, "timeline", "--actor", "Marta Quell", "--json")
+    assert done.returncode == 0
+    events = payload(done)["events"]
+    assert [(one["when"], one["from"], one["to"]) for one in events] == [
+        ("1991-05-16", "1991-05-16", "1991-05-16"),
+        ("1994", "1994-01-01", "1994-12-31"),
+        ("1995-06", "1995-06-01", "1995-06-30"),
+    ]
+    for one in events:
+        assert list(one["citation"]) == CITATION
+        text = footnote(corpus, "source", one["citation"]["document"], "--text").stdout.rstrip("\n")
+        assert text[one["citation"]["start"] : one["citation"]["end"]] == one["citation"]["quote"] == one["text"]
+        assert "Marta Quell" in one["actors"]
+    assert [(one["when"], one["citation"]["document"]) for one in events[0]["disputed"]] == [("1991-05-17", "trial")]
+
+
+def test_a_timeline_for_people_says_what_is_disputed(corpus: Path) -> None:
+    done = footnote(corpus, "timeline", "--from", "1991-05-15", "--to", "1991")
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[0] == "16 May 1991 (otherwise dated: 17 May 1991 [2])"
+    assert "“Two days later, coast guards arrested Marta Quell, a welder.” [1]" in done.stdout
+
+
+def test_when_it_was_published_is_another_limit(corpus: Path) -> None:
+    done = footnote(corpus, "timeline", "--published-from", "2000", "--json")
+    assert [one["citation"]["document"] for one in payload(done)["events"]] == ["trial"]
+
+
+def test_the_network_around_an_actor(corpus: Path) -> None:
+    found = payload(footnote(corpus, "network", "Tobias Renn", "--json"))
+    assert "Marta Quell" in [one["name"] for one in found["actors"]]
+    tie = next(one for one in found["ties"] if one["actors"] == ["Tobias Renn", "Marta Quell"])
+    assert tie["passages"] == ["fire#p1"]
+    assert tie["citation"]["quote"].startswith("Tobias Renn, the harbour master, met Marta Quell")
+
+
+@pytest.mark.parametrize("arguments", [["timeline", "--actor", "Marta Quell"], ["network"]])
+def test_pictures_are_drawn(corpus: Path, arguments: list[str]) -> None:
+    file = corpus.parent / f"{arguments[0]}.png"
+    assert footnote(corpus, *arguments, "--image", str(file)).returncode == 0
+    assert file.read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "says"),
+    [
+        (["timeline", "--actor", "Marta Kwell"], 1, "Did you mean “Marta Quell”"),
+        (["network", "Nobody Atall"], 1, "No actor goes by “Nobody Atall”."),
+        (["timeline", "--from", "2000"], 1, "No sentence says when something was"),
+        (["timeline", "--from", "1995", "--to", "1994-06"], 2, "--from 1995-01-01 is after --to 1994-06-30"),
+        (["timeline", "--from", "soon"], 2, "is no date; write 2007, 2007-01 or 2007-01-20"),
+        (["timeline", "--to", "1994-13"], 2, "is no date"),
+        (["timeline", "--image", "timeline.jpg"], 2, "does not end in .png"),
+        (["timeline", "--image", "/nowhere/at/all.png"], 2, "the picture cannot be written to /nowhere/at/all.png"),
+        (["network", "--image", "/dev/null/x.png"], 2, "the picture cannot be written"),
+    ],
+)
+def test_what_is_not_found_and_misuse_are_one_clear_sentence(
+    corpus: Path, arguments: list[str], status: int, says: str
+) -> None:
+    done = footnote(corpus, *arguments)
+    assert done.returncode == status, done.stderr
+    assert done.stdout == ""
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("text", ["No dates here.", "", "Dam falls\n\nRebels flee", "| a | b |\n|---|---|\n| c | d |"])
+def test_a_corpus_without_dates(tmp_path: Path, text: str) -> None:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    (folder / "plain.md").write_text(text, "utf-8")
+    done = footnote(folder, "timeline", "--json", "--image", str(tmp_path / "none.png"))
+    assert (done.returncode, payload(done)["events"]) == (1, [])
+    assert not (tmp_path / "none.png").exists()
