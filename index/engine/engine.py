@@ -1,11 +1,12 @@
 """The engine: builds, searches, extends and keeps an index of passages given as lists of terms."""
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, Self
+from types import ModuleType
+from typing import Any, Self, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -15,15 +16,19 @@ from index.engine.compiled import WORTH, kernels
 from index.engine.formula import Floats, idf
 from index.engine.live import GONE, Live, Positions
 from index.engine.merging import settled
-from index.engine.postings import invert
+from index.engine.postings import Postings, invert
 from index.engine.question import Question, look_up, read
 from index.engine.saving import Part
 from index.engine.segment import DENSE_SHARE, Segment
+from index.engine.texts import read as read_texts
 from index.ranking import Mask, Ranked
+from index.words import terms
 
 _MOST_COMPILED = 1000
 """Up to so many passages asked for the kernels are used: they score one by one what the bounds leave over, which is no
 gain where everything is left over."""
+
+Passage = TypeVar("Passage")
 
 _ALL: Mask = np.zeros(0, np.bool_)
 
@@ -55,6 +60,11 @@ class Engine:
     def build(cls, passages: Iterable[Sequence[str]], *, worth: int = WORTH, dense_share: float = DENSE_SHARE) -> Self:
         """Indexes passages, each given by its terms, repeated as often as they occur."""
         return cls([], worth, dense_share).extend(passages)
+
+    @classmethod
+    def build_texts(cls, texts: Iterable[str], *, worth: int = WORTH, dense_share: float = DENSE_SHARE) -> Self:
+        """Indexes passages, each given by its text; see ``extend_texts``."""
+        return cls([], worth, dense_share).extend_texts(texts)
 
     @classmethod
     def open(cls, folder: Path, *, worth: int = WORTH) -> Self:
@@ -115,19 +125,16 @@ class Engine:
             ValueError: ``at`` does not give each passage a position of its own, ascending, in the new corpus.
         """
         steps = iter(passages)
-        head = list(islice(steps, max(0, self._worth - self._count)))
-        compiled = kernels() if self._count + len(head) >= self._worth else None
-        postings = invert(chain(head, steps), compiled)
-        added, total = len(postings.lengths), self._count + len(postings.lengths)
-        new: Positions = np.arange(self._count, total, dtype=np.int32) if at is None else np.array(at, np.int32)
-        if len(new) != added or (added and (new[0] < 0 or new[-1] >= total or (np.diff(new) <= 0).any())):
-            raise ValueError(f"these are no positions of {added} passages among {total}: {new[:9].tolist()} ...")
-        if not added:
-            return self
-        words = sum(live.words for live in self._lives) + int(postings.lengths.sum(dtype=np.int64))
-        segment = Segment.of(postings, words / total, self._dense_share)
-        old = self._lives if at is None else self._moved(np.delete(np.arange(total, dtype=np.int32), new))
-        return self._with(settled([*old, Live.of(segment, new)], self._dense_share, compiled))
+        head, compiled = self._begun(steps)
+        return self._extended(invert(chain(head, steps), compiled), at, compiled)
+
+    def extend_texts(self, texts: Iterable[str], at: Sequence[int] | None = None) -> Self:
+        """As ``extend``, by the ``index.words.terms`` of texts; on all cores where the kernels are used."""
+        steps = iter(texts)
+        head, compiled = self._begun(steps)
+        if compiled is None:
+            return self._extended(invert(map(terms, chain(head, steps)), None), at, None)
+        return self._extended(read_texts(chain(head, steps), compiled), at, compiled)
 
     def remove(self, positions: Iterable[int]) -> Self:
         """This engine without some passages; those behind them move up, as in a list.
@@ -219,6 +226,23 @@ class Engine:
     def _compiled(self) -> Any:
         return kernels() if self._count >= self._worth else None
 
+    def _begun(self, steps: Iterator[Passage]) -> tuple[list[Passage], ModuleType | None]:
+        """The first of what is to be added, and the kernels if there are passages enough to be worth it."""
+        head = list(islice(steps, max(0, self._worth - self._count)))
+        return head, kernels() if self._count + len(head) >= self._worth else None
+
+    def _extended(self, postings: Postings, at: Sequence[int] | None, compiled: ModuleType | None) -> Self:
+        added, total = len(postings.lengths), self._count + len(postings.lengths)
+        new: Positions = np.arange(self._count, total, dtype=np.int32) if at is None else np.array(at, np.int32)
+        if len(new) != added or (added and (new[0] < 0 or new[-1] >= total or (np.diff(new) <= 0).any())):
+            raise ValueError(f"these are no positions of {added} passages among {total}: {new[:9].tolist()} ...")
+        if not added:
+            return self
+        words = sum(live.words for live in self._lives) + int(postings.lengths.sum(dtype=np.int64))
+        segment = Segment.of(postings, words / total, self._dense_share)
+        old = self._lives if at is None else self._moved(np.delete(np.arange(total, dtype=np.int32), new))
+        return self._with(settled([*old, Live.of(segment, new)], self._dense_share, compiled))
+
     def _with(self, lives: Sequence[Live]) -> Self:
         return type(self)(lives, self._worth, self._dense_share)
 
@@ -253,34 +277,44 @@ class Engine:
 
     def _compiled_top(self, compiled: Any, question: Question, k: int, within: Mask) -> list[Ranked]:
         size = min(k, self._count)
-        best = compiled.Best(np.empty(size), np.empty(size, np.int64), np.zeros(1, np.int64))
-        heft = np.array([[asked.idf for asked in question.terms], [asked.heft for asked in question.terms]])
-        order, space, mask = np.array(question.order), self._work_space(compiled), _frozen(within)
-        for which, (live, columns) in enumerate(zip(self._lives, self._columns, strict=True)):
-            numbers = np.array([asked.numbers[which] for asked in question.terms])
-            compiled.top(columns, best, mask, order, numbers, heft, space, self._average, live.segment.average)
-        held = int(best.held[0])
-        pairs = sorted(zip((-best.scores[:held]).tolist(), best.positions[:held].tolist(), strict=True))
-        return [Ranked(position, -negative) for negative, position in pairs]
+        scores, positions, held = np.empty(size), np.empty(size, np.int64), np.zeros(1, np.int64)
+        hefts = np.array([[asked.idf for asked in question.terms], [asked.heft for asked in question.terms]])
+        numbers = np.array([asked.numbers for asked in question.terms]).T.copy()
+        segments, averages = self._addresses
+        compiled.top(
+            segments,
+            self._work_space(compiled),
+            np.array(question.order),
+            numbers,
+            hefts,
+            within,
+            averages,
+            scores,
+            positions,
+            held,
+        )
+        found = scores[: held[0]]
+        order = np.lexsort((positions[: held[0]], -found))
+        return list(map(Ranked, positions[order].tolist(), found[order].tolist()))
 
     @cached_property
-    def _columns(self) -> list[Any]:
-        """What the kernels read."""
-        names = self._compiled.Columns._fields
+    def _columns(self) -> list[list[npt.NDArray[Any]]]:
+        """What the kernels read of each segment; here to hold it."""
         found = ({**live.segment.columns(), "positions": live.positions} for live in self._lives)
-        return [self._compiled.Columns(**{name: _frozen(one[name]) for name in names}) for one in found]
+        return [[np.ascontiguousarray(one[name]) for name in self._compiled.Columns._fields] for one in found]
 
-    def _work_space(self, compiled: Any) -> Any:
+    @cached_property
+    def _addresses(self) -> tuple[npt.NDArray[np.int64], Floats]:
+        """Where that is, and the average lengths, as the kernels take them."""
+        averages = np.array([self._average, *(live.segment.average for live in self._lives)])
+        return np.stack([self._compiled.addresses(columns) for columns in self._columns]), averages
+
+    def _work_space(self, compiled: Any) -> npt.NDArray[np.int64]:
         if not hasattr(self._local, "space"):
             self._local.space = compiled.space()
-        return self._local.space
-
-
-def _frozen(array: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """A read-only view, so that the kernels are compiled once for what is built and for what is mapped."""
-    view = array.view()
-    view.flags.writeable = False
-    return view
+            self._local.addresses = compiled.addresses(self._local.space)
+        addresses: npt.NDArray[np.int64] = self._local.addresses
+        return addresses
 
 
 def _unranked(within: Mask, ranked: Sequence[Ranked], most: int) -> list[Ranked]:

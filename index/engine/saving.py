@@ -9,7 +9,7 @@ from index.engine.columns import DamagedError
 from index.engine.live import Live
 from index.engine.segment import Segment
 
-VERSION = 1
+VERSION = 2
 """Of the columns' meaning; an index of another version is made anew."""
 
 CHECKED_WHOLE = 64 << 20

@@ -17,7 +17,7 @@ import numpy.typing as npt
 from index.engine import impacts
 from index.engine.formula import Floats, Lengths, norms
 from index.engine.postings import Postings
-from index.engine.vocabulary import Vocabulary, compact
+from index.engine.vocabulary import Vocabulary
 
 BLOCK_BITS = 16
 BLOCK = 1 << BLOCK_BITS
@@ -47,9 +47,9 @@ class Segment:
         lengths: Words of each passage; uint32, shape (passages,).
         rows: The codes of the first terms, 0 where a passage lacks the term; uint8, shape (rows, passages).
         row_best: The greatest code of each row in each block; uint8, shape (rows, blocks).
-        term_runs: Where the runs of each further term start; uint32 or int64, shape (terms - rows + 1,).
+        term_runs: Where the runs of each further term start; uint32, shape (terms - rows + 1,).
         run_block: The block of each run; uint16, shape (runs,).
-        run_start: Where each run's postings start; uint32 or int64, shape (runs + 1,).
+        run_start: Where each run's postings start; uint32, shape (runs + 1,).
         run_best: The greatest code of each run; uint16, shape (runs,).
         places: A posting's passage within its block; uint16, shape (postings,).
         codes: A posting's code; uint16, shape (postings,).
@@ -64,9 +64,9 @@ class Segment:
     lengths: Lengths
     rows: npt.NDArray[np.uint8]
     row_best: npt.NDArray[np.uint8]
-    term_runs: npt.NDArray[np.uint32 | np.int64]
+    term_runs: npt.NDArray[np.uint32]
     run_block: npt.NDArray[np.uint16]
-    run_start: npt.NDArray[np.uint32 | np.int64]
+    run_start: npt.NDArray[np.uint32]
     run_best: npt.NDArray[np.uint16]
     places: npt.NDArray[np.uint16]
     codes: npt.NDArray[np.uint16]
@@ -248,9 +248,9 @@ def _runs(postings: Postings, dense: int, length_norms: Floats, odd: list[tuple[
     begun = [part.begun + offset for part, offset in zip(coded, offsets.tolist(), strict=False)]
     runs_of = np.bincount(terms - dense, minlength=len(postings.terms) - dense)
     return {
-        "term_runs": compact(_joined([np.zeros(1, np.int64), np.cumsum(runs_of)], np.int64)),
+        "term_runs": _offsets(_joined([np.zeros(1, np.int64), np.cumsum(runs_of)], np.int64)),
         "run_block": _joined([part.blocks for part in coded], np.uint16),
-        "run_start": compact(_joined([*begun, offsets[-1:]], np.int64)),
+        "run_start": _offsets(_joined([*begun, offsets[-1:]], np.int64)),
         "run_best": _joined([part.best for part in coded], np.uint16),
         "places": _joined([part.places for part in coded], np.uint16),
         "codes": _joined([part.codes for part in coded], np.uint16),
@@ -280,6 +280,13 @@ def _code(postings: Postings, part: tuple[int, int], length_norms: Floats) -> _C
         best=np.maximum.reduceat(codes, begun).astype(np.uint16),
         odd=odd,
     )
+
+
+def _offsets(offsets: npt.NDArray[np.int64]) -> npt.NDArray[np.uint32]:
+    """Ascending offsets in four bytes each."""
+    if offsets[-1] >= 1 << 32:
+        raise ValueError(f"{offsets[-1]:,} postings are more than a segment holds")
+    return offsets.astype(np.uint32)
 
 
 def _joined(arrays: Sequence[Array], kind: npt.DTypeLike) -> Array:

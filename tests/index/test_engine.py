@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Sequence
 from pathlib import Path
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
@@ -223,3 +224,15 @@ def test_threads_share_an_engine(worth: int) -> None:
         thread.join()
     assert len(found) == 4 * len(queries)
     assert all(found)
+
+
+def test_terms_of_one_hash() -> None:
+    """CRC-32 is linear, so that such terms are easily made: these differ in its generating polynomial."""
+    alike = ["plumless", "buckeroo"]
+    assert crc32(alike[0].encode()) == crc32(alike[1].encode())
+    engine = Engine.build([[alike[0]], ["z"]])
+    assert alike[0] in engine
+    assert alike[1] not in engine
+    for order in (alike, alike[::-1]):
+        both = Engine.build([[one] for one in order])
+        assert [hit.position for one in order for hit in both.top([one], 2)] == [0, 1]

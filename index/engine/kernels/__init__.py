@@ -16,7 +16,21 @@ Only ``index.engine.compiled`` imports this package, which imports numba.
 """
 
 from index.engine.kernels.counting import count, scatter
-from index.engine.kernels.records import MOST_TERMS, Best, Columns, space
+from index.engine.kernels.interning import expand, intern, kinds, place
+from index.engine.kernels.memory import addresses
+from index.engine.kernels.records import MOST_TERMS, Columns, space
 from index.engine.kernels.search import top
 
-__all__ = ["MOST_TERMS", "Best", "Columns", "count", "scatter", "space", "top"]
+__all__ = [
+    "MOST_TERMS",
+    "Columns",
+    "addresses",
+    "count",
+    "expand",
+    "intern",
+    "kinds",
+    "place",
+    "scatter",
+    "space",
+    "top",
+]

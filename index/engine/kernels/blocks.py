@@ -27,37 +27,41 @@ def _enter(search: Search, block: int) -> int:
     columns, reach = search.columns, 0
     for term in range(len(search.numbers)):
         number, code = search.numbers[term], 0
-        search.low[term] = search.high[term] = 0
+        search.space.low[term] = search.space.high[term] = 0
         if 0 <= number < len(columns.rows):
             code = int(columns.row_best[number, block])
         elif number >= 0:
-            run, last = search.run[term], search.last_run[term]
+            run, last = search.space.run[term], search.space.last_run[term]
             while run < last and columns.run_block[run] < block:
                 run += 1
-            search.run[term] = run
+            search.space.run[term] = run
             if run < last and columns.run_block[run] == block:
-                search.low[term], search.high[term] = columns.run_start[run], columns.run_start[run + 1]
+                search.space.low[term], search.space.high[term] = columns.run_start[run], columns.run_start[run + 1]
                 code = int(columns.run_best[run])
-        search.bound[term] = weigh(search, term, code) + 1 if code else 0
-        reach += search.bound[term]
+        search.space.bound[term] = weigh(search, term, code) + 1 if code else 0
+        reach += search.space.bound[term]
     return reach
 
 
 @lean
 def _cost(search: Search, term: int) -> int:
     """What adding a term up costs in the block, in postings added."""
-    if search.bound[term] == 0:
+    if search.space.bound[term] == 0:
         return 0
-    return ROW_COST if search.numbers[term] < len(search.columns.rows) else int(search.high[term] - search.low[term])
+    return (
+        ROW_COST
+        if search.numbers[term] < len(search.columns.rows)
+        else int(search.space.high[term] - search.space.low[term])
+    )
 
 
 @lean
 def _split(search: Search) -> tuple[int, int]:
     """How many terms, the heaviest, are to be added up, and what the others can add to that."""
     target, summed, rest, saved, kept = target_of(search), len(search.numbers), 0, 0, 0
-    while summed > 1 and rest + search.bound[summed - 1] < target:
+    while summed > 1 and rest + search.space.bound[summed - 1] < target:
         summed -= 1
-        rest += search.bound[summed]
+        rest += search.space.bound[summed]
         saved += _cost(search, summed)
     for term in range(summed):
         kept += _cost(search, term)
@@ -67,15 +71,15 @@ def _split(search: Search) -> tuple[int, int]:
 @lean
 def _add_up(search: Search, start: int, width: int, summed: int) -> int:
     """Adds terms up; returns how many postings that were, -1 if there were rows among them."""
-    columns, listed, rows = search.columns, 0, 0
+    columns, space, listed, rows = search.columns, search.space, 0, 0
     for term in range(summed):
         number = search.numbers[term]
-        if 0 <= number < len(columns.rows) and search.bound[term]:
-            add_row(search.sums, columns.rows[number, start : start + width], search.weights[term], rows == 0)
+        if 0 <= number < len(columns.rows) and space.bound[term]:
+            add_row(space.sums, columns.rows[number, start : start + width], space.weights[term], rows == 0)
             rows += 1
     for term in range(summed):
-        low, high = search.low[term], search.high[term]
-        add_postings(search.sums, columns.places, columns.codes, low, high, search.weights[term])
+        low, high = space.low[term], space.high[term]
+        add_postings(space.sums, columns.places, columns.codes, low, high, space.weights[term])
         listed += high - low
     return -1 if rows else listed
 
@@ -84,10 +88,10 @@ def _add_up(search: Search, start: int, width: int, summed: int) -> int:
 def _through_postings(search: Search, start: int, summed: int, rest: int) -> None:
     """Considers the passages of a block that reach the target, posting by posting; clears the sums."""
     for term in range(summed):
-        for at in range(search.low[term], search.high[term]):
+        for at in range(search.space.low[term], search.space.high[term]):
             inside = np.int64(search.columns.places[at])
-            total = np.int64(search.sums[inside])
-            search.sums[inside] = 0
+            total = np.int64(search.space.sums[inside])
+            search.space.sums[inside] = 0
             if total > 0 and total >= target_of(search) - rest - summed:
                 consider(search, start + inside, total, summed, rest)
 
@@ -95,9 +99,9 @@ def _through_postings(search: Search, start: int, summed: int, rest: int) -> Non
 @lean
 def _low_bar(search: Search) -> int:
     """A sum that as many groups reach as there are passages missing from the k best; 1 if fewer do."""
-    reached = search.reached
+    reached = search.space.reached
     reached[:] = 0
-    for top in search.tops:
+    for top in search.space.tops:
         reached[top >> 6] += 1
     missing, total = len(search.best.scores) - search.best.held[0], 0
     for bar in range(len(reached) - 1, 0, -1):
@@ -111,13 +115,13 @@ def _low_bar(search: Search) -> int:
 def _through_groups(search: Search, start: int, depth: int, bar: int, summed: int, rest: int) -> None:
     """Considers the passages of a block whose sums reach a bar, which rises with the target; clears those sums."""
     for group in range(GROUPS):
-        if search.tops[group] < bar:
+        if search.space.tops[group] < bar:
             continue
         for layer in range(depth):
             inside = layer * GROUPS + group
-            total = np.int64(search.sums[inside])
+            total = np.int64(search.space.sums[inside])
             if total >= bar:
-                search.sums[inside] = 0
+                search.space.sums[inside] = 0
                 consider(search, start + inside, total, summed, rest)
                 bar = max(bar, target_of(search) - rest - summed)
 
@@ -136,8 +140,8 @@ def search_block(search: Search, block: int) -> None:
         _through_postings(search, start, summed, rest)
         return
     depth = (width + GROUPS - 1) // GROUPS
-    find_tops(search.sums, search.tops, depth)
+    find_tops(search.space.sums, search.space.tops, depth)
     if target_of(search) == 0:
         _through_groups(search, start, depth, _low_bar(search), summed, rest)
     _through_groups(search, start, depth, max(target_of(search) - rest - summed, 1), summed, rest)
-    search.sums[:width] = 0
+    search.space.sums[:width] = 0

@@ -21,7 +21,7 @@ def target_of(search: Search) -> int:
 @lean
 def weigh(search: Search, term: int, code: Whole) -> int:
     """What a code contributes, in units, rounded down."""
-    product = code * search.weights[term]
+    product = code * search.space.weights[term]
     return int(product if search.numbers[term] < len(search.columns.rows) else product >> 16)
 
 
@@ -29,20 +29,20 @@ def weigh(search: Search, term: int, code: Whole) -> int:
 def consider(search: Search, place: Whole, total: Whole, summed: int, rest: int) -> None:
     """Scores a passage whose first ``summed`` terms add up to ``total``, unless the other terms rule it out."""
     position = search.columns.positions[place]
-    if position < 0 or (len(search.within) and not search.within[position]):
+    if position < 0 or (len(search.question.within) and not search.question.within[position]):
         return
     least = target_of(search)
     reach = total + summed
     for term in range(summed, len(search.numbers)):
         if reach + rest < least:
             return
-        rest -= search.bound[term]
+        rest -= search.space.bound[term]
         code = code_of(search, term, place)
-        search.codes[term] = code
+        search.space.codes[term] = code
         if code:
             reach += weigh(search, term, code) + 1
     if reach < least:
         return
     for term in range(summed):
-        search.codes[term] = code_of(search, term, place)
+        search.space.codes[term] = code_of(search, term, place)
     push(search.best, score_of(search, place), position)

@@ -11,7 +11,7 @@ def count(numbers: Array, sizes: Array, vocabulary: int) -> tuple[Array, Array, 
     terms = np.empty(len(numbers), np.uint32)
     passages = np.empty(len(numbers), np.uint32)
     frequencies = np.empty(len(numbers), np.uint32)
-    place_of = np.full(vocabulary, -1, np.int64)
+    place_of = np.full(vocabulary, -1, np.int32)
     at, end, used = 0, 0, 0
     for passage in range(len(sizes)):
         begun = used

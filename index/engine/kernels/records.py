@@ -4,7 +4,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from index.engine.kernels.compiling import Array
+from index.engine.kernels.compiling import Array, jit
+from index.engine.kernels.memory import (
+    bytes_at,
+    floats_at,
+    longs_at,
+    shorts_at,
+    signed_at,
+    words_at,
+)
 from index.engine.segment import BLOCK
 
 MOST_TERMS = 100
@@ -32,6 +40,29 @@ class Columns(NamedTuple):
     positions: Array
 
 
+@jit
+def columns_at(table: Array) -> Columns:
+    """The columns at ``addresses`` in this order."""
+    lengths = words_at(table[8])
+    rows = bytes_at(table[0])
+    blocks = (len(lengths) + BLOCK - 1) // BLOCK
+    dense = len(rows) // max(1, len(lengths))
+    return Columns(
+        rows.reshape(dense, len(lengths)),
+        bytes_at(table[1]).reshape(dense, blocks),
+        words_at(table[2]),
+        shorts_at(table[3]),
+        words_at(table[4]),
+        shorts_at(table[5]),
+        shorts_at(table[6]),
+        shorts_at(table[7]),
+        lengths,
+        longs_at(table[9]),
+        words_at(table[10]),
+        signed_at(table[11]),
+    )
+
+
 class Best(NamedTuple):
     """The k best so far, a heap with the worst on top.
 
@@ -46,70 +77,52 @@ class Best(NamedTuple):
     held: Array
 
 
-class Search(NamedTuple):
-    """A search of one segment.
+class Question(NamedTuple):
+    """What is asked of all segments.
 
     Attributes:
-        columns: The segment.
-        best: The best so far.
-        within: For each position in the corpus whether it is to be ranked; of length 0 if all are; bool.
         order: Which term each word of the query is; int64, shape (words,).
-        numbers: The terms' numbers, heaviest first, -1 for none; int64, shape (terms,).
-        idfs: Their idf; float64, shape (terms,).
-        weights: What a code of each is multiplied by, in units for a dense row, in units / 65,536 for postings; int64.
-        run: The run of each that is next; int64.
-        last_run: One past its last run; int64.
-        low: Where its postings in the block start; int64.
-        high: One past their end; int64.
-        bound: More than it can contribute in the block, in units; 0 if nothing; int64.
-        codes: Of the passage that is looked at; int64.
-        parts: Of its score; float64.
-        sums: In units, one for each passage of the block; uint16, shape (``BLOCK``,).
-        tops: The greatest of each group of sums; uint16, shape (``GROUPS``,).
-        reached: How many tops there are for every 64 units; int64, shape (1024,).
-        unit: What of a score a unit is.
-        average: The average length of all passages.
-        made_with: The average length that the codes were made with.
+        idfs: Of the terms, heaviest first; float64, shape (terms,).
+        hefts: Their idf, as often as the query has them; float64, shape (terms,).
+        within: For each position in the corpus whether it is to be ranked; of length 0 if all are; bool.
+        average: The average length of all passages, in words.
     """
 
-    columns: Columns
-    best: Best
-    within: Array
     order: Array
-    numbers: Array
     idfs: Array
-    weights: Array
-    run: Array
-    last_run: Array
-    low: Array
-    high: Array
-    bound: Array
-    codes: Array
-    parts: Array
-    sums: Array
-    tops: Array
-    reached: Array
-    unit: float
+    hefts: Array
+    within: Array
     average: float
-    made_with: float
 
 
 class Space(NamedTuple):
     """Work space of one thread.
 
     Attributes:
-        sums: All 0 between searches; see ``Search``, as for the others.
-        tops: Anything.
-        reached: Anything.
-        whole: Anything; int64, shape (7, ``MOST_TERMS``).
-        parts: Anything; float64, shape (``MOST_TERMS``,).
+        sums: In units, one for each passage of a block; all 0 between blocks; uint16, shape (``BLOCK``,).
+        tops: The greatest of each group of sums; uint16, shape (``GROUPS``,).
+        reached: How many tops there are for every 64 units; int64, shape (1024,).
+        parts: Of the score of the passage that is looked at, by terms; float64, shape (``MOST_TERMS``,).
+        codes: Of that passage; int64, shape (``MOST_TERMS``,), as the others.
+        weights: What a term's code is multiplied by, in units for a dense row, in units / 65,536 for postings.
+        run: The run of each term that is next.
+        last_run: One past its last run.
+        low: Where its postings in the block start.
+        high: One past their end.
+        bound: More than it can contribute in the block, in units; 0 if nothing.
     """
 
     sums: Array
     tops: Array
     reached: Array
-    whole: Array
     parts: Array
+    codes: Array
+    weights: Array
+    run: Array
+    last_run: Array
+    low: Array
+    high: Array
+    bound: Array
 
 
 def space() -> Space:
@@ -118,6 +131,46 @@ def space() -> Space:
         np.zeros(BLOCK, np.uint16),
         np.zeros(GROUPS, np.uint16),
         np.zeros(1 << 10, np.int64),
-        np.zeros((7, MOST_TERMS), np.int64),
         np.zeros(MOST_TERMS),
+        *np.zeros((7, MOST_TERMS), np.int64),
     )
+
+
+@jit
+def space_at(table: Array) -> Space:
+    """The work space at ``addresses``."""
+    return Space(
+        shorts_at(table[0]),
+        shorts_at(table[1]),
+        longs_at(table[2]),
+        floats_at(table[3]),
+        longs_at(table[4]),
+        longs_at(table[5]),
+        longs_at(table[6]),
+        longs_at(table[7]),
+        longs_at(table[8]),
+        longs_at(table[9]),
+        longs_at(table[10]),
+    )
+
+
+class Search(NamedTuple):
+    """A search of one segment.
+
+    Attributes:
+        columns: The segment.
+        question: What is asked.
+        space: Work space.
+        best: The best so far.
+        numbers: Of the terms in this segment, -1 for none; int64, shape (terms,).
+        unit: What of a score a unit is.
+        made_with: The average length that the codes were made with, in words.
+    """
+
+    columns: Columns
+    question: Question
+    space: Space
+    best: Best
+    numbers: Array
+    unit: float
+    made_with: float

@@ -41,12 +41,12 @@ def _frequency(columns: Columns, number: Whole, place: Whole, code: Whole, norm:
 def code_of(search: Search, term: int, place: Whole) -> int:
     """A term's code for a passage of the block, 0 where it lacks it."""
     columns, number = search.columns, search.numbers[term]
-    if search.bound[term] == 0:
+    if search.space.bound[term] == 0:
         return 0
     if number < len(columns.rows):
         return int(columns.rows[number, place])
-    inside, high = place & (BLOCK - 1), search.high[term]
-    at = find(columns.places, search.low[term], high, inside)
+    inside, high = place & (BLOCK - 1), search.space.high[term]
+    at = find(columns.places, search.space.low[term], high, inside)
     return int(columns.codes[at]) if at < high and columns.places[at] == inside else 0
 
 
@@ -54,14 +54,14 @@ def code_of(search: Search, term: int, place: Whole) -> int:
 def score_of(search: Search, place: Whole) -> float:
     """The exact score of a passage from the codes of all terms."""
     length = float(search.columns.lengths[place])
-    norm = K1 * (1 - B + B * length / search.average)
+    norm = K1 * (1 - B + B * length / search.question.average)
     made_norm = K1 * (1 - B + B * length / search.made_with)
     for term in range(len(search.numbers)):
-        search.parts[term] = 0.0
-        if search.codes[term] > 0:
-            frequency = _frequency(search.columns, search.numbers[term], place, search.codes[term], made_norm)
-            search.parts[term] = search.idfs[term] * (frequency * (K1 + 1) / (frequency + norm))
+        search.space.parts[term] = 0.0
+        if search.space.codes[term] > 0:
+            frequency = _frequency(search.columns, search.numbers[term], place, search.space.codes[term], made_norm)
+            search.space.parts[term] = search.question.idfs[term] * (frequency * (K1 + 1) / (frequency + norm))
     score = 0.0
-    for term in search.order:
-        score += search.parts[term]
+    for term in search.question.order:
+        score += search.space.parts[term]
     return score

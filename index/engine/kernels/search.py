@@ -1,82 +1,68 @@
-"""Searching a segment."""
+"""Searching all segments of an engine."""
 
 import math
 
 from index.engine.formula import CEILING
 from index.engine.impacts import COARSE, FINE
 from index.engine.kernels.blocks import search_block
-from index.engine.kernels.compiling import Array, lean
-from index.engine.kernels.records import Best, Columns, Search, Space
+from index.engine.kernels.compiling import Array, jit, lean
+from index.engine.kernels.records import Best, Columns, Question, Search, Space, columns_at, space_at
 from index.engine.segment import BLOCK, BLOCK_BITS
 
 
-@lean
+@jit
 def top(
-    columns: Columns,
-    best: Best,
-    within: Array,
+    segments: Array,
+    work_space: Array,
     order: Array,
     numbers: Array,
-    heft: Array,
-    space: Space,
-    average: float,
-    made_with: float,
+    hefts: Array,
+    within: Array,
+    averages: Array,
+    scores: Array,
+    positions: Array,
+    held: Array,
 ) -> None:
-    """Takes the best passages of a segment in; for the arguments see ``Search``.
+    """Finds the best passages; see the records for what is passed on.
 
     Args:
-        columns: The segment.
-        best: Changed.
-        within: As there.
-        order: Of the query.
-        numbers: Of the terms.
-        heft: Of each term its idf, then its idf times how often the query has it; float64, shape (2, terms).
-        space: Work space.
-        average: In words.
-        made_with: In words.
+        segments: The ``addresses`` of each segment's ``Columns``; int64, shape (segments, columns, 2).
+        work_space: The ``addresses`` of a ``Space``.
+        order: See ``Question``.
+        numbers: Of the terms in each segment; int64, shape (segments, terms).
+        hefts: Of each term its idf, then what it weighs; float64, shape (2, terms).
+        within: See ``Question``.
+        averages: The average length, then those that each segment's codes were made with; float64.
+        scores: Where the best scores go, as a heap; see ``Best``.
+        positions: Likewise.
+        held: Likewise.
     """
+    question = Question(order, hefts[0], hefts[1], within, averages[0])
+    best = Best(scores, positions, held)
+    space = space_at(work_space)
+    for segment in range(len(segments)):
+        columns = columns_at(segments[segment])
+        _search_segment(columns, question, space, best, numbers[segment], averages[segment + 1])
+
+
+@lean
+def _search_segment(
+    columns: Columns, question: Question, space: Space, best: Best, numbers: Array, made_with: float
+) -> None:
+    """Takes the best passages of a segment in."""
     terms, dense, heaviest = len(numbers), len(columns.rows), 0.0
-    for term in range(terms):
-        heaviest += heft[1, term]
+    for heft in question.hefts:
+        heaviest += heft
     # A grown average makes long passages count for more, each part by no more than the average grew.
-    slack = max(1.0, average / made_with)
+    slack = max(1.0, question.average / made_with)
     unit = heaviest * slack * CEILING / (BLOCK - 1 - 256 * terms)
-    weights, run, last_run, low, high, bound, codes = (
-        space.whole[0],
-        space.whole[1],
-        space.whole[2],
-        space.whole[3],
-        space.whole[4],
-        space.whole[5],
-        space.whole[6],
-    )
     for term in range(terms):
-        number, most = numbers[term], heft[1, term] * slack * CEILING / unit
-        weights[term] = math.ceil(most / COARSE) if number < dense else math.ceil(most * BLOCK / FINE)
-        run[term] = last_run[term] = 0
+        number, most = numbers[term], question.hefts[term] * slack * CEILING / unit
+        space.weights[term] = math.ceil(most / COARSE) if number < dense else math.ceil(most * BLOCK / FINE)
+        space.run[term] = space.last_run[term] = 0
         if number >= dense:
-            run[term], last_run[term] = columns.term_runs[number - dense], columns.term_runs[number - dense + 1]
-    search = Search(
-        columns,
-        best,
-        within,
-        order,
-        numbers,
-        heft[0],
-        weights,
-        run,
-        last_run,
-        low,
-        high,
-        bound,
-        codes,
-        space.parts,
-        space.sums,
-        space.tops,
-        space.reached,
-        unit,
-        average,
-        made_with,
-    )
+            space.run[term] = columns.term_runs[number - dense]
+            space.last_run[term] = columns.term_runs[number - dense + 1]
+    search = Search(columns, question, space, best, numbers, unit, made_with)
     for block in range((len(columns.lengths) + BLOCK - 1) >> BLOCK_BITS):
         search_block(search, block)
