@@ -1,6 +1,6 @@
 """``make bench``: every measurement, one after another."""
 
-from benchmarks import dates, fit_answers, fit_names, names, passage_size, retrieval
+from benchmarks import dates, events, fit_answers, fit_names, names, passage_size, retrieval
 
 if __name__ == "__main__":
     print("The answerer's weights: fitted on one half, reported on both")
@@ -14,3 +14,5 @@ if __name__ == "__main__":
     fit_names.main()
     print("\nTime expressions")
     dates.main()
+    print("\nEvents")
+    events.main()

@@ -41,12 +41,14 @@ class Event:
         further: Others that agree with it.
         disputed: Others that give it a date that cannot be the same.
         actors: Who is named in them.
+        weight: How telling the lead is of the actor whose timeline it is, else of the first it names.
     """
 
     lead: Told
     further: tuple[Told, ...]
     disputed: tuple[Told, ...]
     actors: tuple[Actor, ...]
+    weight: float
 
     @property
     def documents(self) -> int:
@@ -69,10 +71,10 @@ class Events:
     near: tuple[Actor, ...] = ()
 
     def foremost(self, most: int) -> tuple[Event, ...]:
-        """The events that the most documents tell, then those that name the most actors, in order of time."""
+        """The events that the most documents tell, of those the most telling ones; in order of time."""
         order = sorted(
             range(len(self.events)),
-            key=lambda at: (-self.events[at].documents, -len(self.events[at].actors), at),
+            key=lambda at: (-self.events[at].documents, -self.events[at].weight, at),
         )
         return tuple(self.events[at] for at in sorted(order[:most]))
 
@@ -97,6 +99,10 @@ class Chronicler:
         actor = None if name is None else self._actors.find(name)
         if name is not None and actor is None:
             return Events(None, (), tuple(self._actors.near(name)))
+        return self.of(actor, told, published)
+
+    def of(self, actor: Actor | None, told: Period = EVER, published: Period = EVER) -> Events:
+        """The events of an actor; of all sources for None."""
         entries = self._timeline.entries(None if actor is None else actor.id, told, published)
         numbers = count(1)
         return Events(actor, tuple(self._event(entry, numbers) for entry in entries))
@@ -104,7 +110,7 @@ class Chronicler:
     def _event(self, entry: Entry, numbers: Iterator[int]) -> Event:
         lead, *further = self._told(entry.tellings, numbers)
         disputed = self._told(entry.disputed, numbers)
-        return Event(lead, tuple(further), tuple(disputed), tuple(map(self._naming.actor, entry.actors)))
+        return Event(lead, tuple(further), tuple(disputed), tuple(map(self._naming.actor, entry.actors)), entry.weight)
 
     def _told(self, tellings: Sequence[Telling], numbers: Iterator[int]) -> list[Told]:
         return [Told(one.when, one.begin, one.until, one.basis, self._cited(one, next(numbers))) for one in tellings]

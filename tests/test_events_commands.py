@@ -27,7 +27,7 @@ def test_the_timeline_of_an_actor_is_cited_word_for_word(corpus: Path) -> None:
     assert done.returncode == 0
     events = payload(done)["events"]
     assert [(one["when"], one["from"], one["to"]) for one in events] == [
-        ("1991-05-16", "1991-05-16", "1991-05-16"),
+        ("1991-05-17", "1991-05-17", "1991-05-17"),
         ("1994", "1994-01-01", "1994-12-31"),
         ("1995-06", "1995-06-01", "1995-06-30"),
     ]
@@ -36,14 +36,14 @@ def test_the_timeline_of_an_actor_is_cited_word_for_word(corpus: Path) -> None:
         text = footnote(corpus, "source", one["citation"]["document"], "--text").stdout.rstrip("\n")
         assert text[one["citation"]["start"] : one["citation"]["end"]] == one["citation"]["quote"] == one["text"]
         assert "Marta Quell" in one["actors"]
-    assert [(one["when"], one["citation"]["document"]) for one in events[0]["disputed"]] == [("1991-05-17", "trial")]
+    assert [(one["when"], one["citation"]["document"]) for one in events[0]["disputed"]] == [("1991-05-16", "fire")]
 
 
 def test_a_timeline_for_people_says_what_is_disputed(corpus: Path) -> None:
     done = footnote(corpus, "timeline", "--from", "1991-05-15", "--to", "1991")
     assert done.returncode == 0
-    assert done.stdout.splitlines()[0] == "16 May 1991 (otherwise dated: 17 May 1991 [2])"
-    assert "“Two days later, coast guards arrested Marta Quell, a welder.” [1]" in done.stdout
+    assert done.stdout.splitlines()[0] == "17 May 1991 (otherwise dated: 16 May 1991 [2])"
+    assert "“Two days later, coast guards arrested Marta Quell, a welder.” [2]" in done.stdout
 
 
 def test_when_it_was_published_is_another_limit(corpus: Path) -> None:

@@ -14,11 +14,13 @@ class Entry:
         tellings: What is told; the one that says most precisely when leads, of those the most telling.
         actors: The ids of the actors named in the leading one, in order, then of those in the others.
         disputed: Tellings of the same event that give it a time that cannot be the same.
+        weight: How telling the leading one is of the actor whose timeline is made, else of the first it names.
     """
 
     tellings: tuple[Telling, ...]
     actors: tuple[str, ...]
-    disputed: tuple[Telling, ...] = ()
+    disputed: tuple[Telling, ...]
+    weight: float
 
     @property
     def lead(self) -> Telling:

@@ -33,20 +33,31 @@ def gathered(told: Iterable[Weighed]) -> list[Entry]:
 
 
 def _groups(told: Iterable[Weighed]) -> list[list[Weighed]]:
-    """The most precise first, so that "in 2007" joins the event it fits best and does not tie two together."""
+    """The most precise first, so that "in 2007" joins the event it fits best and does not tie two together.
+
+    What one piece of news tells of the day it was written is one event.
+    """
     groups: list[list[Weighed]] = []
     known: dict[str, list[int]] = defaultdict(list)
+    news: dict[str, int] = {}
     for one in told:
-        near = {at for key in _keys(one) for at in known[key][-_TRIED:]}
-        joined = max(near, key=lambda at: (_fit(one, groups[at]), -at), default=None)
-        if joined is None or not _fit(one, groups[joined]):
-            joined = len(groups)
-            groups.append([])
+        joined = news.get(one.telling.document) if one.telling.basis == "publication" else None
+        if joined is None:
+            joined = _best(one, groups, {at for key in _keys(one) for at in known[key][-_TRIED:]})
+        groups[joined:] = groups[joined:] or [[]]
         groups[joined].append(one)
+        if one.telling.basis == "publication":
+            news[one.telling.document] = joined
         for key in _keys(one):
             if joined not in known[key][-_TRIED:]:
                 known[key].append(joined)
     return groups
+
+
+def _best(one: Weighed, groups: Sequence[Sequence[Weighed]], near: Iterable[int]) -> int:
+    """The number of the group that a telling fits best; of a new one where it fits none."""
+    fits = [(fit, -at) for at in near if (fit := _fit(one, groups[at]))]
+    return -max(fits)[1] if fits else len(groups)
 
 
 def _fit(one: Weighed, group: Sequence[Weighed]) -> float:
@@ -106,7 +117,8 @@ def _entry(group: Sequence[Weighed], disputed: Sequence[Weighed]) -> Entry:
     finest = group[0].telling.days
     ordered = [one for one in group if one.telling.days == finest] + [one for one in group if one.telling.days > finest]
     actors = dict.fromkeys(actor for one in ordered for actor in one.actors)
-    return Entry(tuple(one.telling for one in ordered), tuple(actors), tuple(one.telling for one in disputed))
+    told, against = (tuple(one.telling for one in some) for some in (ordered, disputed))
+    return Entry(told, tuple(actors), against, ordered[0].weight)
 
 
 def _keys(one: Weighed) -> list[str]:
@@ -115,7 +127,7 @@ def _keys(one: Weighed) -> list[str]:
 
 def _precision(one: Weighed) -> tuple[object, ...]:
     telling = one.telling
-    return telling.days, telling.basis == "publication", telling.document, telling.start, telling.at
+    return telling.days, telling.basis == "publication", -one.weight, telling.document, telling.start, telling.at
 
 
 def _order(entry: Entry) -> tuple[object, ...]:

@@ -8,6 +8,8 @@ from index.dates.lexicon import CLASSES
 from index.document import Document
 from index.events.naming import Name
 from index.events.telling import Telling
+from index.events.weight import Evidence
+from index.events.weight import weight as weight_of
 from index.words import terms as words_of
 from index.words import words
 
@@ -21,12 +23,14 @@ class Weighed:
         actors: The ids of the actors named in it, in order, each once.
         terms: What it says beside times, each term to its rarity in the sources; in place of the words of a name, the
             actor, as rare as the rarest of them.
+        weight: How telling it is of the actor whose timeline is made, else of the first it names.
         alone: Whether the sentence tells of no other time.
     """
 
     telling: Telling
     actors: tuple[str, ...]
     terms: dict[str, float]
+    weight: float = 0.0
     alone: bool = True
 
     @classmethod
@@ -37,6 +41,7 @@ class Weighed:
         names: Sequence[Name],
         rarity: Callable[[str], float],
         *,
+        actor: str | None = None,
         alone: bool = True,
     ) -> "Weighed":
         """A telling of a document that names actors at the places given, in order."""
@@ -50,7 +55,19 @@ class Weighed:
         for one in inside:
             rarest = max(map(rarity, words_of(document.text[one.start : one.end])), default=0.0)
             terms[one.actor] = max(rarest, terms.get(one.actor, 0.0))
-        return cls(telling, tuple(dict.fromkeys(one.actor for one in inside)), terms, alone)
+        own = next((one for one in inside if actor in (None, one.actor)), None)
+        weight = _weight(telling, document, own, len(terms), rarity)
+        return cls(telling, tuple(dict.fromkeys(one.actor for one in inside)), terms, weight, alone)
+
+
+def _weight(
+    telling: Telling, document: Document, name: Name | None, count: int, rarity: Callable[[str], float]
+) -> float:
+    words_in_name = set() if name is None else set(words_of(document.text[name.start : name.end]))
+    total = sum(map(rarity, words_in_name)) or 1.0
+    titled = sum(map(rarity, words_in_name & set(words_of(document.title)))) / total
+    at = 1.0 if name is None else (name.start - telling.start) / (telling.end - telling.start)
+    return weight_of(Evidence.of(float(name is not None), titled, at, count, telling.start))
 
 
 def named(names: Sequence[Name], start: int, end: int) -> Iterator[Name]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks import events
 from benchmarks.sets import SHARED
 from index.dates import find
 from index.events import chronicle
@@ -14,11 +15,19 @@ from index.opening import open_sources
 
 ARTICLE = SHARED / "seed"
 EVENTS: list[dict[str, Any]] = json.loads((Path(__file__).parent / "article_events.json").read_text("utf-8"))
-pytestmark = pytest.mark.skipif(
+needs_article = pytest.mark.skipif(
     not ARTICLE.is_dir(), reason=f"the raw article is not at hand ({ARTICLE}); FOOTNOTE_SHARED names its folder"
 )
+needs_timelines = pytest.mark.skipif(
+    not events.FOLDER.is_dir(),
+    reason=f"the timelines are not at hand ({events.FOLDER}); FOOTNOTE_SHARED names the folder",
+)
+
+FLOORS = {"developed on": 0.85, "reported": 0.68}
+"""The share of news events given their day, in each half, a little below what is measured: .868 and .699."""
 
 
+@needs_article
 def test_the_articles_dated_events(tmp_path: Path) -> None:
     (document,) = open_sources(ARTICLE, tmp_path, note=print).sources.documents
     tellings = chronicle(document).tellings
@@ -36,3 +45,13 @@ def test_the_articles_dated_events(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["Unit 2800", "Route 1984", "Flight 2003", "Resolution 1701", "Room 1999"])
 def test_no_year_out_of_a_name(text: str) -> None:
     assert find(f"He led {text} and knew of {text}, too.", written="2020-05-01") == []
+
+
+@needs_timelines
+def test_news_timelines() -> None:
+    stories = events.Stories()
+    found = events.by_evidence(stories)
+    assert sum(found) / len(found) >= 0.80, found  # .820 is measured
+    for half, floor in FLOORS.items():
+        dated = events.dated(stories, reported=half == "reported")
+        assert dated.right / dated.events >= floor, dated
