@@ -35,7 +35,7 @@ class Role(Enum):
     OTHER = auto()
 
 
-_CAPITALS = frozenset((Role.NAME, Role.TITLE, Role.PEOPLE, Role.COMMON))
+_CAPITALS = (Role.NAME, Role.TITLE, Role.PEOPLE, Role.COMMON)
 _WITHIN = frozenset("la y e et da do das di du du zu le ul ol des dos del".split())
 """Particles that do not begin a name."""
 _SMALL = frozenset("of the for and".split())
@@ -82,6 +82,9 @@ def _mark_known(words: Sequence[Word], roles: list[Role]) -> None:
     """Names of several words in the gazetteer are names wherever they stand: New York, at the head of a sentence."""
     at = 0
     while at < len(words):
+        if not words[at].capital:
+            at += 1
+            continue
         if _is_given_month(words, roles, at) or _is_particle(words, roles, at):
             roles[at] = Role.NAME
         end = _known_end(words, at) or at + 1
@@ -105,7 +108,7 @@ def _is_given_month(words: Sequence[Word], roles: Sequence[Role], at: int) -> bo
 
 def _is_particle(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:
     """Whether a capitalised particle opens a name: De la Fuente, Ould Brahim, Ag Intaha."""
-    if not words[at].capital or words[at].text.casefold() not in FAMILY_PARTICLES:
+    if words[at].text.casefold() not in FAMILY_PARTICLES:
         return False
     after = at + 1
     while after < len(words) and roles[after] is Role.PARTICLE and joined(words[after]):
@@ -130,7 +133,7 @@ def _phrase(words: Sequence[Word]) -> str:
 def _role(word: Word, line: Line, profile: Profile) -> Role:
     text = word.text
     folded = text.casefold()
-    if not word.capital or (text.isupper() and line.flat and folded in FAMILY_PARTICLES):
+    if not word.capital or (line.flat and folded in FAMILY_PARTICLES and text.isupper()):
         return Role.PARTICLE if folded in FAMILY_PARTICLES else Role.OTHER
     if word.initial:
         return Role.NAME

@@ -30,6 +30,7 @@ _ENDS = frozenset(".!?…:•·|\t»*")
 _OPENING = frozenset('“"«')
 
 
+_ARTICLED = 3
 _LONG = 5
 """Letters from which on a word in a line of capitals is no acronym."""
 
@@ -44,6 +45,7 @@ class Word:
         text: Its letters, ``text[start:end]`` of the text; in a line of capitals as they would be written elsewhere.
         gap: What stands between it and the word before, that one's possessive ending included.
         opens: Whether a sentence, a quotation, a cell or a line begins with it.
+        capital: Whether it is written with a capital, a leading article (al-Khazali, d'Ivoire) aside.
     """
 
     start: int
@@ -51,11 +53,7 @@ class Word:
     text: str
     gap: str
     opens: bool
-
-    @property
-    def capital(self) -> bool:
-        """Whether it is written with a capital, a leading article (al-Khazali, d'Ivoire) aside."""
-        return self.text[0].isupper() or (len(self.text) > 3 and _after_particle(self.text))
+    capital: bool
 
     @property
     def initial(self) -> bool:
@@ -72,9 +70,14 @@ def words(text: str, start: int, end: int) -> Iterator[Word]:
         gap = text[last:begin]
         if len(surface) > 2 and surface[-2] in "'’" and surface[-1] in "sS":
             stop -= 2
-        opens = not before or _opens(gap, before)
-        for left, right in _pieces(text, begin, stop):
-            yield Word(left, right, text[left:right], gap if left == begin else "-", opens and left == begin)
+        opens = not before or (gap != " " and _opens(gap, before))
+        if "-" not in surface:
+            yield Word(begin, stop, text[begin:stop], gap, opens, _is_capital(surface))
+        else:
+            for left, right in _pieces(text, begin, stop):
+                piece = text[left:right]
+                first = left == begin
+                yield Word(left, right, piece, gap if first else "-", opens and first, _is_capital(piece))
         last, before = stop, surface
 
 
@@ -111,8 +114,6 @@ def joined(word: Word) -> bool:
 
 
 def _opens(gap: str, before: str) -> bool:
-    if gap == " ":
-        return False
     if gap.startswith(".") and (before.casefold() in _ABBREVIATIONS or len(before) == 1):
         return False
     if not _ENDS.isdisjoint(gap):
@@ -120,6 +121,8 @@ def _opens(gap: str, before: str) -> bool:
     return (not _OPENING.isdisjoint(gap) and ("," in gap or ";" in gap)) or "\n" in gap
 
 
-def _after_particle(text: str) -> bool:
-    article = _ARTICLE.match(text)
+def _is_capital(text: str) -> bool:
+    if text[0].isupper():
+        return True
+    article = _ARTICLE.match(text) if len(text) > _ARTICLED else None
     return article is not None and text[article.end()].isupper()
