@@ -1,14 +1,19 @@
 """The JSON that is promised to the outside, as plain dictionaries in the documented order."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
 from bot.answer import Answer
+from bot.dossier import Dossier
 from bot.events import Events, Told
 from bot.evidence import Candidate
 from bot.footnote import Context, Findings
 from bot.network import Network
+from index.actors.actor import Actor
+from index.actors.mention import Mention
 from index.citation import Citation
+from index.dates import TimeExpression
 from index.document import Document
 from index.sources import Sources
 
@@ -128,6 +133,75 @@ def source_payload(document: Document, passages: int) -> Payload:
         | asdict(document.record)
         | {"title": document.title, "passages": passages, "problem": document.problem}
     )
+
+
+def actors_payload(actors: Iterable[Actor]) -> Payload:
+    """What ``actors --json`` prints."""
+    return {"actors": [_actor(one) for one in actors]}
+
+
+def near_payload(name: str, near: Iterable[Actor]) -> Payload:
+    """What ``actor --json`` prints of a name that nobody certainly goes by."""
+    return {"name": name, "near": [_actor(one) for one in near]}
+
+
+def actor_payload(of: Dossier) -> Payload:
+    """What ``actor --json`` prints."""
+    return {
+        "id": of.actor.id,
+        "name": of.actor.name,
+        "kind": of.actor.kind,
+        "note": of.actor.note,
+        "names": [
+            {"name": one.name, "mentions": one.mentions, "passages": list(one.passages)} for one in of.actor.names
+        ],
+        "mentions": of.actor.mentions,
+        "first": of.first,
+        "last": of.last,
+        "connections": [
+            {
+                "name": tie.other.name,
+                "passages": len(tie.passages),
+                "kind": tie.other.kind,
+                "id": tie.other.id,
+                "where": list(tie.passages),
+            }
+            for tie in of.connections
+        ],
+        "quotes": [citation_payload(one) for one in of.quotes],
+        "open": [citation_payload(one) for one in of.open],
+        "near": [one.name for one in of.near],
+    }
+
+
+def annotation_payload(actors: Iterable[Mention], times: Iterable[TimeExpression]) -> Payload:
+    """What ``annotate --json`` prints."""
+    return {
+        "actors": [asdict(one) for one in actors],
+        "dates": [
+            {
+                "start": one.start,
+                "end": one.end,
+                "text": one.text,
+                "edtf": one.edtf,
+                "from": None if one.begin is None else one.begin.isoformat(),
+                "to": None if one.end_date is None else one.end_date.isoformat(),
+                "kind": one.kind,
+                "duration": one.duration,
+            }
+            for one in times
+        ],
+    }
+
+
+def _actor(actor: Actor) -> Payload:
+    return {
+        "name": actor.name,
+        "kind": actor.kind,
+        "names": [one.name for one in actor.names],
+        "mentions": actor.mentions,
+        "id": actor.id,
+    }
 
 
 def _told(told: Told) -> Payload:

@@ -9,10 +9,13 @@ import click
 
 from bot.question import QuestionError
 from bot.settings import SettingsError
+from bot.terminal.actors import actor, actors
+from bot.terminal.annotate import annotate
 from bot.terminal.ask import ask
 from bot.terminal.chat import chat
 from bot.terminal.check import check
 from bot.terminal.cite import cite
+from bot.terminal.correct import merge, split
 from bot.terminal.evaluate import evaluate
 from bot.terminal.index import index
 from bot.terminal.names import names
@@ -36,7 +39,9 @@ def cli() -> None:
     """Answers from your own documents, in the documents' own words, with a footnote on every quote."""
 
 
-for _command in (ask, search, chat, cite, sources, source, names, timeline, network, index, evaluate, check, run):
+for _command in (ask, search, chat, cite, sources, source, index, evaluate, check, run):
+    cli.add_command(_command)
+for _command in (actors, actor, timeline, network, names, annotate, merge, split):
     cli.add_command(_command)
 
 
@@ -47,14 +52,15 @@ def main() -> None:
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115  # open until the end
         getattr(sys, name).reconfigure(encoding="utf-8", errors="replace")
-    sys.exit(_outcome(sys.argv[1:]))
+    sys.exit(outcome(sys.argv[1:]))
 
 
-def _outcome(arguments: list[str]) -> int:
+def outcome(arguments: list[str]) -> int:
+    """Runs a command; its exit status."""
     try:
         # An argument that is not UTF-8 arrives with surrogates, which can neither be searched nor printed.
         plain = [one.encode("utf-8", "replace").decode() for one in arguments]
-        outcome = int(cli.main(plain, prog_name="footnote", standalone_mode=False) or 0)
+        status = int(cli.main(plain, prog_name="footnote", standalone_mode=False) or 0)
         sys.stdout.flush()
     except click.ClickException as error:
         error.show()
@@ -72,7 +78,7 @@ def _outcome(arguments: list[str]) -> int:
         _forget_output()
         note(f"the output cannot be written: {error.strerror or error}")
         return Exit.FAILED
-    return outcome
+    return status
 
 
 def _forget_output() -> None:

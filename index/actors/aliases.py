@@ -36,7 +36,7 @@ _ALSO = "(?:also |better |otherwise |formerly )?"
 _AS = r"(?:only |also )?(?:as|by the (?:name|alias|nickname)(?: of)?)"
 _KNEW = r"(?:knew|knows|called|referred to)"
 _KNOWN = (
-    rf"known (?:to {_OTHER}(?: and {_OTHER})? |among [^.;⟦⟧]{{1,30}} |in [^.;⟦⟧]{{1,30}} )?"
+    rf"[Kk]nown (?:to {_OTHER}(?: and {_OTHER})? |(?:to|among|in) [^.,;⟦⟧]{{1,40}} )?"
     rf"(?:better |simply |locally |variously )?{_AS}"
 )
 _OTHERWISE = "(?:name|alias|nom de guerre|pseudonym|nickname|code name)"
@@ -64,7 +64,7 @@ _ALIAS_FIRST = tuple(
             rf"{_ONE}[.,]? (?:whose|[Hh]is|[Hh]er) {_REAL} (?:is|was|being) {_TWO}",
             rf"{_ONE},? \(?{_REAL}:? {_TWO}",
             rf"{_ONE}{_BODY},? who (?:is|was) (?:really |actually |in fact )?{_TWO}",
-            rf"[Kk]nown (?:to {_OTHER} )?(?:simply )?{_AS} {_ONE},?{_ROLE} (?:is|was) {_TWO}",
+            rf"{_KNOWN} {_ONE},?{_ROLE} (?:is|was) {_TWO}",
             rf"identified {_ONE} (?:only )?as {_TWO}",
         ),
     )

@@ -20,6 +20,8 @@ _CERTAIN: Final = 0.95
 """Likeness from which on a name that is spelled otherwise is certainly the actor's, if it is no one else's."""
 _NEAR: Final = 0.2
 """Likeness from which on a name is worth offering."""
+_SIMILAR: Final = 0.4
+"""Likeness from which on two actors are worth asking about whether they are one."""
 _LONGEST: Final = 12
 """Words of a name that is looked for in a question."""
 _SOUNDED: Final = 5
@@ -32,7 +34,7 @@ class Directory:
     """The names of actors, who are numbered by how much they are mentioned, most first."""
 
     def __init__(self, names: Sequence[Sequence[str]]) -> None:
-        """Takes the names of each actor."""
+        """Takes the names of each actor, first what he is called."""
         self._names = names
         self._by_key: dict[str, list[int]] = defaultdict(list)
         for at, some in enumerate(names):
@@ -40,15 +42,20 @@ class Directory:
                 self._by_key[one].append(at)
 
     def certain(self, name: str) -> int | None:
-        """The only actor who goes by a name or by another spelling of it."""
+        """The only actor who goes by a name or by another spelling of it; of several, who is called by it in full."""
         bearers = self._by_key.get(key(name)) or self._by_sound.get(sound(name)) or []
-        if len(bearers) == 1:
-            return bearers[0]
+        called = [at for at in bearers if " " in key(name) and key(self._names[at][0]) == key(name)]
+        if len(bearers) == 1 or len(called) == 1:
+            return (called or bearers)[0]
         if bearers or not name.strip():
             return None
         near = self._nearest(name, 3)
         sure = {at for at, same in near if same >= _CERTAIN}
         return sure.pop() if len(sure) == 1 else None
+
+    def similar(self, name: str, limit: int) -> list[int]:
+        """Whose names are nearly the same, likeliest first."""
+        return list(dict.fromkeys(at for at, same in self._nearest(name, limit) if same >= _SIMILAR))
 
     def near(self, name: str, limit: int) -> list[int]:
         """Who may be meant by a name, likeliest first."""

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.actors.aliases import aliases
 from index.actors.common import is_common
@@ -76,16 +77,22 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 def _found(line: Line, profile: Profile, text: str) -> Iterator[Found]:
     some = [piece for run in runs(line, profile) for piece in pieces(run, line, profile)]
     places = [(line.words[piece.first].start, _stop(line.words[piece.last - 1], text)) for piece in some]
+    between = [text[one[1] : other[0]] for one, other in pairwise(places)]
     for at, (piece, (start, end)) in enumerate(zip(some, places, strict=True)):
-        neighbours = [
-            text[slice(*places[other])]
-            for other in (at - 1, at + 1)
-            if 0 <= other < len(some) and text[min(end, places[other][1]) : max(start, places[other][0])] in _LISTED
-        ]
+        neighbours = [text[slice(*places[other])] for other in _neighbours(at, between)]
         name = text[start:end]
         if line.lowered and name.isupper():
             name = " ".join(word.text for word in line.words[piece.first : piece.last])
         yield Found(start, end, name, together([around(piece, line.words), *map(beside, neighbours)]))
+
+
+def _neighbours(at: int, between: list[str]) -> Iterator[int]:
+    """The names beside one in a list: a comma alone makes none of two."""
+    for other, gap in ((at - 1, at - 1), (at + 1, at)):
+        if 0 <= gap < len(between) and between[gap] in _LISTED:
+            beyond = between[max(0, gap - 1) : gap] + between[gap + 1 : gap + 2]
+            if between[gap] != ", " or not _LISTED.isdisjoint(beyond):
+                yield other
 
 
 def _stop(word: Word, text: str) -> int:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from index.actors.mention import Kind, Mention
 from index.actors.places import BODIES, PLACES
 from index.actors.said import Said
-from index.actors.spelling import is_acronym, key, sound
+from index.actors.spelling import EQUAL, is_acronym, key, sound
 from index.names.likeness import sameness
 from index.names.parts import read_name
 
@@ -95,6 +95,10 @@ class Gathering:
             if alias in self._nodes and len({self._top(one) for one in names}) == 1:
                 self._above[self._top(alias)] = self._top(next(iter(names)))
 
+        for short, full in EQUAL.items():
+            if (short, False) in self._nodes and (full, False) in self._nodes:
+                self._above[self._top((short, False))] = self._top((full, False))
+
     def _join_sounding(self) -> None:
         """One name in several romanisations: it sounds the same, and no third name sounds nearly so."""
         alike: dict[tuple[str, bool], list[Node]] = defaultdict(list)
@@ -113,7 +117,7 @@ class Gathering:
         bearers = {node for surname in lone for node in self._people.get(surname, ())}
         companions: dict[Node, set[Node]] = defaultdict(set)
         for some in documents.values():
-            here = {_node(one, one.name) for one in some}
+            here = {_node(one, one.name) for one in some if one.kind is not Kind.PLACE}
             for node in here & bearers:
                 companions[self._top(node)] |= {self._top(other) for other in here}
         return companions
@@ -153,7 +157,7 @@ class Gathering:
     def _settle(self, document: str, some: Sequence[Mention]) -> None:
         """Gives a lone surname to its only bearer, if the document names somebody he is named with elsewhere."""
         owners = self.owners[document]
-        here = {self._top(_node(one, one.name)) for one in some}
+        here = {self._top(_node(one, one.name)) for one in some if one.kind is not Kind.PLACE}
         for at, one in enumerate(some):
             if owners[at] is None and self._is_lone(one) and self._of_hand(document, one.text) is None:
                 bearers = {self._top(node) for node in self._people[key(one.name)]}

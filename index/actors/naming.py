@@ -7,15 +7,10 @@ from typing import Final
 from index.actors.aliases import Alias
 from index.actors.common import is_common
 from index.actors.runs import KNOWN
-from index.actors.spelling import abbreviates, initials, is_acronym, key, slipped
+from index.actors.spelling import EQUAL, abbreviates, initials, is_acronym, key, slipped
 from index.actors.vocabulary import ORGANISATION_HEADS
 from index.names.vocabulary import FORMS
 
-_EQUAL: Final = {
-    "us": "united states", "usa": "united states", "united states america": "united states",
-    "uk": "united kingdom", "un": "united nations", "eu": "european union", "uae": "united arab emirates",
-}  # fmt: skip
-"""Names of states and bodies that everybody abbreviates, by their keys."""
 _KINDS: Final = FORMS | ORGANISATION_HEADS
 """Words that say what kind of body something is."""
 _OFTEN: Final = 4
@@ -61,7 +56,7 @@ class Naming:
             if alias != name and alias in self._counts and (alias in self._people) == (name in self._people):
                 self._join(alias, name)
                 self._lesser.add(alias)
-        for short, full in _EQUAL.items():
+        for short, full in EQUAL.items():
             if short in self._counts and full in self._counts:
                 self._join(short, full)
 

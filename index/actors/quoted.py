@@ -9,7 +9,7 @@ from index.actors.vocabulary import EVENT_HEADS, TITLES
 
 _NAME: Final = r"(?P<name>[^\W\d_a-zа-я][\w.'’&-]*(?: [\w.'’&-]+){0,4}?)"
 _ANNOUNCED: Final = re.compile(
-    r"(?:known as|known (?:to|in|among|by) [^.;\"“”\n]{1,40} as|\ba[/.]?k[/.]?a\b\.?|\balias|nick-?named|dubbed"
+    r"(?:[Kk]nown as|[Kk]nown (?:to|in|among|by) [^.;\"“”\n]{1,40} as|\ba[/.]?k[/.]?a\b\.?|\balias|nick-?named|dubbed"
     r"|code-?named|\bcall(?:s|ed|ing)? (?:him|her|them)(?:self|selves)?|\b(?:he|she) is (?:simply|just)"
     r"|\b(?:name|alias|nickname|nom de guerre|pseudonym|moniker|code ?name|kunya)(?: of| is| was)?)"
     rf"[,:]? (?:the )?[“\"‘']{_NAME}[,.]?[”\"’']"

@@ -83,6 +83,11 @@ class Actors:
         """Those who may be meant by a name, likeliest first: who share it, then whose names are near."""
         return [self.all[at] for at in self._directory.near(name, limit)]
 
+    def similar(self, actor: Actor) -> list[Actor]:
+        """Those whose names are nearly an actor's; that they are one is for people to say."""
+        near = dict.fromkeys(at for one in actor.names[:NEAR] for at in self._directory.similar(one.name, NEAR))
+        return [self.all[at] for at in near if self.all[at].id != actor.id][:NEAR]
+
     def starting(self, prefix: str, limit: int) -> list[Actor]:
         """Those a word of whose names begins so, or sounds so, in any script; the most mentioned first."""
         return [self.all[at] for at in self._directory.starting(prefix, limit)]
@@ -122,7 +127,7 @@ class Actors:
 
     @cached_property
     def _directory(self) -> Directory:
-        return Directory([[one.name for one in actor.names] for actor in self.all])
+        return Directory([[actor.name, *(one.name for one in actor.names)] for actor in self.all])
 
     @cached_property
     def _in_passage(self) -> dict[str, set[int]]:

@@ -1,11 +1,13 @@
 """What people say of actors, in ``actors.toml``: it wins over what was found."""
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from index.actors.mention import Kind
+from index.actors.mention import Kind, Mention
+from index.actors.spelling import key
 
 _FIELDS = frozenset(("name", "kind", "names", "note", "documents"))
 
@@ -71,6 +73,17 @@ def parse_said(text: str, source: str) -> tuple[Said, ...]:
             f"{source} may hold [[actor]] entries and nothing else" + (f": {next(iter(plain))}" if plain else "")
         )
     return tuple(_said(entry, f"{source}, entry {number}") for number, entry in enumerate(entries, 1))
+
+
+def corrected(mentions: Iterable[Mention], said: Iterable[Said]) -> tuple[Mention, ...]:
+    """Mentions in a text that is no document of the corpus, by what is said of their names in all documents."""
+    known = {key(name): one for one in said if not one.documents for name in (one.name, *one.names)}
+    return tuple(
+        mention
+        if (one := known.get(key(mention.text)) or known.get(key(mention.name))) is None
+        else replace(mention, name=one.name, kind=one.kind or mention.kind)
+        for mention in mentions
+    )
 
 
 def _said(entry: Any, source: str) -> Said:

@@ -18,6 +18,11 @@ _NO_WORD: Final = re.compile(r"[\W_]+")
 _ARTICLES: Final = frozenset("al el ul the".split())
 _TELLING: Final = 2
 """Words that a name needs to be told by its sound: of one word, too many are alike."""
+EQUAL: Final = {
+    "us": "united states", "usa": "united states", "united states of america": "united states",
+    "uk": "united kingdom", "un": "united nations", "eu": "european union", "uae": "united arab emirates",
+}  # fmt: skip
+"""States and bodies that everybody calls by their acronyms, by their keys."""
 _SMALL: Final = frozenset("of the for and in on al el de du la & bin ibn".split())
 _LEAST: Final = 6
 """Letters from which on a word with one slip is still that word: Hasan and Hassan are two spellings, Hama and Homs are

@@ -1,0 +1,70 @@
+"""How actors look in a terminal."""
+
+from collections.abc import Iterable
+
+from bot import phrases
+from bot.dossier import CONNECTIONS, Dossier
+from bot.terminal import render
+from index.actors.actor import Actor, Tie
+from index.citation import Citation
+
+_NAMES = 6
+_TIES = 3
+"""Passages that are named of a tie."""
+
+
+def roster(actors: Iterable[Actor]) -> str:
+    """Actors, one a line: name, kind, other names, how often they are named."""
+    return "\n".join(map(_line, actors)) or "The sources name nobody."
+
+
+def file(of: Dossier) -> str:
+    """An actor's file."""
+    actor = of.actor
+    parts = [[f"{actor.name} ({actor.kind}), {phrases.count(actor.mentions, 'mention')}"]]
+    if actor.note is not None:
+        parts[0].append(f"  {actor.note} (from actors.toml)")
+    if of.first is not None:
+        parts[0].append(f"  told of from {of.first} to {of.last}")
+    parts.append(
+        ["Names:", *(f"  {one.name}: {phrases.count(one.mentions, 'mention')}" for one in actor.names if one.mentions)]
+    )
+    if of.connections:
+        parts.append(["Named with:", *map(_tie, of.connections[:CONNECTIONS])])
+    if of.quotes:
+        parts.append(["What the sources say:", *(line for one in of.quotes for line in _cited(one))])
+    if of.open or of.near:
+        parts.append(["Open questions:", *_open(of)])
+    return "\n\n".join("\n".join(part) for part in parts)
+
+
+def unknown(name: str, near: Iterable[Actor]) -> str:
+    """That nobody certainly goes by a name, and who may be meant."""
+    meant = [f"“{one.name}”" for one in near]
+    return f"nobody in the sources certainly goes by the name {name!r}" + (
+        f"; did you mean {', '.join(meant)}?" if meant else ""
+    )
+
+
+def _line(actor: Actor) -> str:
+    others = [one.name for one in actor.names if one.name != actor.name][:_NAMES]
+    also = f", also {', '.join(others)}" if others else ""
+    return f"{actor.name} ({actor.kind}){also}: {phrases.count(actor.mentions, 'mention')}"
+
+
+def _tie(tie: Tie) -> str:
+    shown = ", ".join(tie.passages[:_TIES]) + (" ..." if len(tie.passages) > _TIES else "")
+    return f"  {tie.other.name}, in {phrases.count(len(tie.passages), 'passage')}: {shown}"
+
+
+def _cited(citation: Citation) -> list[str]:
+    return [render.quote(citation), render.footnote(citation)]
+
+
+def _open(of: Dossier) -> Iterable[str]:
+    if of.near:
+        yield f"  Similar names, kept apart: {', '.join(one.name for one in of.near)}"
+    if of.open:
+        yield "  It is not said who is meant here:"
+        for one in of.open:
+            yield from _cited(one)
