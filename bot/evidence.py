@@ -10,7 +10,7 @@ from bot.kinds import expressions
 from bot.names import is_name
 from bot.question import Asked, Question
 from bot.relations import related
-from index.ranking import Ranking
+from index.engine import Engine
 from index.search import Hit
 from index.sources import Sources
 from index.words import STOP_WORDS, Word, words
@@ -128,7 +128,7 @@ class Candidate:
 class Witness:
     """Weighs the sentences of passages as answers to one question."""
 
-    def __init__(self, question: Question, ranking: Ranking, sources: Sources) -> None:
+    def __init__(self, question: Question, ranking: Engine, sources: Sources) -> None:
         self._question = question
         self._sources = sources
         self._names = {word.term for word in question.words if word.term is not None and is_name(word, sources)}
@@ -250,7 +250,7 @@ def _is_apposed(lead: str) -> bool:
     return found is not None and found["noun"] not in _NO_NOUNS
 
 
-def _weights(terms: Sequence[str], names: Set[str], ranking: Ranking) -> dict[str, float]:
+def _weights(terms: Sequence[str], names: Set[str], ranking: Engine) -> dict[str, float]:
     """What each term of the question counts for: its idf, and for a name at least the mean of all.
 
     Where every passage is about one man his name has next to no idf, yet a sentence that lacks it answers about

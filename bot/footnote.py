@@ -1,7 +1,7 @@
 """Footnote itself, as the terminal and Discord use it: ask, search, cite, list the sources."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Self
@@ -103,6 +103,10 @@ class Footnote:
             CorpusError: The corpus folder is missing or may not be read.
         """
         return cls(open_sources(corpus, index, note=note, progress=progress, rebuild=rebuild), corpus / SAID)
+
+    def within(self, collections: Collection[str]) -> "Footnote":
+        """The Footnote of some collections, as if there were no others; ``actors.toml`` may name what is in others."""
+        return Footnote(replace(self.opened, sources=self.sources.within(collections)))
 
     @property
     def sources(self) -> Sources:

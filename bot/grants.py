@@ -5,12 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-from index.document import Document
+from index.document import SHARED
 
 EVERYTHING = "*"
 DEFAULT = "default"
-SHARED = "shared"
-"""The collection of a document that names none and lies in no folder below the corpus."""
 
 _TAKES = (
     'JSON such as {"default": ["shared"], "1234567890": ["shared", "harbour"]}: a list of collections for each '
@@ -63,11 +61,6 @@ def narrowed(granted: Collections, chosen: Collections) -> Collections:
     if granted is None or chosen is None:
         return granted if chosen is None else chosen
     return granted & chosen
-
-
-def collection_of(document: Document) -> str:
-    """The collection that a document belongs to."""
-    return document.record.collection or SHARED
 
 
 def _collections(names: list[str]) -> Collections:

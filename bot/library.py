@@ -4,9 +4,7 @@ from collections import OrderedDict
 from threading import Lock
 
 from bot.footnote import Footnote
-from bot.grants import Collections, collection_of
-from index.opening import Opened
-from index.sources import Sources
+from bot.grants import Collections
 
 _KEPT = 16
 """Views kept ready. A server's channels mostly share one; one that was dropped is made again when it is asked for."""
@@ -23,20 +21,16 @@ class Library:
         self._whole = footnote
         self._views: OrderedDict[frozenset[str], Footnote] = OrderedDict()
         self._lock = Lock()
-        self.collections = frozenset(map(collection_of, footnote.sources.documents))
+        self.collections = frozenset(footnote.sources.collections)
 
     def within(self, granted: Collections) -> Footnote:
-        """The Footnote that has these collections and no other; making it takes as long as indexing them."""
+        """The Footnote that has these collections and no other; making it takes one pass over the index."""
         admitted = self.collections if granted is None else granted & self.collections
         if admitted == self.collections:
             return self._whole
         with self._lock:
-            view = self._views.pop(admitted, None) or self._made(admitted)
+            view = self._views.pop(admitted, None) or self._whole.within(admitted)
             self._views[admitted] = view
             if len(self._views) > _KEPT:
                 self._views.popitem(last=False)
         return view
-
-    def _made(self, admitted: frozenset[str]) -> Footnote:
-        documents = [one for one in self._whole.sources.documents if collection_of(one) in admitted]
-        return Footnote(Opened(Sources.of(documents), rebuilt=False))

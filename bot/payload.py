@@ -131,7 +131,12 @@ def source_payload(document: Document, passages: int) -> Payload:
     return (
         {"document": document.id, "file": document.file}
         | asdict(document.record)
-        | {"title": document.title, "passages": passages, "problem": document.problem}
+        | {
+            "title": document.title,
+            "collection": document.collection,
+            "passages": passages,
+            "problem": document.problem,
+        }
     )
 
 

@@ -9,6 +9,9 @@ from index.record import Record
 
 PARAGRAPH_BREAK = "\n\n"
 
+SHARED = "shared"
+"""The collection of the documents that name none and stand in no folder below the corpus."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -59,6 +62,11 @@ class Document:
             texts.append(block.text)
             start = end + len(PARAGRAPH_BREAK)
         return cls(id, file, record, PARAGRAPH_BREAK.join(texts), tuple(paragraphs), problem)
+
+    @property
+    def collection(self) -> str:
+        """The collection it belongs to."""
+        return self.record.collection or SHARED
 
     @property
     def title(self) -> str:

@@ -1,33 +1,37 @@
 """Which passages a parsed query admits.
 
-Everything is decided by whole-corpus array operations; only names and nearness are looked up passage by passage, in
-those that have their terms close enough. A date that a document does not have makes the verdict on it unknown, in the
+Everything is decided by array operations; only names and nearness are looked up passage by passage, in those that have
+all their terms. A date that a document does not have makes the verdict on it unknown, in the
 sense of Kleene's three-valued logic: it is not admitted, whether the query asks for a date or excludes one, and it is
 counted.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, cached_property, reduce
-from itertools import chain, count
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.occurring import Occurring
 from index.query import Actor, Bound, Compound, Either, Every, Field, Near, Node, Not, Phrase, Prefix, Query, Span, Word
 from index.query import leaves as leaves_of
 from index.sources import Sources
 from index.words import fold, surfaces, term
 
 Mask = NDArray[np.bool_]
-Places = NDArray[np.int32]
+Key = TypeVar("Key", str, int)
 
 EXPANSIONS = 100
 """Words. Ranking costs as much for each as a search for it alone. In 100,000 passages out of six evaluation sets 30 of
 the 7,994 beginnings of three letters stand for more, and the commonest hundred are .98 of their occurrences."""
 
-_PARTICLES = frozenset({"=al", "=el"})
+PARTICLES = ("al", "el")
+"""What a name is written with or without."""
+
+_PARTICLE_KEYS = frozenset(f"={one}" for one in PARTICLES)
 _GAP = "\n"  # no word has one, not even a ligature that is decomposed into several words
 
 
@@ -60,139 +64,14 @@ class Verdict:
     possible: Mask
 
 
-class Postings:
-    """Where each term occurs, as arrays. All passages' terms form one row; a place is an index into it."""
-
-    def __init__(self, passages: Sequence[Sequence[str]]) -> None:
-        numbers: defaultdict[str, int] = defaultdict(count().__next__)
-        lengths = np.fromiter(map(len, passages), np.int32, len(passages))
-        self._ends: Places = np.cumsum(lengths, dtype=np.int32)
-        self._row: Places = np.fromiter(map(numbers.__getitem__, chain.from_iterable(passages)), np.int32)
-        self._owners: Places = np.repeat(np.arange(len(passages), dtype=np.int32), lengths)
-        self._places: Places = np.argsort(self._row, kind="stable").astype(np.int32)
-        self._bounds = np.concatenate(([0], np.cumsum(np.bincount(self._row, minlength=len(numbers)))))
-        self._numbers = dict(numbers)
-
-    def __len__(self) -> int:
-        return len(self._ends)
-
-    def frequency(self, one: str) -> int:
-        """How often a term occurs."""
-        number = self._numbers.get(one)
-        return 0 if number is None else int(self._bounds[number + 1] - self._bounds[number])
-
-    def places(self, one: str) -> Places:
-        """Where a term occurs, in order."""
-        number = self._numbers.get(one)
-        if number is None:
-            return np.empty(0, np.int32)
-        return self._places[self._bounds[number] : self._bounds[number + 1]]
-
-    def with_any(self, terms: Iterable[str]) -> Mask:
-        """The passages that have one of the terms."""
-        mask = np.zeros(len(self), np.bool_)
-        for one in terms:
-            mask[self._owners[self.places(one)]] = True
-        return mask
-
-    def in_sequence(self, terms: Sequence[str]) -> Places:
-        """The passages that have the terms one right after another, in order of the passages, each once."""
-        at = min(range(len(terms)), key=lambda index: self.frequency(terms[index]))
-        begins = self.places(terms[at]) - np.int32(at)
-        begins = begins[(begins >= 0) & (begins + len(terms) <= len(self._row))]
-        for offset, one in enumerate(terms):
-            begins = begins[self._row[begins + offset] == self._numbers.get(one, -1)]
-        begins = begins[self._owners[begins] == self._owners[begins + (len(terms) - 1)]]
-        return np.unique(self._owners[begins])
-
-    def near(self, terms: Sequence[str], distance: int) -> Places:
-        """The passages where some occurrence of the rarest term has each other term at most so many terms away."""
-        rarest = min(terms, key=self.frequency)
-        places = self.places(rarest)
-        for one in set(terms) - {rarest}:
-            others = self.places(one)
-            owners = self._owners[places]
-            starts = np.where(owners > 0, self._ends[owners - 1], 0)
-            first = np.maximum(places - distance, starts)
-            last = np.minimum(places + distance, self._ends[owners] - 1)
-            places = places[np.searchsorted(others, first) < np.searchsorted(others, last, side="right")]
-        return np.unique(self._owners[places])
-
-
-class Texts:
-    """The words of all passages in one row, as numbers: stop words included, folded and not inflected."""
-
-    def __init__(self, passages: Sequence[str]) -> None:
-        numbers = _Numbers()
-        rows = [
-            np.array([number for surface in surfaces(text) if (number := numbers[surface]) >= 0], np.int32)
-            for text in passages
-        ]
-        self._row: Places = np.concatenate(rows) if rows else np.empty(0, np.int32)
-        self._ends: Places = np.cumsum([len(row) for row in rows], dtype=np.int32)
-        self._counts = np.bincount(self._row, minlength=len(numbers.folded))
-        self._numbers = numbers.folded
-        self._keys = numbers.keys_of
-
-    def in_sequence(self, wanted: Sequence[str]) -> Places:
-        """The passages that have these words, folded, one right after another."""
-        numbers = [self._numbers.get(one, -1) for one in wanted]
-        if -1 in numbers:
-            return np.empty(0, np.int32)
-        at = min(range(len(numbers)), key=lambda index: int(self._counts[numbers[index]]))
-        begins = np.flatnonzero(self._row == numbers[at]) - at
-        begins = begins[(begins >= 0) & (begins + len(numbers) <= len(self._row))]
-        for offset, number in enumerate(numbers):
-            begins = begins[self._row[begins + offset] == number]
-        owners = np.searchsorted(self._ends, begins, side="right")
-        owners = owners[begins + len(numbers) <= self._ends[owners]]
-        return np.unique(owners).astype(np.int32)
-
-    def keys(self, at: int) -> list[str]:
-        """What the words of a passage are compared by in any inflection."""
-        begin = self._ends[at - 1] if at else 0
-        return [self._keys[number] for number in self._row[begin : self._ends[at]].tolist()]
-
-
-class _Numbers(dict[str, int]):
-    """The number of each spelling's folded word, given out when first asked for; -1 for what has no letter."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.folded: dict[str, int] = {}
-        self.keys_of: list[str] = []
-
-    def __missing__(self, surface: str) -> int:
-        one = fold(surface)
-        self[surface] = number = self.folded.setdefault(one, len(self.folded)) if one else -1
-        if number == len(self.keys_of):
-            self.keys_of.append(_key(surface))
-        return number
-
-
 class Filtering:
     """Tells which passages of the sources a query admits. Safe to be used by several threads at once."""
 
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
-        numbers = {document.id: number for number, document in enumerate(sources.documents)}
-        owners = [numbers[passage.document] for passage in sources.passages]
-        self._documents: Places = np.array(owners, np.int32)
-        spans = [Span.of(document.record.date or "") for document in sources.documents]
-        self._undated: Mask = np.array([span is None for span in spans], np.bool_)
-        self._first: Places = np.array([span.first.toordinal() if span else 0 for span in spans], np.int32)
-        self._last: Places = np.array([span.last.toordinal() if span else 0 for span in spans], np.int32)
+        self._occurring = Occurring(sources)
+        self._documents = sources.layout.owner
         self._written = cache(self._read_records)
-
-    @cached_property
-    def postings(self) -> Postings:
-        """Where each term occurs; made when first asked for. Should two threads ask at once, both make it."""
-        return Postings(self._sources.terms)
-
-    @cached_property
-    def texts(self) -> Texts:
-        """The words of the passages; likewise made when first asked for."""
-        return Texts([passage.text for passage in self._sources.passages])
 
     def admit(self, query: Query) -> Admitted:
         """The passages that are hits: every condition holds, and one of the bare words is there if there are any."""
@@ -214,7 +93,7 @@ class Filtering:
                 case Phrase(inside):
                     found += _row(map(fold, inside)) in plain
                 case Compound(inside) | Actor(inside):
-                    found += _name(map(_key, inside)) in _name(keys)
+                    found += _name(map(_key, inside), _PARTICLE_KEYS) in _name(keys, _PARTICLE_KEYS)
                 case Near(inside, distance):
                     found += _within(keys, list(map(_key, inside)), distance)
                 case _:
@@ -223,10 +102,7 @@ class Filtering:
 
     def expand(self, prefix: str) -> list[str]:
         """The terms of the sources' words that begin so, the commonest first."""
-        begin = fold(prefix)
-        vocabulary = self._sources.surfaces
-        found = {term(spelling) for word, spelling in vocabulary.items() if word.startswith(begin)}
-        counted = [(self.postings.frequency(one), one) for one in found if one is not None]
+        counted = [(self._sources.frequency(one), one) for one in self._occurring.terms_beginning(fold(prefix))]
         return [one for _, one in sorted(counted, key=lambda pair: (-pair[0], pair[1]))]
 
     def _ranked(self, query: Query) -> tuple[tuple[str, ...], list[str]]:
@@ -247,7 +123,7 @@ class Filtering:
 
     def _wanted(self, query: Query, terms: Iterable[str]) -> Mask:
         if query.bare or not query.conditions:
-            return self.postings.with_any(terms)
+            return self._with_any(terms)
         return self._all(admitted=True)
 
     def _nowhere(self, query: Query) -> list[str]:
@@ -295,9 +171,9 @@ class Filtering:
             case Word(text):
                 one = term(text)
                 # A word that is never indexed holds nothing back, as in a query of bare words.
-                return self._all(admitted=True) if one is None else self.postings.with_any([one])
+                return self._all(admitted=True) if one is None else self._with_any([one])
             case Prefix(text):
-                return self.postings.with_any(self.expand(text))
+                return self._with_any(self.expand(text))
             case Phrase(inside):
                 return self._phrase(inside)
             case Compound(inside) | Actor(inside):
@@ -307,31 +183,41 @@ class Filtering:
             case Field():
                 return self._having(leaf)[self._documents]
 
+    def _with_any(self, terms: Iterable[str]) -> Mask:
+        mask = self._all(admitted=False)
+        for one in terms:
+            mask[self._sources.engine.holders(one)] = True
+        return mask
+
     def _phrase(self, inside: Sequence[str]) -> Mask:
         mask = self._all(admitted=False)
-        mask[self.texts.in_sequence(list(map(fold, inside)))] = True
+        mask[self._occurring.in_sequence(inside)] = True
         return mask
 
     def _name(self, inside: Sequence[str]) -> Mask:
-        wanted = _name(map(_key, inside))
-        candidates = self.postings.in_sequence([one for one in map(term, inside) if one is not None])
-        return self._verified(candidates, lambda keys: wanted in _name(keys))
+        wanted = _name(map(str, map(self._occurring.key, inside)), self._particles)
+        return self._verified(inside, lambda keys: wanted in _name(map(str, keys), self._particles))
 
     def _near(self, inside: Sequence[str], distance: int) -> Mask:
-        wanted = list(map(_key, inside))
-        candidates = self.postings.near([one for one in map(term, inside) if one is not None], distance)
-        return self._verified(candidates, lambda keys: _within(keys, wanted, distance))
+        wanted = list(map(self._occurring.key, inside))
+        return self._verified(inside, lambda keys: _within(keys, wanted, distance))
 
-    def _verified(self, candidates: Places, holds: Callable[[Sequence[str]], bool]) -> Mask:
+    def _verified(self, inside: Sequence[str], holds: Callable[[Sequence[int]], bool]) -> Mask:
+        """The passages that have all the words in some inflection, and of which something holds besides."""
         mask = self._all(admitted=False)
-        mask[[at for at in candidates.tolist() if holds(self.texts.keys(at))]] = True
+        for at, keys in self._occurring.keys(self._occurring.holding(inside)):
+            mask[at] = holds(keys)
         return mask
+
+    @cached_property
+    def _particles(self) -> frozenset[str]:
+        return frozenset(str(self._occurring.key(one)) for one in PARTICLES)
 
     def _having(self, field: Field) -> Mask:
         """The documents that have what a field asks for."""
         if field.name == "source":
             asked = field.value.casefold()
-            exact: Mask = np.array([document.id.casefold() == asked for document in self._sources.documents], np.bool_)
+            exact: Mask = np.array([id.casefold() == asked for id in self._sources.ids], np.bool_)
             if exact.any():
                 return exact
         wanted = _beginning(field.value)
@@ -339,18 +225,21 @@ class Filtering:
 
     def _read_records(self, name: str) -> list[str]:
         """What each document has in a field, the words of it as one string."""
+        read = (self._sources.described(at) for at in range(len(self._sources.documents)))
         if name == "source":
-            return [_beginning(f"{document.id}\n{document.title}") for document in self._sources.documents]
-        return [_beginning(getattr(document.record, name) or "") for document in self._sources.documents]
+            return [_beginning(f"{one.id}\n{one.title}") for one in read]
+        if name == "collection":
+            return [_beginning(one.collection) for one in read]
+        return [_beginning(getattr(one.record, name) or "") for one in read]
 
     def _dated(self, bound: Bound) -> Verdict:
         span = Span.of(bound.date)
         if span is None:
             raise ValueError(f"{bound.date} is no date")
-        late = self._last >= span.first.toordinal()
-        early = self._first <= span.last.toordinal()
-        sure = (late if bound.name == "from" else early) & ~self._undated
-        return Verdict(sure[self._documents], (sure | self._undated)[self._documents])
+        first, last = self._sources.days.T
+        undated = first == 0
+        sure = (last >= span.first.toordinal() if bound.name == "from" else first <= span.last.toordinal()) & ~undated
+        return Verdict(sure[self._documents], (sure | undated)[self._documents])
 
 
 def _beginning(text: str) -> str:
@@ -373,14 +262,14 @@ def _row(forms: Iterable[str]) -> str:
     return f"{_GAP}{_GAP.join(forms)}{_GAP}"
 
 
-def _name(keys: Iterable[str]) -> str:
+def _name(keys: Iterable[str], particles: Set[str]) -> str:
     """Words as a row, without the particles that a name is written with or without."""
-    return _row(one for one in keys if one not in _PARTICLES)
+    return _row(one for one in keys if one not in particles)
 
 
-def _within(forms: Sequence[str], wanted: Sequence[str], distance: int) -> bool:
+def _within(forms: Sequence[Key], wanted: Sequence[Key], distance: int) -> bool:
     """Whether a stretch of ``distance`` + 1 words has every wanted one, as often as it is wanted."""
-    missing = defaultdict[str, int](int)
+    missing = defaultdict[Key, int](int)
     for one in wanted:
         missing[one] += 1
     short = len(wanted)

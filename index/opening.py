@@ -1,16 +1,20 @@
-"""Opens the sources: from the index where it is up to date, else from the documents."""
+"""Opens the sources: from the index where it is up to date, else from what of it still holds and the documents."""
 
+import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.archive import UnusableError, load, save
-from index.document import Document
+from index.engine import DamagedError, generation
 from index.folder import SourceFile, scan
-from index.furniture import banners, clear, outline
 from index.progress import Progress, unseen
-from index.readers import read_all
+from index.reading import origin
+from index.recipe import recipe
+from index.refreshing import Work, refreshed
 from index.sources import Sources
+from index.store.saving import Saved, load, save
+
+Note = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +23,14 @@ class Opened:
 
     Attributes:
         sources: What can be searched.
-        rebuilt: Whether the documents were read, rather than the saved index.
+        corpus: A fingerprint of the files they were made from.
+        work: What was done to bring the index up to the corpus; None where it was up to date.
         unsaved: Why the index could not be saved, else None. The sources serve all the same.
     """
 
     sources: Sources
-    rebuilt: bool
+    corpus: str
+    work: Work | None = None
     unsaved: str | None = None
 
 
@@ -32,9 +38,10 @@ def open_sources(
     corpus: Path,
     folder: Path,
     *,
-    note: Callable[[str], None],
+    note: Note,
     progress: Progress = unseen,
     rebuild: bool = False,
+    processes: int | None = None,
 ) -> Opened:
     """Opens the corpus, making or refreshing its index where needed.
 
@@ -44,57 +51,79 @@ def open_sources(
         note: Takes one-line notes for people: why an index is made anew, or could not be saved.
         progress: Shows how far the reading and the indexing are.
         rebuild: Make the index even if it is up to date.
+        processes: How many to read with; None takes as many as there are processors where that is worth it.
 
     Raises:
         CorpusError: The corpus folder is missing or may not be read.
     """
     files = scan(corpus)
-    fingerprints = {file.file: f"{file.id} {file.fingerprint} {file.problem}" for file in files}
-    saved = None if rebuild else _saved(folder, fingerprints, note)
-    if saved is not None:
-        return Opened(saved, rebuilt=False)
-    sources = Sources.of(_documents(files, progress), progress=progress)
+    now = fingerprint(files)
+    saved = None if rebuild else _loaded(folder, note)
+    if saved is not None and _is_current(saved, now):
+        return Opened(saved.sources, now)
+    made: tuple[Sources, Work] | None = None
     try:
-        save(sources, fingerprints, folder)
+        with generation.writing(folder):
+            # Another process may have done the work while this one waited for it.
+            saved = None if rebuild else _loaded(folder, _unsaid)
+            if saved is not None and _is_current(saved, now):
+                return Opened(saved.sources, now)
+            made = _refreshed(saved, files, note, progress, processes)
+            return Opened(save(Saved(made[0], recipe(), now), folder).sources, now, made[1])
     except OSError as error:
         unsaved = f"the index cannot be saved in {folder} ({error.strerror}); answering from memory"
         note(unsaved)
-        return Opened(sources, rebuilt=True, unsaved=unsaved)
-    return Opened(sources, rebuilt=True)
+        sources, work = made or _refreshed(saved, files, note, progress, processes)
+        return Opened(sources, now, work, unsaved)
 
 
-def _saved(folder: Path, fingerprints: dict[str, str], note: Callable[[str], None]) -> Sources | None:
+def fingerprint(files: Sequence[SourceFile]) -> str:
+    """A fingerprint of all files of a corpus as they stand."""
+    digest = hashlib.blake2b(digest_size=32)
+    for file in files:
+        digest.update(f"{origin(file)}\n{file.id}\0".encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def _unsaid(_text: str) -> None:
+    """Takes a note that was given already."""
+
+
+def _is_current(saved: Saved, corpus: str) -> bool:
+    return saved.corpus == corpus and saved.recipe == recipe()
+
+
+def _loaded(folder: Path, note: Note) -> Saved | None:
     try:
-        loaded = load(folder)
-    except UnusableError as error:
+        return load(folder)
+    except DamagedError as error:
         note(f"the index in {folder} cannot be used ({error}); making it anew")
-        return None
     except OSError as error:
         note(f"the index in {folder} cannot be read ({error.strerror}); making it anew")
-        return None
-    if loaded is None:
-        return None
-    sources, known = loaded
-    if known == fingerprints:
-        return sources
-    note(f"the corpus has changed ({_changes(known, fingerprints)}); refreshing the index")
     return None
 
 
-def _changes(before: dict[str, str], now: dict[str, str]) -> str:
+def _refreshed(
+    saved: Saved | None, files: Sequence[SourceFile], note: Note, progress: Progress, processes: int | None
+) -> tuple[Sources, Work]:
+    if saved is not None:
+        note(_reason(saved, files))
+    try:
+        return refreshed(saved, files, recipe(), progress, processes)
+    except DamagedError as error:
+        note(f"the index cannot be used ({error}); making it anew")
+        return refreshed(None, files, recipe(), progress, processes)
+
+
+def _reason(saved: Saved, files: Sequence[SourceFile]) -> str:
+    if saved.recipe != recipe():
+        return "the index was made by another release of Footnote; making it anew"
+    before = {origin.partition("\n")[0]: origin for origin in saved.sources.origins}
+    now = {file.file: origin(file) for file in files}
     counts = {
         "added": len(now.keys() - before.keys()),
         "removed": len(before.keys() - now.keys()),
         "changed": sum(before[file] != now[file] for file in before.keys() & now.keys()),
     }
-    return ", ".join(f"{count} {what}" for what, count in counts.items() if count)
-
-
-def _documents(files: Sequence[SourceFile], progress: Progress) -> list[Document]:
-    drafts = [draft for _, draft in read_all(progress(files, len(files), "Reading"))]
-    left_out = banners([outline(draft) for draft in drafts])
-    cleared = [clear(draft, places.tolist()) for draft, places in zip(drafts, left_out, strict=True)]
-    return [
-        Document.of_blocks(file.id, file.file, draft.record, draft.blocks, draft.problem)
-        for file, draft in zip(files, cleared, strict=True)
-    ]
+    changes = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
+    return f"the corpus has changed ({changes}); refreshing the index"

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from index.citation import Citation, cite
 from index.document import Document
 from index.filtering import Filtering
 from index.passages import Passage
 from index.query import Query, parse
-from index.ranking import Ranked, Ranking
+from index.ranking import Ranked
 from index.reranking import Reranker
 from index.reranking.reranker import DEPTH
 from index.sentences import sentence_spans
@@ -71,28 +70,25 @@ class Searcher:
 
     def __init__(self, sources: Sources) -> None:
         self.sources = sources
-        self.ranking = Ranking(sources.terms)
+        self.ranking = sources.engine
         self._filtering = Filtering(sources)
-        self._spelling = Spelling(sources.surfaces, lambda term: self._filtering.postings.frequency(term))
+        shapes = [(leaf.written, leaf.heard) for leaf in sources.lexicon.leaves]
+        self._spelling = Spelling(sources.surfaces, sources.frequency, shapes)
+        self._reranker = Reranker(sources)
 
     def search(self, text: str, k: int) -> Results:
         """The k passages that a query in the query language admits, best first; without words to rank by, in order."""
         query = parse(text)
         if not query.conditions:
-            hits = self._reranked(query.terms, query, self.ranking.top(query.terms, max(k, DEPTH)))[:k]
-            return Results(query, query.terms, tuple(hits), query.notes)
+            ranked = self._reranked(query.terms, query, self.ranking.top(query.terms, max(k, DEPTH)))[:k]
+            return Results(query, query.terms, tuple(map(self._hit, ranked)), query.notes)
         admitted = self._filtering.admit(query)
-        ranked = self.ranking.top(admitted.terms, max(k, DEPTH), admitted.mask)
-        hits = self._reranked(admitted.terms, query, ranked)[:k]
-        return Results(query, admitted.terms, tuple(hits), (*query.notes, *admitted.notes))
+        found = self.ranking.top(admitted.terms, max(k, DEPTH), admitted.mask)
+        ranked = self._reranked(admitted.terms, query, found)[:k]
+        return Results(query, admitted.terms, tuple(map(self._hit, ranked)), (*query.notes, *admitted.notes))
 
-    def _reranked(self, terms: Sequence[str], query: Query, ranked: Sequence[Ranked]) -> list[Hit]:
-        return list(map(self._hit, self._reranker.rerank(terms, " ".join(query.words), ranked)))
-
-    @cached_property
-    def _reranker(self) -> Reranker:
-        """Prepared when something is first searched, which an answer does not."""
-        return Reranker(self.sources)
+    def _reranked(self, terms: Sequence[str], query: Query, ranked: Sequence[Ranked]) -> list[Ranked]:
+        return self._reranker.rerank(terms, " ".join(query.words), ranked)
 
     def rank(self, query: Sequence[str], k: int, within: Query | None = None) -> list[Hit]:
         """The k best passages that have one of some terms, of those that the conditions of a query admit."""
@@ -102,11 +98,7 @@ class Searcher:
         return [self._hit(one) for one in ranked if one.score > 0]
 
     def _hit(self, ranked: Ranked) -> Hit:
-        passage = self.sources.passages[ranked.position]
-        document = self.sources.document(passage.document)
-        if document is None:
-            raise LookupError(f"passage {passage.id} belongs to no document")
-        return Hit(passage, document, ranked.score)
+        return Hit(self.sources.passages[ranked.position], self.sources.document_of(ranked.position), ranked.score)
 
     def unknown(self, asked: Sequence[Word]) -> list[str]:
         """Those of the words that occur nowhere in the sources, as typed, each once."""

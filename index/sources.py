@@ -1,59 +1,177 @@
-"""The sources as indexed: documents, their passages and the terms of each."""
+"""The sources: documents, their passages and the words of each, as a search sees them."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
 
 from index.annotations import Row, annotate
 from index.document import Document
-from index.passages import SIZE, Passage, Size, passages
+from index.engine import Engine
+from index.passages import SIZE, Passage, Size
+from index.prepared import Prepared
 from index.progress import Progress, unseen
-from index.words import fold, words
+from index.store.assembly import assembled
+from index.store.census import Census
+from index.store.layout import Layout
+from index.store.lazy import Lazy, Surfaces
+from index.store.lexicon import NONE, Lexicon
+from index.store.recent import Recent
+from index.store.shelf import Shelf
+from index.store.table import Ints
+from index.words import fold
+
+_RECENT = 32 << 20
+"""Characters of documents that are kept decoded: the largest that is read, or the thousands that a day's questions
+come back to."""
+
+_CHUNK = 1_000
 
 
-@dataclass(frozen=True, slots=True)
 class Sources:
-    """Everything that can be searched and quoted.
+    """A set of documents and what is known about exactly these: nothing here tells of any other document.
+
+    What stands on the shelves is mapped, and decoded when it is asked for. It never changes; safe to be used by several
+    threads at once.
 
     Attributes:
         documents: In the order of their files; those that could not be read are among them, with their problem.
         passages: Of all documents, in order.
+        rows: Where the documents stand: their rows, counted through all shelves.
+        shelves: Where they stand, beside others.
+        lexicon: The words of everything on the shelves.
         terms: The terms of each passage, in order; of a document's first passage also those of its title.
-        surfaces: Each word of the texts, folded, to its commonest spelling there; for "did you mean".
     """
 
-    documents: tuple[Document, ...]
-    passages: tuple[Passage, ...]
-    terms: tuple[tuple[str, ...], ...]
-    surfaces: dict[str, str]
-    _documents: dict[str, Document] = field(init=False, repr=False, compare=False)
-    _positions: dict[str, int] = field(init=False, repr=False, compare=False)
+    def __init__(
+        self,
+        shelves: Sequence[Shelf],
+        rows: Ints,
+        lexicon: Lexicon,
+        *,
+        census: Census | None = None,
+        engine: Engine | None = None,
+        recent: Recent[Document] | None = None,
+    ) -> None:
+        """A set of documents; others call ``of``, ``within`` or ``index.opening.open_sources``.
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_documents", {document.id: document for document in self.documents})
-        object.__setattr__(self, "_positions", {passage.id: at for at, passage in enumerate(self.passages)})
+        Args:
+            shelves: Where they stand, beside others.
+            rows: Their rows, counted through all shelves, in the order of the documents.
+            lexicon: The words of everything on the shelves.
+            census: What of it stands in these documents; None counts it when it is asked for.
+            engine: Their ranking; None makes it when it is asked for.
+            recent: Where decoded documents are kept.
+        """
+        self.shelves = tuple(shelves)
+        self.lexicon = lexicon
+        self.rows = rows
+        self._ends = np.cumsum([len(shelf) for shelf in shelves])
+        self._census = census
+        self._engine = engine
+        self._recent = recent or Recent(_RECENT, lambda document: len(document.text))
+        self.documents: Sequence[Document] = Lazy(len(rows), self._document)
+        self.passages: Sequence[Passage] = Lazy(len(self.layout.owner), self._passage)
+        self.terms: Sequence[tuple[str, ...]] = Lazy(len(self.layout.owner), self._terms)
 
     @classmethod
     def of(cls, documents: Iterable[Document], size: Size = SIZE, progress: Progress = unseen) -> Self:
-        """Cuts documents into passages and passages into terms."""
-        everything = tuple(documents)
-        cut = [one for document in progress(everything, len(everything), "Cutting") for one in passages(document, size)]
-        titles = {document.id: words(document.record.title or "") for document in everything}
-        terms: list[tuple[str, ...]] = []
-        spellings: dict[str, Counter[str]] = {}
-        for passage in progress(cut, len(cut), "Indexing"):
-            # A title-word finds the document where it begins, and does not make each of its passages match.
-            read = titles.pop(passage.document, []) + words(passage.text)
-            terms.append(tuple(word.term for word in read if word.term is not None))
-            for word in read:
-                spellings.setdefault(fold(word.text), Counter())[word.text] += 1
-        surfaces = {folded: counted.most_common(1)[0][0] for folded, counted in spellings.items()}
-        return cls(everything, tuple(cut), tuple(terms), surfaces)
+        """Documents in memory, in the order given."""
+        everything = list(documents)
+        prepared = (Prepared.of(one, size, {}) for one in progress(everything, len(everything), "Preparing"))
+        shelves, lexicon = assembled(prepared)
+        return cls(shelves, np.arange(sum(map(len, shelves))), lexicon)
+
+    def within(self, collections: Collection[str]) -> "Sources":
+        """The documents of some collections, as if there were no others."""
+        wanted = [at for at, name in enumerate(self.collection_of) if name in collections]
+        return self.among(np.array(wanted, np.int64))
+
+    def among(self, documents: Ints) -> "Sources":
+        """Some of the documents, given by their places, ascending, as if there were no others."""
+        if len(documents) == len(self.rows):
+            return self
+        kept = np.zeros(len(self.rows), np.bool_)
+        kept[documents] = True
+        engine = self.engine.view(kept[self.layout.owner])
+        return Sources(self.shelves, self.rows[documents], self.lexicon, engine=engine, recent=self._recent)
+
+    @cached_property
+    def collections(self) -> Mapping[str, int]:
+        """How many documents each collection has, by its name."""
+        return dict(sorted(Counter(self.collection_of).items()))
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """The id of each document."""
+        return self._strings("id")
+
+    @cached_property
+    def origins(self) -> list[str]:
+        """What each document was read from; see ``index.reading.origin``."""
+        return self._strings("origin")
+
+    def described(self, at: int) -> Document:
+        """A document by its place, without its text: for its record alone."""
+        shelf, row = self.home(at)
+        return shelf.described(row)
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Where the passages stand."""
+        return Layout.of(self.shelves, self.rows)
+
+    @cached_property
+    def census(self) -> Census:
+        """How often everything stands in these documents."""
+        return self._census or Census.of(self)
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The ranking of the passages."""
+        return Engine.build(self.term_lists(np.arange(len(self.passages)))) if self._engine is None else self._engine
+
+    @cached_property
+    def surfaces(self) -> Mapping[str, str]:
+        """Each word of the texts, folded, to its commonest spelling there; for "did you mean"."""
+        return Surfaces(self.lexicon, self.census.spelled)
+
+    @cached_property
+    def frequencies(self) -> NDArray[np.int64]:
+        """How often each term stands in the passages, by its number in the lexicon."""
+        of, words = self.lexicon.term_of_word, self.census.words
+        counted = np.bincount(of[of >= 0], words[of >= 0], minlength=len(self.lexicon.terms))
+        return counted.astype(np.int64)
 
     def document(self, id: str) -> Document | None:
         """The document of this id, None where there is none."""
-        return self._documents.get(id)
+        at = self._places.get(id)
+        return None if at is None else self.documents[at]
+
+    def document_of(self, position: int) -> Document:
+        """The document that a passage belongs to."""
+        return self.documents[int(self.layout.owner[position])]
+
+    def position(self, passage: str) -> int | None:
+        """Where in ``passages`` the passage of this id is, None where there is none."""
+        at = self._places.get(passage.rpartition("#p")[0])
+        if at is None:
+            return None
+        first, count = int(self.layout.first[at]), self._passage_count(at)
+        return next((one for one in range(first, first + count) if self.passages[one].id == passage), None)
+
+    def passage_counts(self) -> Counter[str]:
+        """How many passages each document has, by document id."""
+        counts = np.bincount(self.layout.owner, minlength=len(self.rows)).tolist()
+        return Counter({id: count for id, count in zip(self._places, counts, strict=True) if count})
+
+    def spelling(self, word: str) -> str | None:
+        """How the sources mostly spell a word, None for one they lack; "Sadiqs" is Sadiq's, typed in haste."""
+        folded = fold(word)
+        return self.surfaces.get(folded) or self.surfaces.get(folded.removesuffix("s"))
 
     def annotation(self, name: str, document: str) -> list[Row]:
         """The marks of one kind of ``index.annotations.ANNOTATORS`` in a document, in the order they were found.
@@ -61,17 +179,83 @@ class Sources:
         Raises:
             KeyError: There is no such kind, or no such document.
         """
-        return annotate(name, self._documents[document])
+        at = self._places[document]
+        shelf, row = self.home(at)
+        marks = shelf.marks(name, row)
+        return annotate(name, self.documents[at]) if marks is None else marks
 
-    def position(self, passage: str) -> int | None:
-        """Where in ``passages`` the passage of this id is, None where there is none."""
-        return self._positions.get(passage)
+    def ranked_text(self, position: int) -> str:
+        """A passage's text; a document's first passage with the title, as with its terms."""
+        shelf, row = self.home(int(self.layout.owner[position]))
+        number = position - int(self.layout.first[self.layout.owner[position]])
+        text = shelf.passage_text(row, number)
+        title = shelf.described(row).record.title if number == 0 else None
+        return f"{title} {text}" if title else text
 
-    def passage_counts(self) -> Counter[str]:
-        """How many passages each document has, by document id."""
-        return Counter(passage.document for passage in self.passages)
+    def term_number(self, term: str) -> int:
+        """A term's number in the lexicon, ``NONE`` for one that no passage has."""
+        number = self.lexicon.terms.number(term)
+        return number if number != NONE and self.census.passages[number] else NONE
 
-    def spelling(self, word: str) -> str | None:
-        """How the sources mostly spell a word, None for one they lack; "Sadiqs" is Sadiq's, typed in haste."""
-        folded = fold(word)
-        return self.surfaces.get(folded) or self.surfaces.get(folded.removesuffix("s"))
+    def frequency(self, term: str) -> int:
+        """How often a term stands in the passages."""
+        number = self.term_number(term)
+        return 0 if number == NONE else int(self.frequencies[number])
+
+    def term_lists(self, positions: Ints) -> Iterator[list[str]]:
+        """The terms of some passages."""
+        strings = np.array([*self.lexicon.terms, ""], object)
+        for first in range(0, len(positions), _CHUNK):
+            part = positions[first : first + _CHUNK]
+            row, word = self.layout.rows(part, titles=True)
+            term = self.lexicon.term_of_word[word]
+            ends = np.cumsum(np.bincount(row[term >= 0], minlength=len(part))).tolist()
+            found = strings[term[term >= 0]].tolist()
+            yield from (found[begin:end] for begin, end in zip([0, *ends], ends, strict=False))
+
+    @cached_property
+    def days(self) -> NDArray[np.int32]:
+        """The first and the last day that each document may be of, as ordinals; 0 without a date. Shape (n, 2)."""
+        columns = [shelf.column("days") for shelf in self.shelves]
+        days = np.zeros((sum(len(one.ends) for one in columns), 2), np.int32)
+        dated = np.concatenate([np.empty(0, np.bool_), *(np.diff(one.ends, prepend=0) > 0 for one in columns)])
+        days[dated] = np.concatenate([np.empty(0, np.int32), *(one.values for one in columns)]).reshape(-1, 2)
+        found: NDArray[np.int32] = days[self.rows]
+        return found
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """Where in ``documents`` each id is."""
+        return {id: at for at, id in enumerate(self.ids)}
+
+    @cached_property
+    def collection_of(self) -> list[str]:
+        """The collection of each document."""
+        return self._strings("collection")
+
+    def _strings(self, name: str) -> list[str]:
+        everything = [one for shelf in self.shelves for one in shelf.strings(name)]
+        return [everything[row] for row in self.rows.tolist()]
+
+    def home(self, at: int) -> tuple[Shelf, int]:
+        """The shelf of a document by its place, and its row there."""
+        row = int(self.rows[at])
+        number = int(np.searchsorted(self._ends, row, side="right"))
+        return self.shelves[number], row - int(self._ends[number]) + len(self.shelves[number])
+
+    def _document(self, at: int) -> Document:
+        shelf, row = self.home(at)
+        return self._recent.get((id(shelf), row), lambda: shelf.document(row))
+
+    def _passage(self, position: int) -> Passage:
+        at = int(self.layout.owner[position])
+        shelf, row = self.home(at)
+        return shelf.passage(row, position - int(self.layout.first[at]))
+
+    def _passage_count(self, at: int) -> int:
+        shelf, row = self.home(at)
+        return len(shelf.column("passages")[row])
+
+    def _terms(self, position: int) -> tuple[str, ...]:
+        _, word = self.layout.rows(np.array([position]), titles=True)
+        return tuple(self.lexicon.terms[number] for number in self.lexicon.term_of_word[word].tolist() if number >= 0)

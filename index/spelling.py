@@ -11,9 +11,9 @@ millisecond, but takes five seconds and 400 MB to make for a single slip.
 """
 
 import re
-import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -69,19 +69,25 @@ def farthest(letters: int) -> float:
 
 
 class Spelling:
-    """Finds near spellings in a vocabulary, which is prepared when first asked. Safe to be used by several threads."""
+    """Finds near spellings in a vocabulary. Safe to be used by several threads at once."""
 
-    def __init__(self, surfaces: Mapping[str, str], frequency: Callable[[str], int]) -> None:
+    def __init__(
+        self,
+        surfaces: Mapping[str, str],
+        frequency: Callable[[str], int],
+        shapes: Sequence[tuple["Shapes", "Shapes"]] | None = None,
+    ) -> None:
         """Takes a vocabulary.
 
         Args:
             surfaces: Each word of the corpus, folded, to its commonest spelling.
             frequency: How often a term occurs.
+            shapes: What at least these words look like when folded, and in the same order what they sound like; None
+                prepares both.
         """
         self._surfaces = surfaces
         self._frequency = frequency
-        self._lock = threading.Lock()
-        self._shapes: tuple[_Shapes, _Shapes] | None = None
+        self._shapes = [_shapes(list(surfaces))] if shapes is None else shapes
 
     def near(self, word: str, *, common: bool = False) -> list[str]:
         """Words of the corpus that ``word`` may have been meant as, nearest first, at most MOST.
@@ -109,11 +115,12 @@ class Spelling:
     def _costs(self, folded: str) -> dict[str, float]:
         """The words that are near enough, with how far they are."""
         most = farthest(len(folded))
-        written, heard = self._prepared()
-        costs: dict[str, float] = {word: slips for slips, word in written.near(folded, int(most))}
-        for slips, word in heard.near(sound(folded), int(most - SOUND)):
-            costs[word] = min(costs.get(word, most), slips + SOUND)
-        return costs
+        costs: dict[str, float] = {}
+        for written, heard in self._shapes:
+            costs |= {written[at]: slips for slips, at in written.near(folded, int(most))}
+            for slips, at in heard.near(sound(folded), int(most - SOUND)):
+                costs[written[at]] = min(costs.get(written[at], most), slips + SOUND)
+        return {word: cost for word, cost in costs.items() if word in self._surfaces}
 
     def _order(self, folded: str, word: str, cost: float) -> tuple[float, int, int, int, str]:
         """Nearest first; among equals the one written most alike, the longer one, the commoner one."""
@@ -130,47 +137,68 @@ class Spelling:
             return None
         return meant[0] if self._frequency(term(meant[0]) or "") >= OFTEN else None
 
-    def _prepared(self) -> "tuple[_Shapes, _Shapes]":
-        with self._lock:
-            if self._shapes is None:
-                words = list(self._surfaces)
-                sounds = sound("\n".join(words)).split("\n") if words else []
-                self._shapes = _Shapes.of(words, words), _Shapes.of(words, sounds)
-            return self._shapes
 
-
-@dataclass(frozen=True, slots=True)
-class _Shapes:
+@dataclass(frozen=True, slots=True, eq=False)
+class Shapes:
     """A vocabulary in the shape it is compared in, as written or as it sounds.
 
     Attributes:
-        words: Folded.
-        shapes: The shape of each.
-        letters: The letters of each shape, a bit a letter; letters that share a bit only weaken the sieve.
-        lengths: Of the shapes, in letters.
+        text: The shapes in UTF-8, one after another; uint8.
+        ends: Where each ends in ``text``; int64.
+        letters: The letters of each, a bit a letter; letters that share a bit only weaken the sieve; uint64.
+        lengths: In letters; int32.
     """
 
-    words: Sequence[str]
-    shapes: Sequence[str]
+    text: NDArray[np.uint8]
+    ends: NDArray[np.int64]
     letters: NDArray[np.uint64]
     lengths: NDArray[np.int32]
 
     @classmethod
-    def of(cls, words: Sequence[str], shapes: Sequence[str]) -> "_Shapes":
-        """Prepares the sieve."""
-        return cls(words, shapes, _letters(shapes), np.fromiter(map(len, shapes), np.int32, len(shapes)))
+    def of(cls, shapes: Sequence[str]) -> Self:
+        """Lays shapes out."""
+        raw = [shape.encode("utf-8", "surrogatepass") for shape in shapes]
+        return cls(
+            text=np.frombuffer(b"".join(raw), np.uint8),
+            ends=np.cumsum(np.fromiter(map(len, raw), np.int64, len(raw))),
+            letters=_letters(shapes),
+            lengths=np.fromiter(map(len, shapes), np.int32, len(shapes)),
+        )
 
-    def near(self, shape: str, slips: int) -> Iterator[tuple[int, str]]:
-        """The words whose shape is at most so many slips away, each with its slips; a transposition is one slip."""
-        if not self.words:
+    @classmethod
+    def joined(cls, parts: Sequence[Self]) -> Self:
+        """The shapes of several, one's after another's."""
+        before = np.cumsum([0, *(len(part.text) for part in parts)]).tolist()
+        return cls(
+            text=np.concatenate([part.text for part in parts]),
+            ends=np.concatenate([part.ends + at for part, at in zip(parts, before, strict=False)]),
+            letters=np.concatenate([part.letters for part in parts]),
+            lengths=np.concatenate([part.lengths for part in parts]),
+        )
+
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """Everything in it as named arrays."""
+        return {"text": self.text, "ends": self.ends, "letters": self.letters, "lengths": self.lengths}
+
+    def __getitem__(self, at: int) -> str:
+        raw = self.text[self.ends[at - 1] if at else 0 : self.ends[at]]
+        return raw.tobytes().decode("utf-8", "surrogatepass")
+
+    def near(self, shape: str, slips: int) -> Iterator[tuple[int, int]]:
+        """Where the shapes are that are at most so many slips away, each with its slips; a transposition is one."""
+        if not len(self.ends):
             return
         # A slip changes the length by one and the set of letters by two at most.
         apart = np.bitwise_count(self.letters ^ _letters([shape])[0])
         sieved = np.flatnonzero((apart <= 2 * slips) & (np.abs(self.lengths - len(shape)) <= slips))
         for at in sieved.tolist():
-            distance = OSA.distance(shape, self.shapes[at], score_cutoff=slips)
+            distance = OSA.distance(shape, self[at], score_cutoff=slips)
             if distance <= slips:
-                yield distance, self.words[at]
+                yield distance, at
+
+
+def _shapes(words: Sequence[str]) -> tuple[Shapes, Shapes]:
+    return Shapes.of(words), Shapes.of(sound("\n".join(words)).split("\n") if words else [])
 
 
 def sound(text: str) -> str:

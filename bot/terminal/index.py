@@ -1,11 +1,13 @@
 """``footnote index``."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from bot import phrases
 from bot.terminal.options import Exit, json_option, note, open_footnote, print_json, sources_options
+from index.refreshing import Work
 
 
 @click.command(epilog="Example: footnote index --rebuild")
@@ -17,17 +19,26 @@ def index(*, rebuild: bool, corpus: Path | None, index: Path | None, as_json: bo
     opened = open_footnote(corpus, index, rebuild=rebuild).opened
     sources = opened.sources
     problems = {document.file: document.problem for document in sources.documents if document.problem is not None}
-    read = len(sources.passage_counts())
+    searched, passages, work = len(sources.passage_counts()), len(sources.passages), opened.work
     if as_json:
-        print_json(
-            {"documents": read, "passages": len(sources.passages), "rebuilt": opened.rebuilt, "problems": problems}
-        )
+        counts = {"documents": searched, "passages": passages, "rebuilt": work is not None}
+        print_json(counts | ({} if work is None else asdict(work)) | {"problems": problems})
     else:
-        state = "" if opened.rebuilt else ", up to date"
-        click.echo(f"{phrases.count(read, 'document')}, {phrases.count(len(sources.passages), 'passage')}{state}")
+        done = "up to date" if work is None else _done(work)
+        click.echo(f"{phrases.count(searched, 'document')}, {phrases.count(passages, 'passage')}: {done}")
         for file, problem in problems.items():
             click.echo(f"{file}: {problem}")
     if opened.unsaved is not None:
         note("the index was not saved")
         return Exit.FAILED
     return Exit.FOUND
+
+
+def _done(work: Work) -> str:
+    counts = {
+        "read": work.read,
+        "made anew without being read": work.made,
+        "kept from before": work.kept,
+        "removed or replaced": work.gone,
+    }
+    return ", ".join(f"{count:,} {what}" for what, count in counts.items() if count) or "nothing to read"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 _WONDER_SECONDS = 0.5
+_TELLING_SECONDS = 5.0
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -84,7 +85,20 @@ def note(text: str) -> None:
 
 
 def progress_bar(steps: Iterable[Step], count: int, doing: str, /) -> Iterator[Step]:
-    """Shows on standard error how far a work is, once it takes long enough to wonder."""
+    """Shows on standard error how far a work is, once it takes long enough to wonder; a line now and then in a file."""
+    return _drawn(steps, count, doing) if sys.stderr.isatty() else _told(steps, count, doing)
+
+
+def _told(steps: Iterable[Step], count: int, doing: str) -> Iterator[Step]:
+    told = time.monotonic()
+    for done, step in enumerate(steps):
+        if time.monotonic() - told > _TELLING_SECONDS:
+            told = time.monotonic()
+            note(f"{doing}: {done:,} of {count:,}")
+        yield step
+
+
+def _drawn(steps: Iterable[Step], count: int, doing: str) -> Iterator[Step]:
     bar = None
     began = time.monotonic()
     try:

@@ -213,6 +213,17 @@ class Engine:
                 found[own] = plain.scores_at(live, which, question, self._average, places[wanted[own]])
         return found
 
+    def holders(self, term: str) -> npt.NDArray[np.int32]:
+        """The positions of the passages that have a term, ascending."""
+        numbers, _ = look_up(term, self._lives)
+        held = [
+            live.positions[live.segment.passages(number)[0]]
+            for live, number in zip(self._lives, numbers, strict=True)
+            if number >= 0
+        ]
+        found = np.concatenate([np.empty(0, np.int32), *held])
+        return np.sort(found[found >= 0])
+
     @cached_property
     def _homes(self) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int64]]:
         """For each position its segment, and the passage's number there."""

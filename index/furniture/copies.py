@@ -94,7 +94,7 @@ class _Telling:
         wanted = large[pair] * self._keys + self._number[at]
         found = np.minimum(np.searchsorted(self._codes, wanted), len(self._codes) - 1)
         same = self._codes[found] == wanted
-        words: NDArray[np.float64] = np.bincount(pair[same], self._words[at[same]], minlength=len(small))
+        words = np.bincount(pair[same], self._words[at[same]], minlength=len(small)).astype(np.float64)
         return words, np.bincount(pair[same], minlength=len(small)).astype(np.int64)
 
 

@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.ranking import Ranked
-from index.reranking.letters import Letters, runs_of
+from index.reranking.letters import Letters
 from index.reranking.occurrences import Floats, Ints, Occurrences, Rows
+from index.runs import runs_of
 
 OPENING = 10.0
 """Terms. A word so far from a passage's begin counts 1/e of one that begins it. (Mean nDCG@10 with 10, 20: .7320,
@@ -110,7 +111,7 @@ class Witness:
     @cached_property
     def documents(self) -> tuple[Ints, Ints]:
         """The numbers of the hits' documents, each once, and for each hit which of them is its own."""
-        numbers, own = np.unique(self.occurrences.owner[self.positions], return_inverse=True)
+        numbers, own = np.unique(self.occurrences.owner[self.positions].astype(np.int64), return_inverse=True)
         return numbers, own
 
     @cached_property
@@ -135,13 +136,13 @@ class Witness:
         numbers, own = self.documents
         known, corpus = self.known, self.occurrences
         frequency = self._table(own[row], which, len(numbers))
-        total = len(corpus.document_length)
+        total = corpus.documents
         length = np.maximum(corpus.document_length[numbers], 1)
-        normal = frequency * np.log2(1 + corpus.document_length.mean() / length)[:, None]
-        occurring = corpus.collection_frequency[known].astype(np.float64)
+        normal = frequency * np.log2(1 + corpus.document_length.sum() / total / length)[:, None]
+        occurring = corpus.collection_frequency(known).astype(np.float64)
         expected = total * -np.expm1(occurring * np.log1p(-1 / max(total, 2)))
         informative = np.log2((total + 1) / (expected + 0.5))
-        gain = (occurring + 1) / (corpus.document_frequency[known] * (normal + 1))
+        gain = (occurring + 1) / (corpus.document_frequency(known) * (normal + 1))
         weight: Floats = (gain * normal * informative).sum(axis=1)
         return weight[own]
 
@@ -177,8 +178,11 @@ class Witness:
         if best <= 0:
             return np.zeros(len(self.hits))
         weight = np.exp(SHARPNESS * (self.scores / best - 1))
-        rows, norm, (_, own) = self.rows, self.occurrences.norm[self.positions], self.documents
+        rows, (_, own) = self.rows, self.documents
         part = self.occurrences.vector(rows)
+        # Each occurrence brings its share of its term's square.
+        squared = np.bincount(rows.row, part**2 * rows.count, minlength=len(self.hits))
+        norm = np.sqrt(np.where(squared > 0, squared, 1.0))
         weighed = part * (weight / norm)[rows.row]
         alike = part * np.bincount(rows.term, weighed)[rows.term]
         shared = (np.bincount(own) > 1)[own]

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -10,7 +10,7 @@ import numpy as np
 
 from index.ranking import Ranked
 from index.reranking.evidence import KINDS, Kind, Witness
-from index.reranking.letters import MOST_READ, Letters
+from index.reranking.letters import Letters
 from index.reranking.occurrences import Floats, Occurrences
 from index.sources import Sources
 
@@ -55,9 +55,11 @@ class Reranker:
         chosen = fitted_weights() if weights is None else weights
         self._weights = {kind: chosen[kind] for kind in Kind if kind in kinds and chosen.get(kind, 0.0) > 0}
         self._sources = sources
-        self._occurrences = Occurrences.of(sources)
-        spread = range(0, len(sources.passages), -(-len(sources.passages) // MOST_READ) or 1)
-        self._letters = Letters.of([self._text(position) for position in spread])
+        self._occurrences = Occurrences(sources)
+
+    @cached_property
+    def _letters(self) -> Letters:
+        return Letters.of(self._sources.census, len(self._sources.passages))
 
     def rerank(self, query: Sequence[str], text: str, hits: Sequence[Ranked]) -> list[Ranked]:
         """Orders the first DEPTH hits anew.
@@ -85,11 +87,6 @@ class Reranker:
         least, before = again[-1].score, head[-1].score
         return again + [Ranked(hit.position, least * hit.score / before if before > 0 else 0.0) for hit in tail]
 
-    @property
-    def size(self) -> int:
-        """Bytes of memory that all this takes beside the sources."""
-        return self._occurrences.size + self._letters.rarity.nbytes
-
     def shares(self, query: Sequence[str], text: str, hits: Sequence[Ranked]) -> dict[Kind, Floats]:
         """What each kind in use says for each hit, 0 to 1, to be explained or fitted."""
         witness = self._witness(query, text, hits)
@@ -100,14 +97,5 @@ class Reranker:
         return [(self._weights[kind], share) for kind, share in shares.items()]
 
     def _witness(self, query: Sequence[str], text: str, hits: Sequence[Ranked]) -> Witness:
-        passages = [self._text(hit.position) for hit in hits]
+        passages = [self._sources.ranked_text(hit.position) for hit in hits]
         return Witness(self._occurrences, self._letters, query, text, hits, passages)
-
-    def _text(self, position: int) -> str:
-        """A passage's text; a document's first passage with the title, as with its terms."""
-        passage = self._sources.passages[position]
-        if position and self._sources.passages[position - 1].document == passage.document:
-            return passage.text
-        document = self._sources.document(passage.document)
-        title = document.record.title if document is not None else None
-        return f"{title} {passage.text}" if title else passage.text

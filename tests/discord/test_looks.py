@@ -51,7 +51,7 @@ def longest_document(filler: str) -> Document:
 def everything(document: Document, filler: str) -> Iterator[Look]:
     """Each kind of message, with the most that its parts can hold."""
     sources = Sources.of([document])
-    footnote = Footnote(Opened(sources, rebuilt=True))
+    footnote = Footnote(Opened(sources, ""))
     asked = f"Khazali {filler * 1000}"[:1000]
     rows = buttons.answer(LARGEST_ID, LARGEST_ID, private=False, quotes=True)
     for question in ("Khazali", asked, "Khazali birthplace zzz qqq"):
@@ -121,7 +121,7 @@ def test_a_link_goes_to_the_words() -> None:
 
 def test_citations_that_would_end_their_block_come_in_a_file() -> None:
     document = longest_document("```x``` ")
-    footnote = Footnote(Opened(Sources.of([document]), rebuilt=True))
+    footnote = Footnote(Opened(Sources.of([document]), ""))
     context = footnote.context(f"{document.id}#p2")
     assert context is not None
     look = looks.citations([context])

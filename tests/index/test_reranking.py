@@ -10,9 +10,10 @@ from index.ranking import Ranked, Ranking
 from index.readers.draft import Block
 from index.record import Record
 from index.reranking import KINDS, Kind, Reranker, fitted_weights
-from index.reranking.letters import Letters, runs, runs_of
+from index.reranking.letters import Letters
 from index.reranking.occurrences import Occurrences
 from index.reranking.reranker import DEPTH
+from index.runs import counted, runs, runs_of
 from index.sources import Sources
 from index.words import terms
 
@@ -166,22 +167,28 @@ def test_runs_of_letters() -> None:
 
 
 def test_runs_are_counted_by_text() -> None:
-    letters = Letters.of(["Khazali", "Karbala"])
+    indexed = sources("Khazali", "Karbala")
+    letters = Letters.of(indexed.census, len(indexed.passages))
     counts, _ = letters.counts(runs_of("Khazali"), ["Karbala", "", "Khazali Khazali"])
     assert counts.sum(axis=1).tolist() == [0, 0, 6]
 
 
-def test_terms_are_counted_however_large_a_document_is(monkeypatch: pytest.MonkeyPatch) -> None:
+@given(st.lists(TEXT, max_size=5), st.lists(TEXT, max_size=5))
+def test_counts_of_runs_add_up(some: list[str], others: list[str]) -> None:
+    (counts, length), (further, added), (every, total) = counted(some), counted(others), counted([*some, *others])
+    assert np.array_equal(counts + further, every)
+    assert length + added == total
+
+
+def test_terms_are_counted() -> None:
     indexed = sources("raid raid Karbala", "raid", "Karbala market", "market")
-    whole = Occurrences.of(indexed)
-    monkeypatch.setattr("index.reranking.occurrences._CHUNK", 1)
-    cut = Occurrences.of(indexed)
-    raid = whole.numbers["raid"]
-    assert (whole.document_frequency[raid], whole.collection_frequency[raid]) == (2, 3)
-    assert np.array_equal(whole.document_frequency, cut.document_frequency)
-    assert np.allclose(whole.norm, cut.norm)
-    assert np.allclose(whole.idf, cut.idf)
-    assert whole.idf[raid] == pytest.approx(Ranking(indexed.terms).idf("raid"))
-    assert whole.norm[0] == pytest.approx(
-        float(np.hypot(np.log(3) * whole.idf[raid], np.log(2) * whole.idf[whole.numbers["karbala"]]))
-    )
+    occurrences = Occurrences(indexed)
+    raid, karbala = occurrences.known(["raid", "karbala", "raid", "nowhere"])
+    assert occurrences.document_frequency(np.array([raid])).tolist() == [2]
+    assert occurrences.collection_frequency(np.array([raid])).tolist() == [3]
+    assert occurrences.idf[raid] == pytest.approx(Ranking(indexed.terms).idf("raid"))
+    rows = occurrences.rows(np.array([0, 3]))
+    assert rows.row.tolist() == [0, 0, 0, 1]
+    assert rows.place.tolist() == [0, 1, 2, 0]
+    assert rows.term.tolist()[:3] == [raid, raid, karbala]
+    assert rows.count.tolist() == [2, 2, 1, 1]

@@ -1,0 +1,177 @@
+"""Brings an index up to the corpus as it stands: reads what is new, makes what is affected, keeps the rest.
+
+The result is what making everything anew gives, whatever came and went before: a document is made of its file and of
+what others show to be furniture in it, everything is counted in sums, and documents stand in the order of their files.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from index.crew import Crew, processors
+from index.folder import SourceFile
+from index.furniture import banners
+from index.progress import Progress
+from index.readers.formats import CONFINED
+from index.reading import Order, Reading, make, origin, read_file
+from index.recipe import Recipe
+from index.sources import Sources
+from index.store.assembly import Assembly
+from index.store.lexicon import Lexicon
+from index.store.saving import Saved
+from index.store.shelving import settled
+from index.store.table import Ints
+
+_ALONE = 3_000_000
+"""Bytes of plain text up to which one process reads alone: starting others takes as long as that, half a second."""
+
+_CONFINED_WEIGHT = 20
+"""Times as long as a plain text of its size a web page takes to be read."""
+
+_LEAST_WORDS = 100_000
+"""Words of a lexicon that may be of documents that are gone before everything is made anew without them, if they are
+the greater part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What was done to bring an index up to the corpus.
+
+    Attributes:
+        read: How many files were read.
+        made: How many documents were made without being read, because of others or of another release.
+        kept: How many documents were kept as they were.
+        gone: How many documents are no more, or not as they were.
+    """
+
+    read: int
+    made: int
+    kept: int
+    gone: int
+
+
+def refreshed(
+    before: Saved | None, files: Sequence[SourceFile], recipe: Recipe, progress: Progress, processes: int | None = None
+) -> tuple[Sources, Work]:
+    """The sources as the files now stand.
+
+    Args:
+        before: The index as it was.
+        files: The files of the corpus, in order.
+        recipe: Of this release.
+        progress: Shows how far the work is.
+        processes: How many to read with; None takes as many as there are processors where that is worth it.
+
+    Raises:
+        DamagedError: Something of the index before is not as it was written.
+    """
+    old = _Known.of(before, recipe)
+    known = [old.place(file) for file in files]
+    unread = [file for file, at in zip(files, known, strict=True) if at is None]
+    with Crew(processes or _processes(unread)) as crew:
+        read = iter(progress(crew.done(read_file, unread), len(unread), "Reading"))
+        readings = [next(read) if at is None else old.reading(at) for at in known]
+        left_out = _banners(readings)
+        orders = {
+            number: Order(file.id, file.file, origin(file), reading, tuple(places.tolist()))
+            for number, (file, at, reading, places) in enumerate(zip(files, known, readings, left_out, strict=True))
+            if at is None or not old.keeps(at, file.id, places)
+        }
+        kept = {number: at for number, at in enumerate(known) if at is not None and number not in orders}
+        assembly = Assembly(old.sources.lexicon if kept else Lexicon())
+        made = crew.done(make, list(orders.values()))
+        for words, cells in progress(made, len(orders), "Preparing"):
+            assembly.add(words, cells)
+    sources = _joined(old.sources, kept, list(orders), assembly)
+    return sources, Work(len(unread), len(orders) - len(unread), len(kept), len(old.sources.rows) - len(kept))
+
+
+class _Known:
+    """The index as it was, as far as this release can use it."""
+
+    def __init__(self, sources: Sources, *, made: bool) -> None:
+        self.sources = sources
+        self._made = made
+        self._places = {origin: at for at, origin in enumerate(sources.origins)}
+        self._collections = sources.collection_of
+
+    @classmethod
+    def of(cls, before: Saved | None, recipe: Recipe) -> "_Known":
+        """What of it can be used: nothing where files would be read otherwise, drafts where only the rest would."""
+        if before is None or before.recipe.reading != recipe.reading:
+            return cls(Sources.of([]), made=False)
+        gone = int(np.count_nonzero(before.sources.census.words == 0))
+        crowded = gone > _LEAST_WORDS and 2 * gone > len(before.sources.lexicon.words)
+        return cls(before.sources, made=before.recipe == recipe and not crowded)
+
+    def place(self, file: SourceFile) -> int | None:
+        """Where among the documents the one is that was read from this file as it stands; None where there is none."""
+        return self._places.get(origin(file))
+
+    def reading(self, at: int) -> Reading:
+        """A document as it was read."""
+        shelf, row = self.sources.home(at)
+        return Reading(shelf.cell("draft", row).tobytes(), shelf.cell("outline", row), self._collections[at])
+
+    def keeps(self, at: int, id: str, banners: Ints) -> bool:
+        """Whether a document can stay as it is."""
+        shelf, row = self.sources.home(at)
+        return self._made and shelf.id(row) == id and np.array_equal(shelf.column("banners")[row], banners)
+
+
+def _banners(readings: Sequence[Reading]) -> list[Ints]:
+    """The places of the blocks of each document that are furniture, as the other documents of its collection show.
+
+    Those of other collections do not count: who may see one collection is not to learn what stands in another.
+    """
+    members: defaultdict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(readings):
+        members[one.collection].append(at)
+    found = [np.empty(0, np.int64)] * len(readings)
+    for own in members.values():
+        for at, places in zip(own, banners([readings[one].outline for one in own]), strict=True):
+            found[at] = places
+    return found
+
+
+def _processes(unread: Sequence[SourceFile]) -> int:
+    weight = sum(_weight(file) for file in unread)
+    return processors() if weight > _ALONE else 1
+
+
+def _weight(file: SourceFile) -> int:
+    try:
+        size = file.path.stat().st_size if file.readable else 0
+    except OSError:
+        return 0
+    return size * (_CONFINED_WEIGHT if file.path.suffix.lower() in CONFINED else 1)
+
+
+def _joined(old: Sources, kept: Mapping[int, int], made: Sequence[int], assembly: Assembly) -> Sources:
+    """The sources of what was kept and what was made.
+
+    Args:
+        old: The sources before.
+        kept: The place of each document that was kept, to its place before.
+        made: The places of the documents that were made.
+        assembly: These documents.
+    """
+    shelves, lexicon = assembly.finished()
+    if not kept:
+        return Sources(shelves, np.arange(len(made)), lexicon)
+    stay = np.fromiter(kept.values(), np.int64, len(kept))
+    went = np.delete(np.arange(len(old.rows)), stay)
+    before = sum(map(len, old.shelves))
+    rows = np.empty(len(kept) + len(made), np.int64)
+    rows[list(kept)], rows[list(made)] = old.rows[stay], before + np.arange(len(made))
+    came = Sources(shelves, np.arange(len(made)), lexicon)
+    lost = Sources(old.shelves, old.rows[went], lexicon)
+    census = old.census.changed(lexicon, came.census, lost.census)
+    gone = np.isin(old.layout.owner, went)
+    whole = Sources(*settled([*old.shelves, *shelves], rows), lexicon, census=census)
+    at = np.flatnonzero(np.isin(whole.layout.owner, list(made)))
+    engine = old.engine.view(~gone) if gone.any() else old.engine
+    engine = engine.extend(came.term_lists(np.arange(len(came.passages))), at.tolist())
+    return Sources(whole.shelves, whole.rows, lexicon, census=census, engine=engine)
