@@ -21,14 +21,24 @@ class Library:
         self._whole = footnote
         self._views: OrderedDict[frozenset[str], Footnote] = OrderedDict()
         self._lock = Lock()
-        self.collections = frozenset(footnote.sources.collections)
+
+    @property
+    def collections(self) -> frozenset[str]:
+        """The collections that any document is in."""
+        return frozenset(self._whole.sources.collections)
+
+    def renew(self, footnote: Footnote) -> None:
+        """Goes on with another Footnote, of the corpus as it now stands; whoever has got one before keeps it."""
+        with self._lock:
+            self._whole = footnote
+            self._views.clear()
 
     def within(self, granted: Collections) -> Footnote:
         """The Footnote that has these collections and no other; making it takes one pass over the index."""
-        admitted = self.collections if granted is None else granted & self.collections
-        if admitted == self.collections:
-            return self._whole
         with self._lock:
+            admitted = self.collections if granted is None else granted & self.collections
+            if admitted == self.collections:
+                return self._whole
             view = self._views.pop(admitted, None) or self._whole.within(admitted)
             self._views[admitted] = view
             if len(self._views) > _KEPT:

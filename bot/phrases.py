@@ -64,7 +64,7 @@ def searched(sources: Sources) -> str:
     """What was searched, and what could not be."""
     counts = sources.passage_counts()
     said = f"Searched: {count(len(sources.passages), 'passage')} of {count(len(counts), 'document')}."
-    unread = sum(document.id not in counts for document in sources.documents)
+    unread = len(sources.documents) - len(counts)
     return said if not unread else f"{said} Not readable: {count(unread, 'document')}."
 
 

@@ -10,9 +10,9 @@ from enum import IntEnum
 import discord
 from discord.http import Route
 
+from bot.current import Current
 from bot.discord.client import FootnoteClient
 from bot.discord.once import Once
-from bot.footnote import Footnote
 from bot.library import Library
 from bot.settings import DISCORD_API, PREFIX, Settings
 from bot.state import State, StateError
@@ -40,19 +40,25 @@ class Ended(IntEnum):
     INTENT_NOT_GRANTED = 3
 
 
-def serve(footnote: Footnote, settings: Settings, token: str) -> Ended:
+_LOOK_SECONDS = 5.0
+"""How often the corpus is looked at."""
+
+
+def serve(current: Current, settings: Settings, token: str) -> Ended:
     """Runs the bot until SIGTERM or SIGINT, or until Discord refuses it for good."""
     _log_to_standard_error()
     # Footnote does not speak, and its operator need not read that it cannot.
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
     if settings.discord_api != DISCORD_API:
         Route.BASE = settings.discord_api
-    return asyncio.run(_Service(footnote, settings, token).run())
+    return asyncio.run(_Service(current, settings, token).run())
 
 
 class _Service:
-    def __init__(self, footnote: Footnote, settings: Settings, token: str) -> None:
-        self._library = Library(footnote)
+    def __init__(self, current: Current, settings: Settings, token: str) -> None:
+        self._current = current
+        self._whole = current.footnote()
+        self._library = Library(self._whole)
         self._settings = settings
         self._token = token
         self._stop = asyncio.Event()
@@ -68,13 +74,31 @@ class _Service:
                 State.open(self._settings.data) as state,
                 serving_health(self._settings.http_address, self._ready),
             ):
-                return await self._stay_connected(state)
+                following = asyncio.create_task(self._follow())
+                try:
+                    return await self._stay_connected(state)
+                finally:
+                    following.cancel()
         except StateError as error:
             log.error("%sDATA: %s", PREFIX, error)  # noqa: TRY400  # its sentence says it all
             return Ended.REFUSED
         except OSError as error:
             log.error("%sHTTP: cannot listen at %s: %s", PREFIX, self._settings.http, error.strerror)  # noqa: TRY400
             return Ended.UNEXPECTEDLY
+
+    async def _follow(self) -> None:
+        """Goes on with the corpus as it stands."""
+        while True:
+            await asyncio.sleep(_LOOK_SECONDS)
+            try:
+                footnote = await asyncio.to_thread(self._current.footnote)
+            except Exception:
+                log.exception("the corpus could not be looked at; what was read before serves on")
+                continue
+            if footnote is not self._whole:
+                self._whole = footnote
+                self._library.renew(footnote)
+                log.info("the corpus has changed: %d passages can be searched", len(footnote.sources.passages))
 
     def _ready(self) -> bool:
         return self._client is not None and self._client.is_ready_to_answer

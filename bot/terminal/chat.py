@@ -11,7 +11,7 @@ from bot import phrases
 from bot.footnote import Footnote
 from bot.question import QuestionError
 from bot.terminal import render
-from bot.terminal.options import Exit, open_footnote, sources_options
+from bot.terminal.options import Exit, follow_footnote, progress_bar, sources_options
 
 _HELP = """Ask a question, or type
   /search WORDS    the passages that match
@@ -26,15 +26,15 @@ _HITS = 5
 @sources_options
 def chat(*, corpus: Path | None, index: Path | None) -> Exit:
     """Ask in a conversation; piped questions are answered one a line."""
-    footnote = open_footnote(corpus, index)
+    current = follow_footnote(corpus, index)
     interactive = sys.stdin.isatty()
     if interactive:
-        click.echo(f"{phrases.searched(footnote.sources)} /help tells what can be typed.")
+        click.echo(f"{phrases.searched(current.footnote().sources)} /help tells what can be typed.")
     for line in _lines(interactive=interactive):
         if line == "/quit":
             break
         if line:
-            click.echo(f"{_reply(footnote, line)}\n")
+            click.echo(f"{_reply(current.footnote(progress_bar), line)}\n")
     return Exit.FOUND
 
 

@@ -26,6 +26,7 @@ from bot.terminal.search import search
 from bot.terminal.sources import source, sources
 from bot.terminal.timeline import timeline
 from index.actors.said import SaidError
+from index.engine import DamagedError
 from index.folder import CorpusError
 
 _INTERRUPTED = 130
@@ -67,6 +68,9 @@ def outcome(arguments: list[str]) -> int:
         return Exit.FAILED
     except (SettingsError, CorpusError, QuestionError, SaidError) as error:
         note(str(error))
+        return Exit.FAILED
+    except DamagedError as error:
+        note(f"the index is damaged ({error}); `footnote index --rebuild` makes it anew")
         return Exit.FAILED
     except (click.Abort, KeyboardInterrupt):
         return _INTERRUPTED

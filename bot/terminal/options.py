@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from bot.current import Current
 from bot.footnote import Footnote
 from bot.question import QuestionError
 from bot.settings import Settings, read_settings
@@ -77,6 +78,12 @@ def open_footnote(corpus: Path | None, index: Path | None, *, rebuild: bool = Fa
     """
     settings = settings_of(corpus, index)
     return Footnote.open(settings.corpus, settings.index, note=note, progress=progress_bar, rebuild=rebuild)
+
+
+def follow_footnote(corpus: Path | None, index: Path | None) -> Current:
+    """As ``open_footnote``, for what goes on while documents come and go."""
+    settings = settings_of(corpus, index)
+    return Current(open_footnote(corpus, index), settings.corpus, settings.index, note)
 
 
 def note(text: str) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from bot.terminal.options import open_footnote, settings_of, sources_options
+from bot.terminal.options import follow_footnote, settings_of, sources_options
 
 
 @click.command(epilog="Example: FOOTNOTE_DISCORD_TOKEN=... footnote run")
@@ -16,7 +16,7 @@ def run(*, corpus: Path | None, index: Path | None) -> int:
     """
     settings = settings_of(corpus, index)
     token = settings.token()
-    footnote = open_footnote(corpus, index)
+    current = follow_footnote(corpus, index)
     from bot.discord.service import serve  # discord.py takes half a second, which no other command needs
 
-    return serve(footnote, settings, token)
+    return serve(current, settings, token)

@@ -1,7 +1,7 @@
 """The index on disk: a generation of files, each named by its content and never changed.
 
 It is a cache of the corpus and never trusted: whatever is wrong with it, it is made anew. Opening looks at the
-checksums of everything but the columns that are checked row by row when a document is looked at.
+checksums of everything but, in large files, the columns that are checked row by row when a document is looked at.
 """
 
 from collections.abc import Mapping
@@ -97,5 +97,6 @@ def _opened(folder: Path, record: Mapping[str, Any]) -> Saved:
 
 
 def _shelf(folder: Path, name: str) -> Shelf:
-    arrays, _ = columns.read(folder / name, SUMMED)
+    path = folder / name
+    arrays, _ = columns.read(path, SUMMED if path.stat().st_size > saving.CHECKED_WHOLE else ())
     return Shelf.from_arrays(arrays, name)
