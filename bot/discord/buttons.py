@@ -13,6 +13,8 @@ FOLLOW = rf"follow:{_INQUIRY}"
 COPY = r"copy"
 SHARE = rf"share:{_INQUIRY}"
 VERDICT = rf"(?P<verdict>helpful|unhelpful):{_INQUIRY}"
+TRY = r"try:(?P<question>.{1,96})"
+SETTING = r"settings:(?P<setting>channels|roles|private|every-message|collections)(?::(?P<page>\d))?"
 DELETE = r"delete:(?P<asker>\d{1,20})"
 
 
@@ -44,6 +46,11 @@ def pages(inquiry: int, page: int, *, more: bool) -> tuple[Button, ...]:
     """The buttons that lead to the pages before and after one."""
     before = [Button("Previous", f"page:{inquiry}:{page - 1}")] if page > 1 else []
     return (*before, *([Button("Next", f"page:{inquiry}:{page + 1}")] if more else []))
+
+
+def attempt(question: str) -> Button:
+    """Asks an example; its question is at most 80 characters, which is what a label holds."""
+    return Button(question, f"try:{question}")
 
 
 def delete(asker: int) -> Button:

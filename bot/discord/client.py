@@ -40,14 +40,7 @@ _UNTOLD = (
 
 
 class Tree(app_commands.CommandTree[Host]):
-    """The commands; each invocation is handled once. They are there for servers and for people's own accounts."""
-
-    def __init__(self, client: Host) -> None:
-        super().__init__(
-            client,
-            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
-            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
-        )
+    """The commands; each invocation is handled once."""
 
     async def interaction_check(self, interaction: discord.Interaction[Host], /) -> bool:
         """Whether to handle it: once, and not while stopping."""
@@ -110,19 +103,30 @@ class FootnoteClient(Host):
 
     async def on_message(self, message: discord.Message) -> None:
         """Answers a question put in a DM, with a mention of the bot itself, or in reply to it."""
-        if self.user is None:
+        if self.user is None or self._stopping:
             return
-        said = heard(message, self.user)
-        if said is None or not self.accepts(message.id):
-            return
-        place = Place.of_message(message)
-        if await self._gate.barred(place, message.author) is not None:
-            return
+        with self._replies.holding():
+            place = Place.of_message(message)
+            said = heard(message, self.user, every=await self._hears_all(place))
+            if said is None or not self.accepts(message.id):
+                return
+            if await self._gate.barred(place, message.author) is None:
+                await self._replies.to_message(message, lambda: self._answer(message, place, said))
 
-        async def compose() -> Look:
-            return await self._answer(message, place, said)
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Says hello, once, where it may speak."""
+        channel = next((one for one in (guild.system_channel, *guild.text_channels) if one and _may_speak(one)), None)
+        if channel is None or not self.accepts(guild.id):
+            return
+        with self._replies.holding():
+            footnote = await self.footnote_for(Place(guild.id, channel.id, channel.id))
+            await self._replies.to_channel(channel, await asyncio.to_thread(looks.welcome, footnote))
 
-        await self._replies.to_message(message, compose)
+    async def _hears_all(self, place: Place) -> bool:
+        """Whether every message of a place is taken for a question."""
+        if place.guild is None or not self.intents.message_content:
+            return False
+        return (await self.state.servers.channel(place.channel, place.guild)).every_message
 
     async def _answer(self, message: discord.Message, place: Place, said: Heard) -> Look:
         if not said.text:
@@ -141,18 +145,25 @@ class FootnoteClient(Host):
             granted = narrowed(granted, channel.collections)
         return await asyncio.to_thread(self.library.within, granted)
 
+    def granted(self, guild: int) -> frozenset[str]:
+        """The collections that a server may see."""
+        granted = self._grants.of(guild)
+        return self.library.collections if granted is None else granted & self.library.collections
+
     async def suggesting(self, interaction: discord.Interaction[Any]) -> Footnote | None:
         """What completions of what is being typed may come from; None where the person may not ask."""
         place = Place.of(interaction)
-        if await self._gate.barred(place, interaction.user) is not None:
-            return None
-        return await self.footnote_for(place)
+        with self._replies.holding():
+            if await self._gate.barred(place, interaction.user) is not None:
+                return None
+            return await self.footnote_for(place)
 
     async def manner(self, interaction: discord.Interaction[Any], *, private: bool | None) -> Manner:
         """How an answer to a command appears: as is wished, else as the server has it."""
         place = Place.of(interaction)
-        if private is None:
-            private = place.guild is not None and (await self.state.servers.server(place.guild)).private
+        if private is None and place.guild is not None:
+            with self._replies.holding():
+                private = (await self.state.servers.server(place.guild)).private
         return Manner.PRIVATELY if private else Manner.OPENLY
 
     async def reply(
@@ -164,16 +175,19 @@ class FootnoteClient(Host):
         free: bool = False,
     ) -> None:
         """Replies to a command, a button or a form."""
-        place = Place.of(interaction)
-        refusal = None if free else await self._gate.barred(place, interaction.user)
-        refusal = refusal or (None if free else self._gate.hurried(place, interaction.user.id))
-        if refusal is not None:
-            compose, manner = plain(looks.notice(refusal)), Manner.PRIVATELY
+        with self._replies.holding():
+            place = Place.of(interaction)
+            refusal = None if free else await self._refusal(place, interaction.user)
+            if refusal is not None:
+                compose, manner = plain(looks.notice(refusal)), Manner.PRIVATELY
 
-        async def composed() -> Look:
-            return await compose(await self.footnote_for(place))
+            async def composed() -> Look:
+                return await compose(await self.footnote_for(place))
 
-        await self._replies.to_interaction(interaction, composed, manner)
+            await self._replies.to_interaction(interaction, composed, manner)
+
+    async def _refusal(self, place: Place, person: discord.User | discord.Member) -> str | None:
+        return await self._gate.barred(place, person) or self._gate.hurried(place, person.id)
 
     async def open(self, interaction: discord.Interaction[Any], form: discord.ui.Modal) -> None:
         """Opens a form."""
@@ -191,3 +205,8 @@ class FootnoteClient(Host):
         """Takes nothing new on and waits for the replies that are on their way."""
         self._stopping = True
         await self._replies.finished()
+
+
+def _may_speak(channel: discord.TextChannel) -> bool:
+    may = channel.permissions_for(channel.guild.me)
+    return may.view_channel and may.send_messages

@@ -24,8 +24,11 @@ class Heard:
     told: bool = True
 
 
-def heard(message: discord.Message, me: discord.ClientUser) -> Heard | None:
+def heard(message: discord.Message, me: discord.ClientUser, *, every: bool = False) -> Heard | None:
     """What a message says to the bot: in a DM, by mentioning it, or in reply to it; None for all others.
+
+    With ``every`` also what somebody writes in its channel by itself, and what begins a forum's post: people answering
+    one another are left alone.
 
     @everyone is not the bot, and neither webhooks nor other bots are answered, so that two bots never talk for ever.
     """
@@ -36,7 +39,7 @@ def heard(message: discord.Message, me: discord.ClientUser) -> Heard | None:
     answered = _replied_to(message, me)
     mentions = (f"<@{me.id}>", f"<@!{me.id}>")
     mentioned = any(mention in message.content for mention in mentions)
-    if message.guild is not None and not mentioned and answered is None:
+    if message.guild is not None and not mentioned and answered is None and not (every and _begins(message)):
         return None
     text = message.content
     for mention in mentions:
@@ -44,6 +47,13 @@ def heard(message: discord.Message, me: discord.ClientUser) -> Heard | None:
     follows = None if answered is None else next(_inquiries(answered.components), None)
     told = bool(message.content or message.attachments or message.guild is None)
     return Heard(" ".join(text.split()), follows, told)
+
+
+def _begins(message: discord.Message) -> bool:
+    """Whether a message that has words begins something: it answers nobody, and a post has nothing before it."""
+    in_thread = isinstance(message.channel, discord.Thread)
+    plain = message.type is discord.MessageType.default
+    return plain and bool(message.content) and (not in_thread or message.id == message.channel.id)
 
 
 def _replied_to(message: discord.Message, me: discord.ClientUser) -> discord.Message | None:

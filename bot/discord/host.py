@@ -64,6 +64,10 @@ class Host(discord.AutoShardedClient, ABC):
         """The Footnote that has what may be seen in a place, and nothing else."""
 
     @abstractmethod
+    def granted(self, guild: int) -> frozenset[str]:
+        """The collections that a server may see."""
+
+    @abstractmethod
     async def suggesting(self, interaction: discord.Interaction[Any]) -> Footnote | None:
         """What completions of what is being typed may come from; None where the person may not ask."""
 

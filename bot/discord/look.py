@@ -32,10 +32,41 @@ class Quoted:
     citation: Citation
 
 
+class Chosen(Enum):
+    """What is chosen from a menu."""
+
+    WORDS = "words"
+    CHANNELS = "channels"
+    ROLES = "roles"
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu that any number can be chosen from, none included.
+
+    Attributes:
+        id: The custom id that a choice comes back with.
+        hint: What it reads while nothing is chosen.
+        kind: What it offers: words, or what the server has of channels or roles.
+        chosen: What is chosen: words, or ids.
+        words: The words offered, at most 25.
+    """
+
+    id: str
+    hint: str
+    kind: Chosen
+    chosen: frozenset[str] | frozenset[int]
+    words: tuple[str, ...] = ()
+
+
 class Rule(Enum):
     """A line across, between parts."""
 
     LINE = "line"
+
+
+Part = str | Quoted | Rule | Menu | tuple[Button, ...]
+"""A part of a message; a tuple of buttons is a row of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +79,12 @@ class Look:
         attachment: Name and text of a file, for what fits no message.
     """
 
-    parts: tuple[str | Quoted | Rule, ...]
+    parts: tuple[Part, ...]
     rows: tuple[tuple[Button, ...], ...] = ()
     attachment: tuple[str, str] | None = None
 
     @property
     def text(self) -> str:
         """All there is to read."""
-        texts = (part.text if isinstance(part, Quoted) else part for part in self.parts if not isinstance(part, Rule))
-        return "\n".join(texts)
+        texts = (part.text if isinstance(part, Quoted) else part for part in self.parts)
+        return "\n".join(text for text in texts if isinstance(text, str))

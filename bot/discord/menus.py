@@ -5,6 +5,7 @@ from discord import app_commands
 
 from bot.discord import looks
 from bot.discord.asking import plain_words
+from bot.discord.commands.reach import everywhere
 from bot.discord.host import Host, Manner, plain
 from bot.discord.look import Look
 from bot.discord.place import Place
@@ -15,12 +16,14 @@ from bot.state.inquiries import Inquiry, Kind
 _NO_TEXT = "There are no words in this message that could be looked for."
 
 
+@everywhere
 @app_commands.context_menu(name="Check against the sources")
 async def check(interaction: discord.Interaction[Host], message: discord.Message) -> None:
     """Shows the reader, and nobody else, what the sources say about a message's claim."""
     await _looked_up(interaction, message, Kind.QUESTION)
 
 
+@everywhere
 @app_commands.context_menu(name="Find sources")
 async def find(interaction: discord.Interaction[Host], message: discord.Message) -> None:
     """Shows the reader, and nobody else, the passages that match a message."""

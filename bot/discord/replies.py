@@ -24,7 +24,7 @@ _ALREADY_ACKNOWLEDGED = 40060
 
 
 class Replies:
-    """Sends replies, and knows whether some are still on their way."""
+    """Sends replies, and knows whether something is still on its way."""
 
     def __init__(self) -> None:
         self._in_hand = 0
@@ -32,8 +32,9 @@ class Replies:
         self._idle.set()
 
     async def finished(self) -> None:
-        """Waits until no reply is on its way."""
-        await self._idle.wait()
+        """Waits until nothing is on its way."""
+        while self._in_hand:
+            await self._idle.wait()
 
     async def to_interaction(
         self, interaction: discord.Interaction[Any], compose: Callable[[], Awaitable[Look]], manner: Manner
@@ -69,7 +70,7 @@ class Replies:
 
     async def to_message(self, message: discord.Message, compose: Callable[[], Awaitable[Look]]) -> None:
         """Replies to a message, below it, without pinging its author."""
-        with self._holding():
+        with self.holding():
             with contextlib.suppress(discord.HTTPException):
                 await message.channel.typing()
             look = await _composed(compose)
@@ -79,7 +80,7 @@ class Replies:
 
     async def to_channel(self, channel: discord.abc.Messageable, look: Look) -> None:
         """Says something in a channel of its own accord."""
-        with self._holding():
+        with self.holding():
             await self._sent(channel, look, nonce=secrets.token_hex(8))
 
     async def _sent(self, channel: discord.abc.Messageable, look: Look, **how: Any) -> None:
@@ -91,7 +92,7 @@ class Replies:
             log.exception("a message in %s could not be sent", channel)
 
     async def _carried_out(self, act: Callable[[], Awaitable[Any]]) -> None:
-        with self._holding():
+        with self.holding():
             try:
                 await act()
             except discord.HTTPException as error:
@@ -101,7 +102,8 @@ class Replies:
                     log.exception("a reply to an interaction could not be sent")
 
     @contextlib.contextmanager
-    def _holding(self) -> Iterator[None]:
+    def holding(self) -> Iterator[None]:
+        """Counts what is done within as on its way."""
         self._in_hand += 1
         self._idle.clear()
         try:

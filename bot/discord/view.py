@@ -6,7 +6,8 @@ from itertools import groupby
 import discord
 
 from bot.discord import buttons
-from bot.discord.look import Button, Look, Quoted, Rule
+from bot.discord.limits import OPTIONS
+from bot.discord.look import Button, Chosen, Look, Menu, Part, Quoted, Rule
 
 
 def view_of(look: Look) -> discord.ui.LayoutView:
@@ -32,10 +33,40 @@ def view_of(look: Look) -> discord.ui.LayoutView:
     return view
 
 
-def _item(part: str | Quoted | Rule) -> discord.ui.Item[discord.ui.LayoutView]:
-    if isinstance(part, Rule):
-        return discord.ui.Separator()
-    return discord.ui.TextDisplay(part.text if isinstance(part, Quoted) else part)
+def _item(part: Part) -> discord.ui.Item[discord.ui.LayoutView]:
+    match part:
+        case Rule():
+            return discord.ui.Separator()
+        case Menu():
+            return discord.ui.ActionRow(_menu(part))
+        case tuple():
+            return _row(part)
+        case Quoted(text=text) | text:
+            return discord.ui.TextDisplay(text)
+
+
+def _menu(menu: Menu) -> discord.ui.Item[discord.ui.LayoutView]:
+    if menu.kind is Chosen.WORDS:
+        options = [discord.SelectOption(label=word, value=word, default=word in menu.chosen) for word in menu.words]
+        return discord.ui.Select[discord.ui.LayoutView](
+            custom_id=menu.id, placeholder=menu.hint, min_values=0, max_values=len(options), options=options
+        )
+    if menu.kind is Chosen.ROLES:
+        roles = [discord.SelectDefaultValue(id=int(id), type=discord.SelectDefaultValueType.role) for id in menu.chosen]
+        return discord.ui.RoleSelect[discord.ui.LayoutView](
+            custom_id=menu.id, placeholder=menu.hint, min_values=0, max_values=OPTIONS, default_values=roles
+        )
+    channels = [
+        discord.SelectDefaultValue(id=int(id), type=discord.SelectDefaultValueType.channel) for id in menu.chosen
+    ]
+    return discord.ui.ChannelSelect[discord.ui.LayoutView](
+        custom_id=menu.id,
+        placeholder=menu.hint,
+        min_values=0,
+        max_values=OPTIONS,
+        channel_types=[discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.forum],
+        default_values=channels,
+    )
 
 
 def _row(row: Sequence[Button]) -> discord.ui.ActionRow[discord.ui.LayoutView]:

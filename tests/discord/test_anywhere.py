@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 import pytest_asyncio
@@ -128,7 +129,7 @@ async def test_with_it_in_ones_own_account_it_works_where_the_bot_is_not(scene: 
     ],
 )
 async def test_a_question_can_be_limited(scene: Scene, options: dict[str, str], found: bool) -> None:
-    given: dict[str, object] = {**options}
+    given: dict[str, Any] = {**options}
     reply = await scene.alice.command(scene.channel, "ask", question=QUESTION, **given)
     assert ("Tobias Renn" in reply.text) is found, reply.text
     further = await scene.alice.click(reply, "More passages")

@@ -46,7 +46,8 @@ async def test_it_says_when_it_is_ready_and_for_how_many_servers(scene: Scene) -
 
 async def test_only_what_is_built_is_registered(scene: Scene) -> None:
     menus = {"Check against the sources", "Find sources"}
-    assert set(scene.discord.commands) == {"ask", "search", "cite", "source", "sources", *menus}
+    running_it = {"settings", "insights", "help", "privacy", "forget-me"}
+    assert set(scene.discord.commands) == {"ask", "search", "cite", "source", "sources", *running_it, *menus}
 
 
 async def test_ask(scene: Scene) -> None:

@@ -149,7 +149,9 @@ class Gateway:
         """Tell the running bot that it was added to a guild."""
         for session in self.sessions.values():
             if session.shard == shard_of(guild.id, self.world.shards) and Intent.GUILDS in session.intents:
-                session.dispatch("GUILD_CREATE", self.guild_json(guild, session))
+                # By the lack of this field clients tell a new guild from one that was known and comes available.
+                new = {key: value for key, value in self.guild_json(guild, session).items() if key != "unavailable"}
+                session.dispatch("GUILD_CREATE", new)
 
     def _ready(self, session: Session) -> Json:
         world = self.world

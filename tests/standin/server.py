@@ -186,6 +186,12 @@ class StandIn:
         """A guild that the bot is not in: only who has installed the application can use it there."""
         return new_guild(self.world, self.world.snowflakes.next(), name, None)
 
+    def invite(self, guild: Guild, permissions: Permission = EVERYONE_DEFAULT) -> None:
+        """Add the bot to a guild that it was not in; a running bot is told by GUILD_CREATE."""
+        guild.add_bot(permissions)
+        self.world.guilds[guild.id] = guild
+        self.gateway.announce(guild)
+
     def remove_from(self, guild: Guild) -> None:
         """Throw the bot out of a guild."""
         self.world.dispatch("GUILD_DELETE", {"id": str(guild.id)}, guild, Intent.GUILDS)

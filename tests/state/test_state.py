@@ -31,9 +31,11 @@ async def test_settings_are_what_they_are_by_default_until_they_are_kept(state: 
     await state.servers.keep_server(server)
     await state.servers.keep_channel(channel)
     await state.servers.keep_channel(replace(channel, id=ROOM + 1, collections=frozenset()))
+    await state.servers.keep_channel(replace(channel, id=ROOM + 2, collections=None))
     assert await state.servers.server(GUILD) == server
     assert await state.servers.channel(ROOM, GUILD) == channel
     assert (await state.servers.channel(ROOM + 1, GUILD)).collections == frozenset()
+    assert (await state.servers.channel(ROOM + 2, GUILD)).collections is None
     assert await state.servers.channel(ROOM, GUILD + 1) == Channel(ROOM, GUILD + 1)
 
 

@@ -7,6 +7,7 @@ from discord import app_commands
 
 from bot.conditions import conditions
 from bot.discord.choices import of_documents
+from bot.discord.commands.reach import everywhere
 from bot.discord.host import Host, Manner
 from bot.discord.limits import CHOICES
 from bot.discord.look import Look
@@ -20,6 +21,7 @@ _OPTION = 100
 _DATE = 10
 
 
+@everywhere
 @app_commands.command(name="ask", description="Answer a question from the sources, in their own words, with footnotes")
 @app_commands.describe(
     question="What you want to know",

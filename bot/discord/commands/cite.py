@@ -7,12 +7,14 @@ from discord import app_commands
 
 from bot.discord import looks
 from bot.discord.choices import choices
+from bot.discord.commands.reach import everywhere
 from bot.discord.host import Host, blocking
 from bot.discord.limits import CHOICE_VALUE, CHOICES
 from bot.discord.look import Look
 from bot.footnote import Footnote
 
 
+@everywhere
 @app_commands.command(name="cite", description="Show a passage in its context")
 @app_commands.describe(passage="A passage's id, or some words of it")
 async def cite(interaction: discord.Interaction[Host], passage: app_commands.Range[str, 1, CHOICE_VALUE]) -> None:

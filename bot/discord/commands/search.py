@@ -3,6 +3,7 @@
 import discord
 from discord import app_commands
 
+from bot.discord.commands.reach import everywhere
 from bot.discord.host import Host, Manner
 from bot.discord.look import Look
 from bot.discord.place import Place
@@ -11,6 +12,7 @@ from bot.question import LONGEST
 from bot.state.inquiries import Inquiry, Kind
 
 
+@everywhere
 @app_commands.command(name="search", description="List the passages that match some words, best first")
 @app_commands.describe(query="The words to look for")
 async def search(interaction: discord.Interaction[Host], query: app_commands.Range[str, 1, LONGEST]) -> None:

@@ -7,6 +7,7 @@ from discord import app_commands
 
 from bot.discord import looks
 from bot.discord.choices import of_documents
+from bot.discord.commands.reach import everywhere
 from bot.discord.host import Host, Manner, blocking
 from bot.discord.limits import CHOICE_VALUE, CHOICES
 from bot.discord.look import Look
@@ -14,6 +15,7 @@ from bot.footnote import Footnote
 from bot.titles import titled
 
 
+@everywhere
 @app_commands.command(name="sources", description="List the documents that answers come from")
 async def sources(interaction: discord.Interaction[Host]) -> None:
     """Lists the documents, to the one who asks."""
@@ -21,6 +23,7 @@ async def sources(interaction: discord.Interaction[Host]) -> None:
     await interaction.client.reply(interaction, compose, Manner.PRIVATELY)
 
 
+@everywhere
 @app_commands.command(name="source", description="Show what is known about one document")
 @app_commands.describe(document="Its title or id")
 async def source(interaction: discord.Interaction[Host], document: app_commands.Range[str, 1, CHOICE_VALUE]) -> None:

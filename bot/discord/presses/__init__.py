@@ -1,4 +1,4 @@
-"""What pressing a button, and sending a form, does: one kind a file.
+"""What pressing a button, choosing from a menu and sending a form does: one kind a file.
 
 Presses are known by the pattern of their custom id alone, so they work for as long as the message stands, whichever
 process sent it. Each is checked against what may be seen where it is pressed, now.
@@ -12,11 +12,13 @@ import discord
 
 from bot.discord import buttons
 from bot.discord.host import Host
+from bot.discord.presses.attempt import attempt
 from bot.discord.presses.context import context
 from bot.discord.presses.copy import copy
 from bot.discord.presses.delete import delete
 from bot.discord.presses.follow import ask, follow
 from bot.discord.presses.more import more, page
+from bot.discord.presses.setting import setting
 from bot.discord.presses.share import share
 from bot.discord.presses.verdict import verdict
 
@@ -30,6 +32,8 @@ PRESSES: dict[str, Handler] = {
     buttons.COPY: copy,
     buttons.SHARE: share,
     buttons.VERDICT: verdict,
+    buttons.TRY: attempt,
+    buttons.SETTING: setting,
     buttons.DELETE: delete,
 }
 """What each button does, by the pattern of its custom id."""

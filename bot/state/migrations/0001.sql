@@ -9,7 +9,7 @@ CREATE TABLE server (
 CREATE TABLE channel (
     id INTEGER PRIMARY KEY,
     guild INTEGER NOT NULL,
-    collections TEXT CHECK (json_valid(collections)),
+    collections TEXT CHECK (collections IS NULL OR json_valid(collections)),
     every_message INTEGER NOT NULL CHECK (every_message IN (0, 1))
 ) STRICT;
 

@@ -1,0 +1,23 @@
+"""An example: asks it."""
+
+import re
+
+import discord
+
+from bot.discord.host import Host, Manner
+from bot.discord.look import Look
+from bot.discord.place import Place
+from bot.footnote import Footnote
+from bot.state.inquiries import Inquiry, Kind
+
+
+async def attempt(interaction: discord.Interaction[Host], match: re.Match[str]) -> None:
+    """Answers an example as if the presser had asked it with /ask."""
+    client, place = interaction.client, Place.of(interaction)
+    manner = await client.manner(interaction, private=None)
+    asked = Inquiry(interaction.user.id, place.guild, place.room, Kind.QUESTION, match["question"])
+
+    async def compose(footnote: Footnote) -> Look:
+        return await client.asking.answer(footnote, asked, private=manner is Manner.PRIVATELY, repeat=True)
+
+    await client.reply(interaction, compose, manner)
