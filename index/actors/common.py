@@ -7,9 +7,10 @@ from index.actors import table
 from index.irregular import BASES
 from index.words import STOP_WORDS, term
 
+_COMMON: Final = table.words("common")
 _SHORTEST: Final[dict[str, int]] = {}
 """The stems of everyday words, each with the letters of the shortest: "Chang" has the stem of "change", but is none."""
-for _word in table.words("common"):
+for _word in _COMMON:
     if (_stem := term(_word)) is not None:
         _SHORTEST[_stem] = min(len(_word), _SHORTEST.get(_stem, len(_word)))
 
@@ -19,4 +20,6 @@ def is_common(word: str) -> bool:
     """Whether a word is an everyday one, however it is written and in any inflection."""
     folded = word.casefold()
     stem, length = term(word), len(BASES.get(folded, folded))
-    return folded in STOP_WORDS or (stem is not None and length >= _SHORTEST.get(stem, length + 1))
+    if folded in STOP_WORDS or (stem is not None and length >= _SHORTEST.get(stem, length + 1)):
+        return True
+    return folded.endswith("eed") and folded[:-1] in _COMMON

@@ -12,7 +12,7 @@ from index.actors.common import is_common
 from index.actors.given import is_given
 from index.actors.mention import Kind
 from index.actors.pieces import Piece
-from index.actors.places import BODIES, PLACES
+from index.actors.places import BODIES, DEMONYMS, PLACES
 from index.actors.vocabulary import (
     BODIES_AS,
     BODY_MEMBERS,
@@ -105,6 +105,8 @@ def _of_body(words: Sequence[str], folded: Sequence[str], head: str, personal: f
         or "&" in words
     ):
         vote += _SURE
+    if several and words[0] in PLACES | DEMONYMS and not is_given(words[0]):
+        vote += _FAIR
     if words[-1].isdigit() or (several and words[0][0].isdigit()):
         vote += _STRONG if NUMBERED & set(folded) else _WEAK
     if not several and words[0].isupper() and 2 <= len(words[0].replace(".", "")) <= _ACRONYM:

@@ -8,10 +8,10 @@ from index.actors.aliases import Alias
 from index.actors.common import is_common
 from index.actors.runs import KNOWN
 from index.actors.spelling import EQUAL, abbreviates, initials, is_acronym, key, slipped
-from index.actors.vocabulary import ORGANISATION_HEADS
+from index.actors.vocabulary import LEGAL, ORGANISATION_HEADS
 from index.names.vocabulary import FORMS
 
-_KINDS: Final = FORMS | ORGANISATION_HEADS
+_KINDS: Final = LEGAL | FORMS | ORGANISATION_HEADS
 """Words that say what kind of body something is."""
 _OFTEN: Final = 4
 """How much oftener than a slip the right spelling stands in a document."""

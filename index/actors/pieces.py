@@ -24,6 +24,8 @@ from index.actors.vocabulary import (
 from index.actors.words import Word, joined
 
 _ASSISTANTS = frozenset("assistant deputy vice".split())
+_FORMED = MODIFIERS | HEADS | PLACE_PREFIXES
+"""Everyday words that open the names of bodies and places: National Iranian Oil, Bank Melli, Port Elva."""
 _TRAILING = frozenset("prime vice deputy acting foreign interior former chief supreme".split())
 _OFFICES = ROLES | OPENERS
 _DIRECTIONS = frozenset("north south east west central northern southern eastern western".split())
@@ -77,7 +79,7 @@ def _meeting(words: Sequence[Word], run: Run) -> int:
         before = words[at - 1].text
         if is_given(words[at].text) and not is_given(before) and before.casefold() not in PLACE_PREFIXES | HONORIFICS:
             whole = words[run.last - 1].text.casefold() in HEADS
-            acronym = before.isupper() and before.isalpha() and len(before) > 1
+            acronym = before.isupper() and before.isalpha() and not words[at].text.isupper()
             ends = before.casefold() in HEADS or before in PLACES or acronym
             return at if ends and not whole else run.first
     return run.first
@@ -143,8 +145,11 @@ def _leads(words: Sequence[Word], first: int, last: int, *, titled: bool) -> boo
         return True
     if folded in MODIFIERS and _known(rest):
         return True
-    personal = is_given(rest[0].text) and not is_given(text) and rest[-1].text.casefold() not in HEADS
-    return personal and (is_common(text) or folded in TITLES)
+    if folded in _FORMED or folded in FAMILY_PARTICLES or is_given(text) or rest[-1].text.casefold() in HEADS:
+        return False
+    if words[first].opens and is_common(text) and not all(is_common(word.text) for word in rest):
+        return True
+    return is_given(rest[0].text) and (is_common(text) or folded in TITLES)
 
 
 def _trails(words: Sequence[Word], first: int, last: int, *, titled: bool) -> bool:

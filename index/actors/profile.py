@@ -9,6 +9,7 @@ from index.actors.places import BODIES, DEMONYMS, PLACES
 from index.actors.vocabulary import FUNCTION, MONTHS_AND_DAYS, NO_NAMES
 from index.actors.words import Word
 
+_CONTRACTED = ("'d", "'ll", "'ve", "'re", "n't", "’d", "’ll", "’ve", "’re", "n’t")
 _LONG = 4
 """Letters from which on a word of a headline is capitalised."""
 _FLAT = 0.8
@@ -63,9 +64,9 @@ class Profile:
     def is_name(self, word: Word, *, flat: bool) -> bool:
         """Whether a capitalised word may be one of a name, alone or with others."""
         text = word.text
-        if text in MONTHS_AND_DAYS or text in NO_NAMES:
+        if text in MONTHS_AND_DAYS or text in NO_NAMES or text.endswith(_CONTRACTED):
             return False
-        if text in PLACES or text in DEMONYMS:
+        if (text in PLACES and not ((flat or word.opens) and is_common(text))) or text in DEMONYMS:
             return True
         if text in BODIES and not is_common(text):
             return True

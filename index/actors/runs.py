@@ -70,7 +70,7 @@ def runs(line: Line, profile: Profile) -> Iterator[Run]:
     _mark_known(line.words, roles)
     at = 0
     while at < len(roles):
-        if roles[at] not in _CAPITALS or (roles[at] is Role.COMMON and not _may_open(line.words, roles, at)):
+        if roles[at] not in _CAPITALS or (roles[at] is Role.COMMON and not _may_open(line, roles, at)):
             at += 1
             continue
         first, last = _begin(line.words, roles, at), _end(line, roles, at)
@@ -139,7 +139,7 @@ def _role(word: Word, line: Line, profile: Profile) -> Role:
         return Role.NAME
     if text in DEMONYMS and text not in PLACES:
         return Role.PEOPLE
-    if folded in TITLES or (folded.endswith("s") and folded[:-1] in TITLES):
+    if folded in TITLES or folded.removeprefix("ex-") in TITLES or (folded.endswith("s") and folded[:-1] in TITLES):
         return Role.TITLE
     if folded in FUNCTION or _qualified(text):
         return Role.OTHER
@@ -154,10 +154,12 @@ def _qualified(text: str) -> bool:
     return bool(hyphen) and rest[:1].islower() and is_common(rest)
 
 
-def _may_open(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:
+def _may_open(line: Line, roles: Sequence[Role], at: int) -> bool:
     """An everyday word opens a name only where the next words make it one: National Security Council, Bank of Libya."""
-    linked = at + 2 < len(words) and words[at + 1].text in {"of", "for"} and words[at].text.casefold() in OF_HEADS
-    return _capital(words, roles, at + 1) or (linked and joined(words[at + 1]))
+    words = line.words
+    if at + 2 < len(words) and words[at].text.casefold() in OF_HEADS and words[at + 1].text in {"of", "for"}:
+        return joined(words[at + 1])
+    return _capital(words, roles, at + 1) and (not line.flat or words[at].opens or bool(words[at].gap.strip()))
 
 
 def _begin(words: Sequence[Word], roles: Sequence[Role], at: int) -> int:
@@ -167,11 +169,15 @@ def _begin(words: Sequence[Word], roles: Sequence[Role], at: int) -> int:
     first = at
     while first and joined(words[first]) and words[first - 1].text in FAMILY_PARTICLES and roles[at] is Role.NAME:
         first -= 1
-    if first < at and words[first].text not in _WITHIN:
+    if first < at and words[first].text not in _WITHIN and not _follows_name(words, roles, first):
         return first
     before = words[at - 1].text
     ordinal = before[0].isdigit() and before[-1].isalpha()
     return at - 1 if ordinal and any(one.text.casefold() in NUMBERED for one in words[at : at + 4]) else at
+
+
+def _follows_name(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:
+    return at > 0 and joined(words[at]) and roles[at - 1] in (Role.NAME, Role.COMMON, Role.PEOPLE)
 
 
 def _end(line: Line, roles: Sequence[Role], at: int) -> int:

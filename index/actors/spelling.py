@@ -73,7 +73,8 @@ def is_acronym(name: str) -> bool:
 def abbreviates(short: str, name: str) -> bool:
     """Whether the letters of an acronym are the initials of a name, small words counting or not."""
     letters = short.replace(".", "").upper()
-    everything = "".join(word[0] for word in name.replace("-", " ").split() if word).upper()
+    words = name.replace("-", " ").split()
+    everything = "".join(word.replace(".", "") if word.count(".") > 1 else word[0] for word in words).upper()
     return len(letters) > 1 and letters in {initials(name), everything}
 
 

@@ -44,7 +44,7 @@ MODIFIERS: Final = frozenset(
 """Words that make a fuller title with the next one: prime minister, rear admiral, grand ayatollah."""
 
 ORGANISATION_HEADS: Final = frozenset(
-    "panel column enforcement sons daughters soldiers defenders knights export exports import imports"
+    "trade transport panel column enforcement sons daughters soldiers defenders knights export exports import imports"
     " investments solicitors associates consultants consulting logistics shipping trading contractors"
     " engineering construction petroleum energy mining foods pharmaceuticals ventures securities insurance"
     " brothers telecom telecommunications communications networks software media pictures entertainment"
@@ -67,10 +67,14 @@ ORGANISATION_HEADS: Final = frozenset(
 """Last words, or first words before "of" or "for", of the names of bodies."""
 
 ORGANISATION_PREFIXES: Final = frozenset(
-    "hizb hezb hezbollah jaysh jaish jeish kataib kata'ib kataeb kitaib liwa saraya harakat haraka asaib"
-    " asa'ib ansar jund lashkar jabhat jamaat jamaah jama'at jemaah tehrik tahrik sipah quwat faylaq fatah"
-    " tanzim munazzamat ittihad majlis badr al-qaeda banco banca banque partido parti frente ejército"
-    " ejercito ministerio".split()
+    "consorcio grupo compañía compañia empresa minera sociedad asociación asociacion fiscalía fiscalia"
+    " universidad ministério sindicato policía federación federacion confederación instituto fundación"
+    " cartel groupe société societe université universite ministère fondation gruppo società banca"
+    " università ministero fondazione grêmio empresa associação fundação gesellschaft verein bundesamt"
+    " deutsche österreichische polizei ministerium universität hizb hezb hezbollah jaysh jaish jeish kataib"
+    " kata'ib kataeb kitaib liwa saraya harakat haraka asaib asa'ib ansar jund lashkar jabhat jamaat jamaah"
+    " jama'at jemaah tehrik tahrik sipah quwat faylaq fatah tanzim munazzamat ittihad majlis badr al-qaeda"
+    " banco banca banque partido parti frente ejército ejercito ministerio".split()
 )
 """First words of the names of bodies in Arabic, Persian and Romance languages."""
 
@@ -229,6 +233,6 @@ STORMS: Final = frozenset(
 """First words of the names of storms, ships and operations, which are no actors."""
 
 LEGAL: Final = (FORMS - {"as", "co", "mt", "ss", "public", "private", "society", "stock", "joint"}) | {
-    "sal", "kk", "doo", "dd", "zoo",
+    "sal", "kk", "doo", "dd", "zoo", "sac", "saa", "eirl", "ltda", "cia", "sab",
 }  # fmt: skip
 """Legal forms of companies at the end of their names."""
