@@ -20,9 +20,11 @@ from index.actors.quoted import announced, defined
 from index.actors.runs import KNOWN, runs
 from index.actors.words import Word, lowered, words
 
-_LINE = re.compile(r"[^\n]+(?:(?<=[^\n]{60})\n(?=[^\n])[^\n]+)*")
-"""A line; lines of running text that was wrapped at a width are one."""
-
+_LINE = re.compile(r"[^\n]+")
+_WRAPPED = 60
+"""Code points from which on a line of running text may have been broken at a width, and go on in the next."""
+_TITLE = 3
+"""Long words from which on what stands before a colon may be a headline of its own."""
 _ABBREVIATED = frozenset("Jr Sr Co Inc Ltd Corp Bros".split())
 _LISTED = frozenset((", ", " and ", ", and ", " or ", " & ", "; "))
 """What stands between the names of a list, who are likely of one kind."""
@@ -51,11 +53,14 @@ def find(text: str) -> tuple[Mention, ...]:
     Args:
         text: Of one document; what it makes certain (a full name, an acronym's expansion, an alias) holds in all of it.
     """
-    lines = [_line(text, start, end) for start, end in _lines(text)]
+    lines = [segment for start, end in _lines(text) for segment in _segments(_line(text, start, end))]
     profile = Profile(lines)
     found = _sure(_with_quoted([one for line in lines for one in _found(line, profile, text)], text))
-    naming = Naming([one.text for one in found], _people(found), aliases(text, [(one.start, one.end) for one in found]))
-    kinds = _kinds(found, naming)
+    people = _people(found)
+    naming = Naming([one.text for one in found], people, aliases(text, [(one.start, one.end) for one in found]))
+    kinds = _kinds(found, naming) | {
+        name: Kind.PERSON for one in _families(people) for name in [naming.known(one)] if name
+    }
     return tuple(
         Mention(one.start, one.end, text[one.start : one.end], kinds[name], name)
         for one in found
@@ -70,8 +75,32 @@ def _line(text: str, start: int, end: int) -> Line:
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
-    for line in _LINE.finditer(text):
-        yield line.span()
+    """The lines; those of running text that was broken at a width are one."""
+    begin = stop = -1
+    goes_on = False
+    for found in _LINE.finditer(text):
+        start, end = found.span()
+        follows = goes_on and start == stop + 1 and text[start].isalpha()
+        long = end - start >= _WRAPPED
+        running = (follows or long) and not is_flat(tuple(words(text, start, end)))
+        if not (follows and running):
+            if begin >= 0:
+                yield begin, stop
+            begin = start
+        stop = end
+        goes_on = long and running
+    if begin >= 0:
+        yield begin, stop
+
+
+def _segments(line: Line) -> Iterator[Line]:
+    """The line, or the headline that opens it up to a colon, and the rest."""
+    at = next((at for at, word in enumerate(line.words) if ":" in word.gap), 0)
+    if at >= _TITLE and not line.flat and is_flat(line.words[:at]):
+        yield Line(line.words[:at], flat=True)
+        yield from _segments(Line(line.words[at:], is_flat(line.words[at:])))
+    else:
+        yield line
 
 
 def _found(line: Line, profile: Profile, text: str) -> Iterator[Found]:
@@ -134,9 +163,13 @@ def _people(found: Sequence[Found]) -> list[str]:
     contexts: dict[str, list[Votes]] = {}
     for one in found:
         contexts.setdefault(one.text, []).append(one.around)
-    people = {name for name, votes in contexts.items() if decided(of_words(name.split()), votes) is Kind.PERSON}
-    families = {f"{name.split()[-1]}s" for name in people}
-    return [name for name in contexts if name in people or name in families]
+    people = [name for name, votes in contexts.items() if decided(of_words(name.split()), votes) is Kind.PERSON]
+    return [*people, *(one for one in _families(people) if one in contexts)]
+
+
+def _families(people: Sequence[str]) -> set[str]:
+    """What all who bear the surname of somebody are called: the Traorés."""
+    return {f"{name.split()[-1]}s" for name in people if " " in name}
 
 
 def _kinds(found: Sequence[Found], naming: Naming) -> dict[str, Kind]:

@@ -17,6 +17,7 @@ from index.actors.vocabulary import (
     BODIES_AS,
     BODY_MEMBERS,
     FAMILY_PARTICLES,
+    FUNCTION,
     HONORIFICS,
     LEGAL,
     NUMBERED,
@@ -45,7 +46,7 @@ _APPOSITION: Final = 7
 """Words after a comma among which the noun of an apposition is looked for."""
 _ACRONYM: Final = 6
 """Letters that an acronym has at most."""
-_INSIDE: Final = frozenset("in near into inside outside towards toward around throughout across".split())
+_INSIDE: Final = frozenset("off in near into inside outside towards toward around throughout across".split())
 _DIRECTIONS: Final = frozenset(
     "northern southern eastern western central downtown nearby northeastern northwestern southeastern"
     " southwestern".split()
@@ -71,7 +72,8 @@ def of_words(words: Sequence[str]) -> Votes:
     if phrase in PLACES:
         return {Kind.PLACE: _KNOWN}
     folded = [word.casefold() for word in words]
-    head = folded[next((at for at, word in enumerate(folded) if word in {"of", "for"} and at), len(words)) - 1]
+    of = next((at for at, word in enumerate(folded) if word in {"of", "for"} and at), len(words))
+    head = folded[-1] if folded[-1] in ORGANISATION_HEADS else folded[of - 1]
     headed = head in ORGANISATION_HEADS | PLACE_HEADS and not (len(words) == 2 and head in SURNAMES_TOO)
     personal = 0.0 if headed else _of_person(words, folded)
     votes: Votes = {
@@ -121,7 +123,8 @@ def _of_place(folded: Sequence[str], head: str) -> float:
 
 
 def _guess(words: Sequence[str]) -> Votes:
-    if len(words) > 1 and all(map(is_common, words)):
+    last = words[-1].casefold()
+    if len(words) > 1 and is_common(last) and last not in SURNAMES_TOO:
         return {Kind.ORGANISATION: _WEAK}
     return {Kind.PERSON: _WEAK if len(words) in {2, 3} else 0.1}
 
@@ -203,8 +206,8 @@ def _after(votes: Votes, words: Sequence[Word], at: int) -> None:
             _add(votes, Kind.ORGANISATION, _STRONG)
         elif after in BODY_MEMBERS:
             _add(votes, Kind.ORGANISATION, _FAIR)
-        elif after in PLACES_AS or after in {"airport", "road"}:
-            _add(votes, Kind.PLACE, _FAIR)
+        elif after in PLACES_AS:
+            _add(votes, Kind.PLACE, _STRONG)
         elif after in PERSON_VERBS:
             _add(votes, Kind.PERSON, _WEAK)
     elif word.gap.strip('”’" ') == ",":
@@ -222,14 +225,14 @@ def _appositive(votes: Votes, words: Sequence[Word], at: int) -> None:
     elif first.text in PLACES:
         _add(votes, Kind.PLACE, _FAIR)
     elif text in {"a", "an", "the", "another", "one", "former", "then"}:
+        found = None
         for word in words[at + 1 : at + _APPOSITION]:
-            if not joined(word):
-                break
             noun = word.text.casefold()
-            found = next((kind for nouns, kind in _NOUNS if noun in nouns), None)
-            if found is not None:
-                _add(votes, found, _STRONG)
+            if not joined(word) or noun in FUNCTION:
                 break
+            found = next((kind for nouns, kind in _NOUNS if noun in nouns), found)
+        if found is not None:
+            _add(votes, found, _STRONG)
 
 
 _NOUNS: Final = ((ROLES, Kind.PERSON), (BODIES_AS, Kind.ORGANISATION), (PLACES_AS, Kind.PLACE))

@@ -9,10 +9,7 @@ from index.actors.common import is_common
 from index.actors.runs import KNOWN
 from index.actors.spelling import EQUAL, abbreviates, initials, is_acronym, key, slipped
 from index.actors.vocabulary import LEGAL, ORGANISATION_HEADS
-from index.names.vocabulary import FORMS
 
-_KINDS: Final = LEGAL | FORMS | ORGANISATION_HEADS
-"""Words that say what kind of body something is."""
 _OFTEN: Final = 4
 """How much oftener than a slip the right spelling stands in a document."""
 
@@ -47,6 +44,10 @@ class Naming:
     def name(self, text: str) -> str:
         """The fullest name of the bearer of a name."""
         return self._chosen[key(text)]
+
+    def known(self, text: str) -> str | None:
+        """The same, of a text that may be no name of the document."""
+        return self._chosen.get(key(text))
 
     def _state(self, aliases: Iterable[Alias]) -> None:
         for one in aliases:
@@ -83,8 +84,10 @@ class Naming:
                 last = [other for other in full if other.split()[-1] == one]
                 self._tie(one, last or [other for other in full if other.split()[0] == one])
         bodies = [one for one in self._counts if one not in self._people and " " in one]
+        self._people = {one for one in self._people if not any(_is_legal(one, body) for body in bodies)}
         for one in self._counts:
-            if " " not in one and next(iter(self._texts[one])) not in KNOWN:
+            free = self._top(one) == one and (" " not in one or one not in self._people)
+            if free and next(iter(self._texts[one])) not in KNOWN:
                 self._tie(one, [body for body in bodies if _begins(one, body)])
 
     def _tie(self, short: str, bearers: Sequence[str]) -> None:
@@ -134,9 +137,22 @@ class Naming:
 
 
 def _begins(short: str, body: str) -> bool:
-    """Whether a body's name is a single word and what kind of body it is: Tidewater, Tidewater Services S.A."""
-    first, *rest = body.split()
-    return first == short and not is_common(short) and all(is_common(word) or word in _KINDS for word in rest)
+    """Whether a body's name is a shorter one and its legal form, or a single word and what kind of body it is.
+
+    Waalhaven Bulk B.V.; Tidewater Fiduciary Services S.A., where Tidewater is no everyday word.
+    """
+    if not body.startswith(f"{short} "):
+        return False
+    if _is_legal(short, body):
+        return True
+    plain = [word for word in body[len(short) + 1 :].split() if word not in LEGAL]
+    alone = " " not in short and not is_common(short)
+    return alone and plain[-1] in ORGANISATION_HEADS and all(map(is_common, plain[:-1]))
+
+
+def _is_legal(short: str, body: str) -> bool:
+    """Whether a body's name is a shorter one with its legal form."""
+    return body.startswith(f"{short} ") and all(word in LEGAL for word in body[len(short) + 1 :].split())
 
 
 def _contracts(short: Sequence[str], full: Sequence[str]) -> bool:

@@ -136,12 +136,13 @@ def _leads(words: Sequence[Word], first: int, last: int, *, titled: bool) -> boo
     if (titled and folded in NOBLE) or folded in HONORIFICS:
         return False
     if text in DEMONYMS and text not in PLACES:
-        return not _is_body(rest)
+        cell = words[first].opens and bool(words[first].gap) and (last == len(words) or words[last].opens)
+        return not (_is_body(rest) or (cell and rest))
     if words[first].opens and folded in OPENERS:
         return True
     if not rest:
         return False
-    if words[first].opens and folded in ROLES and is_common(text):
+    if words[first].opens and folded in ROLES and is_common(text) and rest[0].text.casefold() not in HEADS:
         return True
     if folded in MODIFIERS and _known(rest):
         return True
@@ -194,6 +195,7 @@ def _is_nobody(words: Sequence[Word], first: int, last: int, line: Line, profile
         return (
             (words[first].opens or line.flat)
             and end not in HEADS
+            and not (last - first > 2 and words[first + 1].text.casefold() == "of")
             and all(is_common(one.text) for one in words[first:last])
         )
     word = words[first]

@@ -9,11 +9,17 @@ from index.actors.vocabulary import EVENT_HEADS, TITLES
 
 _NAME: Final = r"(?P<name>[^\W\d_a-zа-я][\w.'’&-]*(?: [\w.'’&-]+){0,4}?)"
 _ANNOUNCED: Final = re.compile(
-    r"(?:[Kk]nown as|[Kk]nown (?:to|in|among|by) [^.;\"“”\n]{1,40} as|\ba[/.]?k[/.]?a\b\.?|\balias|nick-?named|dubbed"
+    r"(?:[Kk]nown (?:only |also |simply |better |locally |(?:to|in|among|by) [^.;\"“”\n]{1,40} )?as"
+    r"|\ba[/.]?k[/.]?a\b\.?|\balias|nick-?named|dubbed"
     r"|code-?named|\bcall(?:s|ed|ing)? (?:him|her|them)(?:self|selves)?|\b(?:he|she) is (?:simply|just)"
     r"|\b(?:name|alias|nickname|nom de guerre|pseudonym|moniker|code ?name|kunya)(?: of| is| was)?)"
     rf"[,:]? (?:the )?[“\"‘']{_NAME}[,.]?[”\"’']"
 )
+_CALLED: Final = re.compile(
+    r"[“\"](?P<name>(?:Uncle|Aunt|Captain|Doctor|Dr\.?|Father|Mother|Brother|Sister|Commander|Colonel|Major|Mister|Mr\.?)"
+    r" [^\W\d_]+)[,.]?[”\"]"
+)
+"""A form of address and a single word in quotation marks, which is an alias whatever stands before it."""
 _DEFINED: Final = re.compile(
     rf"\((?:hereinafter |hereafter |collectively |together )?(?:the )?[“\"](?:the )?{_NAME}[,.]?[”\"]\)"
 )
@@ -21,8 +27,9 @@ _DEFINED: Final = re.compile(
 
 def announced(text: str) -> Iterator[tuple[int, int]]:
     """The places of aliases in quotation marks after words such as "known as", which make a name of any words."""
-    for found in _ANNOUNCED.finditer(text):
-        yield found.span("name")
+    for pattern in (_ANNOUNCED, _CALLED):
+        for found in pattern.finditer(text):
+            yield found.span("name")
 
 
 def defined(text: str) -> Iterator[tuple[int, int]]:

@@ -111,7 +111,7 @@ def _is_particle(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:
     if words[at].text.casefold() not in FAMILY_PARTICLES:
         return False
     after = at + 1
-    while after < len(words) and roles[after] is Role.PARTICLE and joined(words[after]):
+    while after < len(words) and words[after].text.casefold() in FAMILY_PARTICLES and joined(words[after]):
         after += 1
     return _capital(words, roles, after) and roles[after] is Role.NAME
 
@@ -145,7 +145,7 @@ def _role(word: Word, line: Line, profile: Profile) -> Role:
         return Role.OTHER
     if profile.is_name(word, flat=line.flat):
         return Role.NAME
-    return Role.OTHER if folded in OPENERS or not is_common(text) else Role.COMMON
+    return Role.OTHER if (folded in OPENERS and word.opens) or not is_common(text) else Role.COMMON
 
 
 def _qualified(text: str) -> bool:
@@ -190,7 +190,8 @@ def _end(line: Line, roles: Sequence[Role], at: int) -> int:
         if (after := _nicknamed(words, roles, end)) > end:
             end = after
         elif roles[end] in _CAPITALS:
-            if roles[end] is Role.COMMON and not _extends(words, at, end):
+            counted = words[end - 1].text.casefold() in OPENERS
+            if roles[end] is Role.COMMON and not (counted or _extends(words, at, end)):
                 break
             end += 1
         elif words[end].text[0].isdigit():
@@ -237,7 +238,8 @@ def _cell(line: Line, roles: Sequence[Role], at: int) -> int:
     ):
         end += 1
     whole = end == len(roles) or line.words[end].opens
-    return end if whole and end - at > 1 and line.words[end - 1].text.casefold() in HEADS else 0
+    linked = end - at > 2 and line.words[at].text.casefold() in OF_HEADS and line.words[at + 1].text.casefold() == "of"
+    return end if whole and end - at > 1 and (linked or line.words[end - 1].text.casefold() in HEADS) else 0
 
 
 def _extends(words: Sequence[Word], first: int, at: int) -> bool:

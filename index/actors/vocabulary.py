@@ -44,23 +44,23 @@ MODIFIERS: Final = frozenset(
 """Words that make a fuller title with the next one: prime minister, rear admiral, grand ayatollah."""
 
 ORGANISATION_HEADS: Final = frozenset(
-    "trade transport panel column enforcement sons daughters soldiers defenders knights export exports import imports"
-    " investments solicitors associates consultants consulting logistics shipping trading contractors"
-    " engineering construction petroleum energy mining foods pharmaceuticals ventures securities insurance"
-    " brothers telecom telecommunications communications networks software media pictures entertainment"
-    " bancorp bancorporation barristers chambers llp academy administration agency airline airlines airways"
-    " alliance army assembly association authority autoworkers bank battalion battalions bloc board brigade"
-    " brigades broadcasting brotherhood bureau cabinet campaign cartel center centre chamber church circle"
-    " clinic club co coalition college command commission committee community company confederation"
-    " conference congress consortium constabulary corp corporation corps council court cell cells department"
-    " directorate division embassy enterprises exchange executive faction federation fleet force forces"
-    " foundation front fund gang government group groups guard guards guardians headquarters holding"
-    " holdings hospital inc industries initiative inquiry institute institution intelligence international"
-    " jihad laboratories laboratory league legion library ltd magazine mafia militia ministry mission"
-    " mobilization motors movement museum nations navy network news newspaper observatory office orchestra"
-    " order organisation organization parliament partners partnership party patrol police post press"
-    " productions programme project radio records regiment registry republicans reserve resistance school"
-    " secretariat senate service services society squad squadron staff studios syndicate systems team"
+    "trade transport panel column enforcement sons daughters soldiers defenders knights export exports"
+    " import imports investments solicitors associates consultants consulting logistics shipping trading"
+    " contractors engineering construction petroleum energy mining foods pharmaceuticals ventures securities"
+    " insurance brothers telecom telecommunications communications networks software media pictures"
+    " entertainment bancorp bancorporation barristers chambers llp academy administration agency airline"
+    " airlines airways alliance army assembly association authority autoworkers bank battalion battalions"
+    " bloc board brigade brigades broadcasting brotherhood bureau cabinet campaign cartel center centre"
+    " chamber church circle clinic club co coalition college command commission committee community company"
+    " confederation conference congress consortium constabulary corp corporation corps council court cell"
+    " cells department directorate division embassy enterprises exchange executive faction federation fleet"
+    " force forces foundation front fund gang government group groups guard guards guardians headquarters"
+    " holding holdings hospital inc industries initiative inquiry institute institution intelligence"
+    " international jihad laboratories laboratory league legion library ltd magazine mafia militia ministry"
+    " mission mobilization motors movement museum nations navy network news newspaper observatory office"
+    " orchestra order organisation organization parliament partners partnership party patrol police post"
+    " press productions programme project radio records regiment registry republicans reserve resistance"
+    " school secretariat senate service services society squad squadron staff studios syndicate systems team"
     " technologies television times tribunal tribune trust unit union university watch workers workshop"
     " guardian herald gazette telegraph journal chronicle observer bulletin review".split()
 )
@@ -120,17 +120,18 @@ NO_NAMES: Final = frozenset(
 """Capitalised, and no actor."""
 
 ROLES: Final = frozenset(
-    "cleric commander officer official leader chief head president minister spokesman spokeswoman general"
-    " colonel captain politician lawyer judge journalist reporter activist militant fighter terrorist"
-    " operative agent diplomat ambassador envoy businessman scholar professor author singer actor actress"
-    " director founder chairman member brother sister son daughter father mother wife husband cousin uncle"
-    " nephew man woman boy girl doctor engineer economist analyst expert student teacher soldier lawmaker"
-    " senator facilitator handler financier smuggler banker trader aide adviser advisor deputy secretary"
-    " negotiator prisoner detainee suspect defendant witness victim candidate incumbent player coach manager"
-    " owner executive entrepreneur billionaire attorney prosecutor detective pilot priest bishop imam sheikh"
-    " king queen prince princess widow resident veteran national citizen militiaman pointman dictator"
-    " governor mayor accountant courier driver bodyguard intermediary figure historian scientist researcher"
-    " writer".split()
+    "master trainer chef clerk fisherman welder carpenter mechanic shepherd butcher baker grocer porter"
+    " guard warden sailor skipper cleric commander officer official leader chief head president minister"
+    " spokesman spokeswoman general colonel captain politician lawyer judge journalist reporter activist"
+    " militant fighter terrorist operative agent diplomat ambassador envoy businessman scholar professor"
+    " author singer actor actress director founder chairman member brother sister son daughter father mother"
+    " wife husband cousin uncle nephew man woman boy girl doctor engineer economist analyst expert student"
+    " teacher soldier lawmaker senator facilitator handler financier smuggler banker trader aide adviser"
+    " advisor deputy secretary negotiator prisoner detainee suspect defendant witness victim candidate"
+    " incumbent player coach manager owner executive entrepreneur billionaire attorney prosecutor detective"
+    " pilot priest bishop imam sheikh king queen prince princess widow resident veteran national citizen"
+    " militiaman pointman dictator governor mayor accountant courier driver bodyguard intermediary figure"
+    " historian scientist researcher writer".split()
 )
 """What a person is said to be."""
 
@@ -197,8 +198,8 @@ OPENERS: Final = FUNCTION | frozenset(
 """Words that open a sentence before a name and are no part of it."""
 
 GENERIC_OWNERS: Final = frozenset(
-    "attorney president governor mayor king queen people peoples workers women men children farmers"
-    " teachers students veterans writers officers mothers miners".split()
+    "prosecutor ombudsman auditor commissioner attorney president governor mayor king queen people peoples"
+    " workers women men children farmers teachers students veterans writers officers mothers miners".split()
 )
 """Whose the name of a body says it is, without naming anybody: People's Party, Workers' Union."""
 
@@ -233,6 +234,6 @@ STORMS: Final = frozenset(
 """First words of the names of storms, ships and operations, which are no actors."""
 
 LEGAL: Final = (FORMS - {"as", "co", "mt", "ss", "public", "private", "society", "stock", "joint"}) | {
-    "sal", "kk", "doo", "dd", "zoo", "sac", "saa", "eirl", "ltda", "cia", "sab",
+    "sal", "kk", "doo", "dd", "zoo", "sac", "saa", "ad", "eood", "ood", "bv", "eirl", "ltda", "cia", "sab",
 }  # fmt: skip
 """Legal forms of companies at the end of their names."""
