@@ -24,10 +24,6 @@ from index.engine.texts import read as read_texts
 from index.ranking import Mask, Ranked
 from index.words import terms
 
-_MOST_COMPILED = 1000
-"""Up to so many passages asked for the kernels are used: they score one by one what the bounds leave over, which is no
-gain where everything is left over."""
-
 Passage = TypeVar("Passage")
 
 _ALL: Mask = np.zeros(0, np.bool_)
@@ -273,7 +269,7 @@ class Engine:
     def _ranked(self, question: Question, k: int, within: Mask) -> list[Ranked]:
         """The best passages that have a term of the question."""
         compiled = self._compiled
-        if compiled is None or k > _MOST_COMPILED or len(question.terms) > compiled.MOST_TERMS:
+        if compiled is None or k > compiled.MOST or len(question.idfs) > compiled.MOST_TERMS:
             return self._plain_top(question, k, within)
         return self._compiled_top(compiled, question, k, within)
 
@@ -287,26 +283,21 @@ class Engine:
         return [Ranked(at, float(scores[at])) for at in plain.best(scores, k).tolist()]
 
     def _compiled_top(self, compiled: Any, question: Question, k: int, within: Mask) -> list[Ranked]:
-        size = min(k, self._count)
-        scores, positions, held = np.empty(size), np.empty(size, np.int64), np.zeros(1, np.int64)
-        hefts = np.array([[asked.idf for asked in question.terms], [asked.heft for asked in question.terms]])
-        numbers = np.array([asked.numbers for asked in question.terms]).T.copy()
         segments, averages = self._addresses
+        space, addresses = self._work_space(compiled)
+        numbers = [own for segment in zip(*question.numbers, strict=True) for own in segment]
         compiled.top(
             segments,
-            self._work_space(compiled),
-            np.array(question.order),
-            numbers,
-            hefts,
-            within,
             averages,
-            scores,
-            positions,
-            held,
+            addresses,
+            k,
+            np.array(question.order),
+            np.array(numbers),
+            np.array(question.idfs + question.hefts),
+            within,
         )
-        found = scores[: held[0]]
-        order = np.lexsort((positions[: held[0]], -found))
-        return list(map(Ranked, positions[order].tolist(), found[order].tolist()))
+        held = space.held[0]
+        return list(map(Ranked, space.positions[:held].tolist(), space.scores[:held].tolist()))
 
     @cached_property
     def _columns(self) -> list[list[npt.NDArray[Any]]]:
@@ -320,12 +311,14 @@ class Engine:
         averages = np.array([self._average, *(live.segment.average for live in self._lives)])
         return np.stack([self._compiled.addresses(columns) for columns in self._columns]), averages
 
-    def _work_space(self, compiled: Any) -> npt.NDArray[np.int64]:
-        if not hasattr(self._local, "space"):
-            self._local.space = compiled.space()
-            self._local.addresses = compiled.addresses(self._local.space)
-        addresses: npt.NDArray[np.int64] = self._local.addresses
-        return addresses
+    def _work_space(self, compiled: Any) -> tuple[Any, npt.NDArray[np.int64]]:
+        """This thread's own, and where it lies."""
+        try:
+            found: tuple[Any, npt.NDArray[np.int64]] = self._local.space
+        except AttributeError:
+            space = compiled.space()
+            found = self._local.space = space, compiled.addresses(space)
+        return found
 
 
 def _unranked(within: Mask, ranked: Sequence[Ranked], most: int) -> list[Ranked]:

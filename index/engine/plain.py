@@ -19,12 +19,12 @@ def scores(live: Live, which: int, question: Question, average: float) -> Floats
     """
     segment = live.segment
     added = []
-    for asked in question.terms:
-        if (number := asked.numbers[which]) < 0:
+    for idf, numbers in zip(question.idfs, question.numbers, strict=True):
+        if (number := numbers[which]) < 0:
             added.append((np.zeros(0, np.int64), np.zeros(0)))
             continue
         held, codes = segment.passages(number)
-        added.append((held, _weighed(live, number, held, codes, asked.idf, average)))
+        added.append((held, _weighed(live, number, held, codes, idf, average)))
     total = np.zeros(len(segment))
     for index in question.order:
         held, weighed = added[index]
@@ -36,14 +36,14 @@ def scores_at(live: Live, which: int, question: Question, average: float, places
     """As ``scores``, for some passages only, given by their numbers in the segment; shape (places,)."""
     segment = live.segment
     added = []
-    for asked in question.terms:
+    for idf, numbers in zip(question.idfs, question.numbers, strict=True):
         weighed = np.zeros(len(places))
-        if (number := asked.numbers[which]) >= 0:
+        if (number := numbers[which]) >= 0:
             held, codes = segment.passages(number)
             at = np.minimum(np.searchsorted(held, places), len(held) - 1)
             has = held[at] == places
             chosen = np.unique(at[has])
-            found = _weighed(live, number, held[chosen], codes[chosen], asked.idf, average)
+            found = _weighed(live, number, held[chosen], codes[chosen], idf, average)
             weighed[has] = found[np.searchsorted(chosen, at[has])]
         added.append(weighed)
     total = np.zeros(len(places))

@@ -8,31 +8,19 @@ from index.engine.live import Live
 from index.engine.vocabulary import key
 
 
-class Asked(NamedTuple):
-    """A term of a query that some passage has.
-
-    Attributes:
-        heft: What it weighs: its idf, as often as the query has it.
-        idf: In nats, over all segments.
-        numbers: Its number in each segment, -1 where the segment lacks it.
-        term: The term.
-    """
-
-    heft: float
-    idf: float
-    numbers: tuple[int, ...]
-    term: str
-
-
 class Question(NamedTuple):
-    """A query's known terms.
+    """A query's terms that some passage has, each once, the one that weighs most first.
 
     Attributes:
-        terms: Each once, the one that weighs most first.
-        order: Which of ``terms`` each word of the query is, in the query's order: scores are summed in this order.
+        hefts: What each weighs: its idf, as often as the query has it; shape (terms,).
+        idfs: Of each, in nats, over all segments; shape (terms,).
+        numbers: Of each, in each segment, -1 where the segment lacks it; shape (terms, segments).
+        order: Which of the terms each word of the query is, in the query's order: scores are summed in this order.
     """
 
-    terms: list[Asked]
+    hefts: tuple[float, ...]
+    idfs: tuple[float, ...]
+    numbers: tuple[tuple[int, ...], ...]
     order: list[int]
 
 
@@ -44,17 +32,18 @@ def read(query: Sequence[str], lives: Sequence[Live], count: int) -> Question | 
         lives: The segments.
         count: How many passages these have.
     """
-    asked = []
+    known = []
     for term in dict.fromkeys(query):
         numbers, holders = look_up(term, lives)
         if holders:
             rarity = idf(count, holders)
-            asked.append(Asked(rarity * query.count(term), rarity, numbers, term))
-    if not asked:
+            known.append((rarity * query.count(term), rarity, numbers, term))
+    if not known:
         return None
-    asked.sort(reverse=True)
-    at = {one.term: index for index, one in enumerate(asked)}
-    return Question(asked, [at[term] for term in query if term in at])
+    known.sort(reverse=True)
+    hefts, idfs, numbers_of, terms = zip(*known, strict=True)
+    at = {term: index for index, term in enumerate(terms)}
+    return Question(hefts, idfs, numbers_of, [at[term] for term in query if term in at])
 
 
 def look_up(term: str, lives: Sequence[Live]) -> tuple[tuple[int, ...], int]:

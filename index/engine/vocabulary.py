@@ -70,6 +70,9 @@ class Vocabulary:
         first = bisect_left(self._hashes, hashed)
         if first == len(self._hashes) or self._hashes[first] != hashed:
             return -1
+        number: int = self._numbers[first]
+        if self._raw(number) == raw:  # nearly always
+            return number
         alike = self._numbers[first : bisect_right(self._hashes, hashed, first)]
         at = bisect_left(alike, raw, key=self._raw)
         return alike[at] if at < len(alike) and self._raw(alike[at]) == raw else -1

@@ -18,10 +18,11 @@ Only ``index.engine.compiled`` imports this package, which imports numba.
 from index.engine.kernels.counting import count, scatter
 from index.engine.kernels.interning import expand, intern, kinds, place
 from index.engine.kernels.memory import addresses
-from index.engine.kernels.records import MOST_TERMS, Columns, space
+from index.engine.kernels.records import MOST, MOST_TERMS, Columns, space
 from index.engine.kernels.search import top
 
 __all__ = [
+    "MOST",
     "MOST_TERMS",
     "Columns",
     "addresses",

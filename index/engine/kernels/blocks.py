@@ -87,13 +87,16 @@ def _add_up(search: Search, start: int, width: int, summed: int) -> int:
 @lean
 def _through_postings(search: Search, start: int, summed: int, rest: int) -> None:
     """Considers the passages of a block that reach the target, posting by posting; clears the sums."""
+    sums, places = search.space.sums, search.columns.places
+    bar = max(1, target_of(search) - rest - summed)
     for term in range(summed):
         for at in range(search.space.low[term], search.space.high[term]):
-            inside = np.int64(search.columns.places[at])
-            total = np.int64(search.space.sums[inside])
-            search.space.sums[inside] = 0
-            if total > 0 and total >= target_of(search) - rest - summed:
+            inside = np.int64(places[at])
+            total = np.int64(sums[inside])
+            sums[inside] = 0
+            if total >= bar:
                 consider(search, start + inside, total, summed, rest)
+                bar = max(1, target_of(search) - rest - summed)
 
 
 @lean

@@ -17,13 +17,13 @@ def _swap(scores: Array, positions: Array, one: int, other: int) -> None:
 
 
 @lean
-def _sink(scores: Array, positions: Array) -> None:
-    """Restores the order of a full heap whose top was replaced."""
+def _sink(scores: Array, positions: Array, size: Whole) -> None:
+    """Restores the order of a heap of this size whose top was replaced."""
     at = 0
     while True:
         worst = at
         for child in (2 * at + 1, 2 * at + 2):
-            if child < len(scores) and _worse(scores, positions, child, worst):
+            if child < size and _worse(scores, positions, child, worst):
                 worst = child
         if worst == at:
             return
@@ -43,4 +43,14 @@ def push(best: Best, score: float, position: Whole) -> None:
             at = (at - 1) // 2
     elif score > scores[0] or (score == scores[0] and position < positions[0]):
         scores[0], positions[0] = score, position
-        _sink(scores, positions)
+        _sink(scores, positions, at)
+
+
+@lean
+def sort(best: Best) -> None:
+    """Puts the best first; after that it is no heap any more."""
+    size = best.held[0]
+    while size > 1:
+        size -= 1
+        _swap(best.scores, best.positions, 0, size)
+        _sink(best.scores, best.positions, size)

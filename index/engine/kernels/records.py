@@ -18,6 +18,10 @@ from index.engine.segment import BLOCK
 MOST_TERMS = 100
 """Distinct terms of a query up to which sums fit in 16 bits with units to spare: rounding up takes 256 for each."""
 
+MOST = 1000
+"""Passages that can be asked for: what the bounds leave over is scored one by one, which is no gain where everything is
+left over."""
+
 GROUPS = 1024
 """Sums of a block are looked at in so many groups, one sum in so many to each: then their greatest are found sixteen
 groups at a time (2.9 us a block, where groups of neighbours took 8.9)."""
@@ -99,6 +103,9 @@ class Space(NamedTuple):
     """Work space of one thread.
 
     Attributes:
+        scores: Of the best passages; float64, shape (``MOST``,).
+        positions: Of the same; int64, shape (``MOST``,).
+        held: How many there are; int64, shape (1,).
         sums: In units, one for each passage of a block; all 0 between blocks; uint16, shape (``BLOCK``,).
         tops: The greatest of each group of sums; uint16, shape (``GROUPS``,).
         reached: How many tops there are for every 64 units; int64, shape (1024,).
@@ -112,6 +119,9 @@ class Space(NamedTuple):
         bound: More than it can contribute in the block, in units; 0 if nothing.
     """
 
+    scores: Array
+    positions: Array
+    held: Array
     sums: Array
     tops: Array
     reached: Array
@@ -128,6 +138,9 @@ class Space(NamedTuple):
 def space() -> Space:
     """Work space for one thread."""
     return Space(
+        np.zeros(MOST),
+        np.zeros(MOST, np.int64),
+        np.zeros(1, np.int64),
         np.zeros(BLOCK, np.uint16),
         np.zeros(GROUPS, np.uint16),
         np.zeros(1 << 10, np.int64),
@@ -140,17 +153,20 @@ def space() -> Space:
 def space_at(table: Array) -> Space:
     """The work space at ``addresses``."""
     return Space(
-        shorts_at(table[0]),
-        shorts_at(table[1]),
+        floats_at(table[0]),
+        longs_at(table[1]),
         longs_at(table[2]),
-        floats_at(table[3]),
-        longs_at(table[4]),
+        shorts_at(table[3]),
+        shorts_at(table[4]),
         longs_at(table[5]),
-        longs_at(table[6]),
+        floats_at(table[6]),
         longs_at(table[7]),
         longs_at(table[8]),
         longs_at(table[9]),
         longs_at(table[10]),
+        longs_at(table[11]),
+        longs_at(table[12]),
+        longs_at(table[13]),
     )
 
 

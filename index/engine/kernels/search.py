@@ -6,6 +6,7 @@ from index.engine.formula import CEILING
 from index.engine.impacts import COARSE, FINE
 from index.engine.kernels.blocks import search_block
 from index.engine.kernels.compiling import Array, jit, lean
+from index.engine.kernels.heap import sort
 from index.engine.kernels.records import Best, Columns, Question, Search, Space, columns_at, space_at
 from index.engine.segment import BLOCK, BLOCK_BITS
 
@@ -13,36 +14,35 @@ from index.engine.segment import BLOCK, BLOCK_BITS
 @jit
 def top(
     segments: Array,
+    averages: Array,
     work_space: Array,
+    k: int,
     order: Array,
     numbers: Array,
     hefts: Array,
     within: Array,
-    averages: Array,
-    scores: Array,
-    positions: Array,
-    held: Array,
 ) -> None:
-    """Finds the best passages; see the records for what is passed on.
+    """Finds the k best passages and leaves them in the work space, the best first; see the records for the rest.
 
     Args:
         segments: The ``addresses`` of each segment's ``Columns``; int64, shape (segments, columns, 2).
-        work_space: The ``addresses`` of a ``Space``.
-        order: See ``Question``.
-        numbers: Of the terms in each segment; int64, shape (segments, terms).
-        hefts: Of each term its idf, then what it weighs; float64, shape (2, terms).
-        within: See ``Question``.
         averages: The average length, then those that each segment's codes were made with; float64.
-        scores: Where the best scores go, as a heap; see ``Best``.
-        positions: Likewise.
-        held: Likewise.
+        work_space: The ``addresses`` of a ``Space``.
+        k: ``MOST`` at most.
+        order: See ``Question``.
+        numbers: Of the terms in each segment, one segment behind the other; int64.
+        hefts: Of each term its idf, then of each what it weighs; float64.
+        within: See ``Question``.
     """
-    question = Question(order, hefts[0], hefts[1], within, averages[0])
-    best = Best(scores, positions, held)
+    terms = len(hefts) // 2
+    question = Question(order, hefts[:terms], hefts[terms:], within, averages[0])
     space = space_at(work_space)
+    best = Best(space.scores[:k], space.positions[:k], space.held)
+    space.held[0] = 0
     for segment in range(len(segments)):
-        columns = columns_at(segments[segment])
-        _search_segment(columns, question, space, best, numbers[segment], averages[segment + 1])
+        columns, own = columns_at(segments[segment]), numbers[segment * terms : segment * terms + terms]
+        _search_segment(columns, question, space, best, own, averages[segment + 1])
+    sort(best)
 
 
 @lean
