@@ -2,8 +2,8 @@
 
 Words are syllables, drawn by Zipf's law with Mandelbrot's shift, ``1 / (rank + 2.7) ** 1.07``, in passages of 50 to
 150; each seventeenth begins a sentence. A query is 2 to 5 words of a passage that are not among the 100 commonest; one
-with stop words has 3 to 6 of the 60 commonest besides. (Of a million passages the commonest word is in all but a few, the
-60th in 48 %, the 100th in 33 %: English prose is like that.)
+with stop words has 3 to 6 of the 60 commonest besides. The commonest word is in 97 % of a
+million passages, the 60th in 14 %, the 100th in 8 %, much as in English prose.
 """
 
 import random
