@@ -95,4 +95,20 @@ def _pushed_apart(places: Array, boxes: Array, width: float) -> Array:
         places += 0.3 * np.where(along, side * (overlap + 1), 0.0).sum(1)
         places[:, 0] = np.clip(places[:, 0], boxes[:, 0] / 2, width - boxes[:, 0] / 2)
         places[:, 1] = np.maximum(places[:, 1], boxes[:, 1] / 2)
+    return _settled(places, boxes)
+
+
+def _settled(places: Array, boxes: Array) -> Array:
+    """From the top, each box that still overlaps one above it moves down below it."""
+    places = places.copy()
+    placed: list[int] = []
+    for one in np.argsort(places[:, 1], kind="stable"):
+        while (over := next((other for other in placed if _overlap(places, boxes, one, other)), None)) is not None:
+            places[one, 1] = places[over, 1] + (boxes[one, 1] + boxes[over, 1]) / 2
+        placed.append(one)
     return places
+
+
+def _overlap(places: Array, boxes: Array, one: int, other: int) -> bool:
+    apart = np.abs(places[one] - places[other]) - (boxes[one] + boxes[other]) / 2
+    return bool(apart.max() < -1e-6)

@@ -7,6 +7,7 @@ for letters of scripts that the fonts lack, a name is written in Latin letters i
 
 import re
 import unicodedata
+from bisect import bisect_left
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
@@ -87,9 +88,12 @@ def lines(text: str, size: int, most_wide: float, most: int, *, bold: bool = Fal
         taken = _fitting(left, size, most_wide, bold)
         broken.append(" ".join(left[:taken]))
         left = left[taken:]
-    if left or (broken and width(broken[-1], size, bold=bold) > most_wide):
-        broken[-1] = _cut(broken[-1], size, most_wide, bold)
-    return broken
+    return [
+        _cut(line, size, most_wide, bold)
+        if (left and at == most - 1) or width(line, size, bold=bold) > most_wide
+        else line
+        for at, line in enumerate(broken)
+    ]
 
 
 def _fitting(words: list[str], size: int, most_wide: float, bold: bool) -> int:
@@ -101,7 +105,12 @@ def _fitting(words: list[str], size: int, most_wide: float, bold: bool) -> int:
 
 
 def _cut(line: str, size: int, most_wide: float, bold: bool) -> str:
-    while len(line) > 1 and width(line + ELLIPSIS, size, bold=bold) > most_wide:
-        shorter = line.rpartition(" ")[0]
-        line = shorter if len(shorter) > len(line) // 2 else line[:-1]
-    return line.rstrip(" ,;:") + ELLIPSIS
+    """The longest beginning of a line that fits with an ellipsis, up to the end of a word where that loses little."""
+
+    def too_wide(length: int) -> bool:
+        return width(line[:length] + ELLIPSIS, size, bold=bold) > most_wide
+
+    fitting = bisect_left(range(1, len(line)), x=True, key=too_wide)
+    kept = line[: max(1, fitting)]
+    whole = line[: len(kept) + 1].rpartition(" ")[0]
+    return (whole if len(whole) > len(kept) // 2 else kept).rstrip(" ,;:") + ELLIPSIS

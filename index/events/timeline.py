@@ -63,8 +63,7 @@ class Timeline:
             weighed
             for document in self._documents(actor)
             if _published(document, published)
-            for weighed in self._of(document, actor)
-            if told.touches(weighed.telling.begin, weighed.telling.until)
+            for weighed in self._of(document, actor, told)
         )
 
     def _documents(self, actor: str | None) -> Iterator[Document]:
@@ -76,15 +75,15 @@ class Timeline:
             if document is not None:
                 yield document
 
-    def _of(self, document: Document, actor: str | None) -> Iterator[Weighed]:
+    def _of(self, document: Document, actor: str | None, told: Period) -> Iterator[Weighed]:
         names = self._naming.names(document.id)
         chronicle = Chronicle.of_rows(document.id, self._sources.annotation("events", document.id))
         times = Counter(telling.start for telling in chronicle.tellings)
         for telling in [*chronicle.tellings, *self._undated(document, chronicle, actor)]:
-            alone = times[telling.start] < 2
-            weighed = Weighed.of(telling, document, names, self._rarity, actor=actor, alone=alone)
-            if actor is None or actor in weighed.actors:
-                yield weighed
+            here = [one.actor for one in named(names, telling.start, telling.end)] if actor is not None else []
+            if told.touches(telling.begin, telling.until) and (actor is None or actor in here):
+                alone = times[telling.start] < 2
+                yield Weighed.of(telling, document, names, self._rarity, actor=actor, alone=alone)
 
     def _undated(self, document: Document, chronicle: Chronicle, actor: str | None) -> Iterator[Telling]:
         """The sentences of news that tell of the day they were written: the actor's, or the first.

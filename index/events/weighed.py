@@ -1,5 +1,6 @@
 """A telling with what it is compared and chosen by."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from index.events.weight import weight as weight_of
 from index.words import terms as words_of
 from index.words import words
 
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
@@ -24,14 +27,16 @@ class Weighed:
         terms: What it says beside times, each term to its rarity in the sources; in place of the words of a name, the
             actor, as rare as the rarest of them.
         weight: How telling it is of the actor whose timeline is made, else of the first it names.
+        figures: The numbers in it but those of its date.
         alone: Whether the sentence tells of no other time.
     """
 
     telling: Telling
     actors: tuple[str, ...]
     terms: dict[str, float]
-    weight: float = 0.0
-    alone: bool = True
+    weight: float
+    figures: frozenset[str]
+    alone: bool
 
     @classmethod
     def of(
@@ -55,9 +60,14 @@ class Weighed:
         for one in inside:
             rarest = max(map(rarity, words_of(document.text[one.start : one.end])), default=0.0)
             terms[one.actor] = max(rarest, terms.get(one.actor, 0.0))
+        figures = frozenset(_FIGURE.findall(document.text[telling.start : telling.end])) - _figures_of(telling)
         own = next((one for one in inside if actor in (None, one.actor)), None)
         weight = _weight(telling, document, own, len(terms), rarity)
-        return cls(telling, tuple(dict.fromkeys(one.actor for one in inside)), terms, weight, alone)
+        return cls(telling, tuple(dict.fromkeys(one.actor for one in inside)), terms, weight, figures, alone)
+
+
+def _figures_of(telling: Telling) -> set[str]:
+    return {str(part) for day in (telling.begin, telling.until) for part in (day.year, day.day)}
 
 
 def _weight(
