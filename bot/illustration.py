@@ -30,8 +30,7 @@ def network_picture(found: Network) -> Picture:
 
 def _moment(event: Event) -> Moment:
     lead = event.lead
-    source = f"[{lead.citation.number}] {phrases.footnote(lead.citation)}"
-    if event.documents > 1:
-        source += f"; {phrases.told_by(event.documents)}"
+    told_by = f"{phrases.told_by(event.documents)}: " if event.documents > 1 else ""
+    source = f"[{lead.citation.number}] {told_by}{phrases.footnote(lead.citation)}"
     when = in_words(lead.when, lead.begin, lead.until)
     return Moment(when, lead.begin, lead.until, lead.citation.quote, source, phrases.remark(event))

@@ -120,7 +120,7 @@ def events_left_out(shown: int, found: Events) -> str:
     return (
         ""
         if shown == every
-        else f"{shown} of {every:,} events, those that most documents tell; from and to narrow it down"
+        else f"{shown} of {every:,} events, those that most documents tell; set from and to for others"
     )
 
 

@@ -11,6 +11,12 @@ from index.events.weighed import Weighed
 ALIKE = 0.4
 """The share of the rarer words of the shorter of two sentences that the other has too, weighed by rarity, from which on
 they tell the same event if time and an actor agree."""
+COMPANY = 3
+COMPANY_SHARE = 0.75
+COMPANY_DAYS = 122
+"""So many actors of both sentences, and so large a share of those of the one that names fewer, are one event if the
+time is the same and no longer than so many days: a third of a year, as in "late 2003". In 3,555 pieces of news this
+joins no two sentences that are not alike anyway, so it costs nothing there."""
 DISPUTED = 0.7
 """The same for sentences of which the times cannot both be right. In 3,555 pieces of news one is found, wrongly; at
 .5 a dozen were, most of them the next report of a series ("sales fell in November")."""
@@ -67,7 +73,19 @@ def _fit(one: Weighed, group: Sequence[Weighed]) -> float:
     """How well a telling fits a group, 0 for not at all."""
     if not _agree(one.telling, group[0].telling):
         return 0.0
-    return max((likeness for other in group if (likeness := alike(one, other)) >= ALIKE), default=0.0)
+    likeness = max(alike(one, other) for other in group)
+    return likeness if likeness >= ALIKE or any(_in_company(one, other) for other in group) else 0.0
+
+
+def _in_company(one: Weighed, other: Weighed) -> bool:
+    """Whether two documents name the same actors together at the same time, whatever the words."""
+    same_time = (one.telling.begin, one.telling.until) == (other.telling.begin, other.telling.until)
+    if not same_time or one.telling.days > COMPANY_DAYS or one.telling.document == other.telling.document:
+        return False
+    if "publication" in (one.telling.basis, other.telling.basis):
+        return False
+    shared = len(set(one.actors) & set(other.actors))
+    return shared >= COMPANY and shared >= COMPANY_SHARE * min(len(one.actors), len(other.actors))
 
 
 def alike(one: Weighed, other: Weighed) -> float:
@@ -130,7 +148,8 @@ def _entry(group: Sequence[Weighed], disputed: Sequence[Weighed]) -> Entry:
 
 
 def _keys(one: Weighed) -> list[str]:
-    return nlargest(_KEYS, one.terms, key=lambda term: (one.terms[term], term))
+    rarest = nlargest(_KEYS, one.terms, key=lambda term: (one.terms[term], term))
+    return rarest + [f"{one.telling.begin} {one.telling.until} {actor}" for actor in one.actors]
 
 
 def _precision(one: Weighed) -> tuple[object, ...]:
