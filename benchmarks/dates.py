@@ -93,6 +93,11 @@ def timex3(one: TimeExpression) -> str:
         return re.sub(r"(T\d\d:\d\d):00(?:([+-]\d\d):00)?", r"\1\2", value)
     if "/" in value:
         value = _of_interval(value, one)
+    if one.begin is not None and one.end_date is not None and re.search(r"\bweeks?\b(?! of)", one.text.lower()):
+        # What is reckoned in weeks, or is a part of one, is marked to the week.
+        first, last = _week(one.begin), _week(one.end_date)
+        if first == last:
+            return first
     part = next((code for word, code in _DAY_PARTS.items() if word in one.text.lower().split()), None)
     value = value.replace("~", "")
     if part is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
@@ -115,12 +120,17 @@ def _of_interval(value: str, one: TimeExpression) -> str:
     return value
 
 
+def _week(day: date) -> str:
+    iso = day.isocalendar()
+    return f"{iso.year}-W{iso.week:02d}"
+
+
 def _unit(begin: date, end: date) -> str | None:
-    iso, days = begin.isocalendar(), (end - begin).days + 1
+    days = (end - begin).days + 1
     if begin.weekday() == 0 and days == 7:
-        return f"{iso.year}-W{iso.week:02d}"
+        return _week(begin)
     if begin.weekday() == 5 and days == 2:
-        return f"{iso.year}-W{iso.week:02d}-WE"
+        return f"{_week(begin)}-WE"
     months = end.month - begin.month + 1
     if begin.year == end.year and begin.day == 1 and months == 3 and begin.month % 3 == 1:
         return f"{begin.year}-Q{(begin.month + 2) // 3}"

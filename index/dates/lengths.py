@@ -2,6 +2,7 @@
 
 import re
 
+from index.dates.calendar import Grain
 from index.dates.lexicon import PERIODIC
 from index.dates.pattern import Reading, group_start, rule
 from index.dates.reckoned import Nowhere, Towards
@@ -31,6 +32,15 @@ def _length(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(match.start(), end, Nowhere(), "duration", iso)
 
 
+def _another(tokens: Tokens, match: _Match) -> Reading | None:
+    """Another year, another two weeks; not "another day", a day told of."""
+    start, at = group_start(match, "count"), match.start("unit")
+    if start < 0 and (unit(tokens.word(at))[0] in (None, Grain.DAY) or tokens.is_a(at, "UNITMANY")):
+        return None
+    amount = written(tokens, start, match.end("count")) if start >= 0 else "1"
+    return Reading(match.start(), match.end(), Nowhere(), "duration", length(amount, tokens.word(at)))
+
+
 def _fits(tokens: Tokens, start: int, at: int) -> bool:
     """Whether count and unit go together: a day, five days, five-day; not one days, a minute detail, a quarter."""
     if tokens.is_a(start - 1, "SIGN") or (tokens.glued(start) and tokens.is_a(start - 1, "DOT", "DASH", "OTHER")):
@@ -44,7 +54,7 @@ def _fits(tokens: Tokens, start: int, at: int) -> bool:
         return not tokens.is_a(at + 1, "OTHER")
     if word == "night" and not hyphen and not one and tokens.word(start) != "one":
         return False
-    if one and hyphen:
+    if one and (hyphen or (tokens.is_a(at + 1, "DASH") and tokens.is_a(at + 2, "EDGE"))):
         return False
     many = tokens.is_a(at, "UNITMANY", "HOURS", "CLOCKUNITS")
     return not (one and many)
@@ -127,7 +137,8 @@ def _periodic(tokens: Tokens, match: _Match) -> Reading | None:
 
 
 RULES = [
-    rule("(?P<count>COUNT) DASH? ROW? (?P<unit>UNIT)", _length),
+    rule("(?P<count>COUNT) DASH? (?:ROW|MORE)? (?P<unit>UNIT)", _length),
+    rule("ANOTHER (?P<count>COUNT)? (?P<unit>UNIT)", _another),
     rule("(?P<count>DIGITS|NUMBERWORD) DASH? (?P<unit>SECOND)", _length),
     rule("(?P<count>DIGITS|NUMBERWORD) (?P<half>DASH? AND DASH? AN DASH? HALF DASH?) (?P<unit>UNIT)", _length),
     rule("(?P<count>COUNT) (?P<unit>UNIT) (?P<half>AND AN HALF)", _length),

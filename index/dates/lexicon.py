@@ -175,7 +175,12 @@ _WORDS: dict[str, str] = {
     "NOW": "now currently nowadays presently current",
     "RECENT": "recent recently lately",
     "MORE": "more",
-    "ROW": "consecutive straight successive full whole further additional other calendar working business trading",
+    "ANOTHER": "another",
+    "PERIOD": "period",
+    "MOMENT": "moment present",
+    "ROW": (
+        "consecutive straight successive running full whole further additional other calendar working business trading"
+    ),
     "FUTURE": "future",
     "NEAR": "near foreseeable immediate distant",
     "COUNT_VAGUE": "several few many",
@@ -214,6 +219,7 @@ _WORDS: dict[str, str] = {
     "HOURS": "hours",
     "OLD": "old older younger",
     "EVE": "eve",
+    "DATE": "date stage",
     "NEW": "new",
     "TIME": "time",
     "POINT": "point",

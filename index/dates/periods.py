@@ -125,7 +125,18 @@ def _quarter(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(match.start(), match.end(), meaning if years is None else Exact(meaning.within(years)))
 
 
+def _half(tokens: Tokens, match: _Match) -> Reading | None:
+    """First-half sales, in the second half; not the second half of a match, nor of what is named."""
+    which = tokens.word(match.start("which"))
+    hyphen = tokens.is_a(match.start("which") + 1, "DASH")
+    alone = not tokens.is_a(match.end(), "OF") and tokens.is_a(match.start() - 1, "IN", "FOR")
+    if which not in ("first", "second") or not (hyphen or (alone and tokens.is_a(match.start(), "THE"))):
+        return None
+    return Reading(match.start(), match.end(), Quarter(1 if which == "first" else 2, 6))
+
+
 RULES = [
+    rule("THE? (?P<which>RANK|SECOND) DASH? HALF", _half),
     rule("(?P<year>YEAR)", _year),
     rule("THE? FISCAL YEARWORD? (?P<year>YEAR)", _fiscal),
     rule("THE YEARWORD (?P<year>YEAR)", _fiscal),

@@ -67,6 +67,30 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class SamePeriod:
+    """The period told of, in another year: the same quarter a year earlier.
+
+    Attributes:
+        grain: Its unit, None for whatever was told.
+        years: How many years later.
+    """
+
+    grain: Grain | None
+    years: int
+
+    def at(self, moment: Moment) -> Stretch:
+        """Where a period finer than a year was told."""
+        base = moment.told
+        if base is None or base.begin is None or base.end is None or base.grain >= Grain.YEAR:
+            return calendar.unknown(Grain.YEAR if self.grain is None else self.grain)
+        ends = [calendar.move(on, self.years, Grain.YEAR) for on in (base.begin, base.end)]
+        if ends[0] is None or ends[1] is None:
+            return calendar.unknown(base.grain)
+        grain = Grain.DAY if base.grain <= Grain.WEEK else Grain.MONTH
+        return calendar.between(calendar.unit(grain, ends[0]), calendar.unit(grain, ends[1]), base.grain)
+
+
+@dataclass(frozen=True, slots=True)
 class Rest:
     """What is left of a unit after the writing or the story, or what went before: later this year, earlier that day."""
 

@@ -3,8 +3,9 @@
 import re
 
 from index.dates.calendar import Grain
+from index.dates.composed import Part
 from index.dates.pattern import Reading, Rule, group_start, rule
-from index.dates.reckoned import Lately, Now, Shift, Soon, Then, Towards, Unit
+from index.dates.reckoned import Lately, Now, SamePeriod, Shift, Soon, Then, Towards, Unit
 from index.dates.standing import STEPS, TOLD_WORDS, stands_alone
 from index.dates.tokens import Tokens
 from index.dates.values import VAGUE_COUNT, count, length, unit
@@ -155,6 +156,49 @@ def _in_a_row(tokens: Tokens, match: _Match) -> Reading | None:
     return None if grain is None else Reading(match.start(), match.end(), Unit(grain, 0, told=None))
 
 
+def _running(tokens: Tokens, match: _Match) -> Reading | None:
+    """A fourth day in a row."""
+    following = [tokens.word(at) for at in range(match.end(), match.end() + 3)]
+    return _in_a_row(tokens, match) if following == ["in", "a", "row"] or following[0] == "running" else None
+
+
+def _year_end(tokens: Tokens, match: _Match) -> Reading | None:
+    """By year's end, at year-end."""
+    at = match.start("unit")
+    grain = unit(tokens.word(at))[0]
+    if grain is None or grain < Grain.WEEK or tokens.is_a(at - 1, "OF", "AN", "NUMBERWORD", "DAYNUM", "DASH"):
+        return None
+    return Reading(match.start(), match.end(), Part(("end",), Unit(grain, 0, told=None)))
+
+
+def _moment(tokens: Tokens, match: _Match) -> Reading | None:
+    """At the moment, at present."""
+    if tokens.word(match.start() - 1) != "at":
+        return None
+    definite = tokens.is_a(match.start(), "THE")
+    return (
+        Reading(match.start(), match.end(), Now(), "vague", deictic=True)
+        if definite != (tokens.word(match.end() - 1) == "present")
+        else None
+    )
+
+
+def _someday(tokens: Tokens, match: _Match) -> Reading | None:
+    """A later date."""
+    meaning = Soon() if tokens.word(match.start() + 1) == "later" else Lately()
+    return Reading(match.start(), match.end(), meaning, "vague", deictic=True)
+
+
+def _same_period(tokens: Tokens, match: _Match) -> Reading | None:
+    """The same period last year, the same quarter a year earlier: what is compared with, not told of."""
+    word = tokens.word(match.start("period"))
+    grain = None if word == "period" else unit(word)[0]
+    back = tokens.word(match.end() - 2) == "last" or tokens.word(match.end() - 1) in ("earlier", "ago", "before")
+    if not back or grain in (Grain.DAY, Grain.YEAR):
+        return None
+    return Reading(match.start(), match.end(), SamePeriod(grain, -1), named=True)
+
+
 def _soon(tokens: Tokens, match: _Match) -> Reading | None:  # noqa: ARG001
     return Reading(match.start(), match.end(), Soon(), "vague", deictic=True)
 
@@ -189,6 +233,14 @@ RULES = [
     rule("THE UNITONE", _weekend),
     rule("THE (?:UNITONE|YEARWORD|QUARTERWORD|DAYTIME)", _whole),
     rule("(?:AN|THE)? ORDER ROW (?:UNITONE|YEARWORD|QUARTERWORD)", _in_a_row),
+    rule("(?:AN|THE)? ORDER (?:UNITONE|YEARWORD|QUARTERWORD)", _running),
+    rule("(?P<unit>YEARWORD|UNITONE|QUARTERWORD) (?:APOSTROPHE OTHER|DASH)? EDGE", _year_end),
+    rule("THE? MOMENT", _moment),
+    rule("AN (?:LATER|EARLIER) (?:DATE|TIME|POINT)", _someday),
+    rule(
+        "THE SAME (?P<period>PERIOD|UNITONE|QUARTERWORD) IN? (?:LAST YEARWORD|AN YEARWORD (?:EARLIER|AGO|BEFORE))",
+        _same_period,
+    ),
     rule("THE (?:NEAR|FUTURE)? FUTURE", _soon),
     rule("THE? LONG DASH? TERM", _term),
 ]

@@ -44,6 +44,9 @@ def year_stands(tokens: Tokens, at: int) -> Literal["told", "named"] | None:
     plural = _is_plural(tokens, at + 1)
     if tokens.glued(at) and tokens.is_a(at - 1, "DASH"):
         return "told"
+    if tokens.is_a(at + 1, "APOSTROPHE") and tokens.glued(at + 1) and tokens.word(at + 2) == "s":
+        named = tokens.is_capital(at - 1) and tokens.is_a(at - 1, "OTHER")
+        return "told" if year in PLAUSIBLE and not named else None
     if tokens.is_a(at - 1, "IN"):
         return None if plural and year % 50 == 0 and not tokens.is_capital(at - 1) else "told"
     if before in ("since", "until", "till"):

@@ -18,9 +18,9 @@ needs_article = pytest.mark.skipif(
     not ARTICLE, reason=f"the raw article is not at hand ({SHARED / 'seed'}); FOOTNOTE_SHARED names its folder"
 )
 
-FLOORS = {"developed on": (0.90, 0.94, 0.87), "reported": (0.84, 0.93, 0.75)}
+FLOORS = {"developed on": (0.91, 0.945, 0.87), "reported": (0.85, 0.93, 0.755)}
 """F1 of spans, of overlapping spans and of spans with their value, in each half, a little below what is measured:
-.915 .950 .880 and .853 .939 .763."""
+.924 .954 .880 and .863 .941 .769."""
 SLOWEST = 0.5
 """Millions of code points a second; 2.3 to 2.5 are measured."""
 EVENTS = (
