@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from index.actors.mention import Kind, Mention
-from index.actors.places import BODIES, PLACES
+from index.actors.runs import KNOWN
 from index.actors.said import Said
 from index.actors.spelling import EQUAL, is_acronym, key, sound
 from index.names.likeness import sameness
@@ -32,20 +32,58 @@ class Group:
     """What is gathered of one actor.
 
     Attributes:
-        texts: His names as they are written, with how often; those that are only said have none.
         full: The fullest names that documents call him by, with how often.
-        kinds: What his mentions are.
+        kinds: What his mentions are, with how often.
         said: What ``actors.toml`` says.
     """
 
-    texts: Counter[str] = field(default_factory=Counter)
     full: Counter[str] = field(default_factory=Counter)
-    kinds: Counter[Kind] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
     said: Said | None = None
+
+    @property
+    def mentions(self) -> int:
+        """How often he is named."""
+        return self.full.total()
+
+
+Owner = Node | int
+"""Whose a mention is: a name's that stands for all it was joined with, or the number of an entry in ``actors.toml``."""
+
+
+@dataclass(slots=True, eq=False)
+class Form:
+    """Mentions that are alike: the same words, meaning the same full name, of one kind.
+
+    Attributes:
+        text: The words.
+        name: The full name in their document.
+        kind: What they name.
+        key: Of the words.
+        node: Of the full name.
+        count: How many there are.
+        lone: Whether it is a surname alone, of somebody whom other documents name in full.
+        owner: Whose they are, in documents that ``actors.toml`` does not single out; None as long as it is not certain.
+    """
+
+    text: str
+    name: str
+    kind: Kind
+    key: str
+    node: Node
+    count: int = 0
+    lone: bool = False
+    owner: Owner | None = None
 
 
 class Gathering:
-    """Which actor each mention names."""
+    """Which actor each mention names.
+
+    Attributes:
+        groups: What is gathered of each actor.
+        forms: The form of each mention of each document, in order.
+        owners: Whose each is; None where it is not certain.
+    """
 
     def __init__(self, documents: Mapping[str, Sequence[Mention]], said: Sequence[Said]) -> None:
         """Brings together what is certainly one.
@@ -56,54 +94,65 @@ class Gathering:
         """
         self._said = said
         self._by_hand = _by_hand(said)
+        self._confined = {document for one in said for document in one.documents}
+        self._forms: dict[tuple[str, str, str], Form] = {}
+        self.forms = {document: [self._form(one) for one in some] for document, some in documents.items()}
         self._above: dict[Node, Node] = {}
         self._nodes: Counter[Node] = Counter()
         self._stated: dict[Node, set[Node]] = defaultdict(set)
         self._people: dict[str, set[Node]] = defaultdict(set)
         self._texts: dict[Node, str] = {}
-        for some in documents.values():
-            self._read(some)
+        for form in self._forms.values():
+            self._read(form)
         self._join_stated()
         self._join_sounding()
-        self._companions = self._find_companions(documents)
-        self.groups: dict[Node | int, Group] = {at: Group(said=one) for at, one in enumerate(said)}
-        self.owners: dict[str, list[Node | int | None]] = {
-            document: [self._owner(document, one) for one in some] for document, some in documents.items()
-        }
-        for document, some in documents.items():
-            self._settle(document, some)
+        for form in self._forms.values():
+            form.lone = self._is_lone(form)
+            form.owner = self._owner("", form)
+        self._companions = self._find_companions()
+        self.groups: dict[Owner, Group] = {at: Group(said=one) for at, one in enumerate(said)}
+        self.owners: dict[str, list[Owner | None]] = {}
+        for document, forms in self.forms.items():
+            self._settle(document, forms)
 
-    def bearers(self, mention: Mention) -> list[Node | int]:
+    def bearers(self, form: Form) -> list[Owner]:
         """Who may be meant by a surname alone, most mentioned first."""
-        tops = {self._final(node) for node in self._people.get(key(mention.name), ())}
-        return sorted(tops & self.groups.keys(), key=lambda one: (-self.groups[one].texts.total(), str(one)))
+        tops = {self._final(node) for node in self._people.get(form.node[0], ())}
+        return sorted(tops & self.groups.keys(), key=lambda one: (-self.groups[one].mentions, str(one)))
 
-    def _read(self, some: Sequence[Mention]) -> None:
-        for one in some:
-            node = _node(one, one.name)
-            self._nodes[node] += 1
-            self._texts.setdefault(node, one.name)
-            alias = _node(one, one.text)
-            if alias != node and (" " in alias[0] or (is_acronym(one.text) and len(alias[0]) >= _LONG_ACRONYM)):
-                self._stated[alias].add(node)
-            if node[1] and " " in node[0]:
-                self._people[node[0].rpartition(" ")[2]].add(node)
+    def _form(self, mention: Mention) -> Form:
+        alike = (mention.text, mention.name, mention.kind.value)
+        form = self._forms.get(alike)
+        if form is None:
+            node = (key(mention.name), mention.kind is Kind.PERSON)
+            text = node[0] if mention.text == mention.name else key(mention.text)
+            form = self._forms[alike] = Form(mention.text, mention.name, mention.kind, text, node)
+        form.count += 1
+        return form
+
+    def _read(self, form: Form) -> None:
+        node = form.node
+        self._nodes[node] += form.count
+        self._texts.setdefault(node, form.name)
+        if form.key != node[0] and (" " in form.key or (is_acronym(form.text) and len(form.key) >= _LONG_ACRONYM)):
+            self._stated[form.key, node[1]].add(node)
+        if node[1] and " " in node[0]:
+            self._people[node[0].rpartition(" ")[2]].add(node)
 
     def _join_stated(self) -> None:
         """Another name that stands for the same full name wherever a document says what it stands for."""
         for alias, names in self._stated.items():
             if alias in self._nodes and len({self._top(one) for one in names}) == 1:
                 self._above[self._top(alias)] = self._top(next(iter(names)))
-
         for short, full in EQUAL.items():
             if (short, False) in self._nodes and (full, False) in self._nodes:
                 self._above[self._top((short, False))] = self._top((full, False))
 
     def _join_sounding(self) -> None:
-        """One name in several romanisations: it sounds the same, and no third name sounds nearly so."""
+        """One name in several romanisations: it sounds the same, and is very like."""
         alike: dict[tuple[str, bool], list[Node]] = defaultdict(list)
         for node, text in self._texts.items():
-            if sounds := sound(text):
+            if " " in node[0] and (sounds := sound(text)):
                 alike[sounds, node[1]].append(node)
         for nodes in alike.values():
             most, *rest = sorted(nodes, key=lambda node: (-self._nodes[node], node))
@@ -111,73 +160,75 @@ class Gathering:
                 if sameness(read_name(self._texts[most]), read_name(self._texts[node])) >= CERTAIN:
                     self._above[self._top(node)] = self._top(most)
 
-    def _find_companions(self, documents: Mapping[str, Sequence[Mention]]) -> dict[Node, set[Node]]:
+    def _find_companions(self) -> dict[Node, set[Node]]:
         """With whom each person that shares his surname with a lone mention is named in a document."""
-        lone = {key(one.name) for some in documents.values() for one in some if self._is_lone(one)}
+        lone = {form.node[0] for form in self._forms.values() if form.lone}
         bearers = {node for surname in lone for node in self._people.get(surname, ())}
         companions: dict[Node, set[Node]] = defaultdict(set)
-        for some in documents.values():
-            here = {_node(one, one.name) for one in some if one.kind is not Kind.PLACE}
-            for node in here & bearers:
-                companions[self._top(node)] |= {self._top(other) for other in here}
+        if bearers:
+            for forms in self.forms.values():
+                here = {form.node for form in forms if form.kind is not Kind.PLACE}
+                for node in here & bearers:
+                    companions[self._top(node)] |= {self._top(other) for other in here}
         return companions
 
-    def _is_lone(self, mention: Mention) -> bool:
-        name = key(mention.name)
-        return (
-            mention.kind is Kind.PERSON
-            and " " not in name
-            and name in self._people
-            and mention.name not in PLACES
-            and mention.name not in BODIES
-        )
+    def _is_lone(self, form: Form) -> bool:
+        name, person = form.node
+        return person and " " not in name and name in self._people and form.name not in KNOWN
 
-    def _owner(self, document: str, mention: Mention) -> Node | int | None:
+    def _owner(self, document: str, form: Form) -> Owner | None:
         """Whose a mention is, as far as it is certain without its companions."""
-        by_hand = self._of_hand(document, mention.text) or self._of_hand(document, mention.name)
+        by_hand = self._of_hand(document, form.key) or self._of_hand(document, form.node[0])
         if by_hand is not None:
             return by_hand[0] if len(by_hand) == 1 else None
-        if self._is_lone(mention):
-            return None
-        return self._final(_node(mention, mention.name))
+        return None if form.lone else self._final(form.node)
 
     def _of_hand(self, document: str, name: str) -> list[int] | None:
-        numbers = self._by_hand.get(key(name))
+        numbers = self._by_hand.get(name)
         if numbers is None:
             return None
         meant = [at for at in numbers if document in self._said[at].documents]
         return meant or [at for at in numbers if not self._said[at].documents] or None
 
-    def _final(self, node: Node) -> Node | int:
+    def _final(self, node: Node) -> Owner:
         """Where a name belongs: with what is said of any of its spellings, else with the spelling it was joined to."""
         top = self._top(node)
-        numbers = self._of_hand("", self._texts.get(top, "")) or self._of_hand("", self._texts.get(node, ""))
+        numbers = self._of_hand("", top[0]) or self._of_hand("", node[0])
         return numbers[0] if numbers is not None and len(numbers) == 1 else top
 
-    def _settle(self, document: str, some: Sequence[Mention]) -> None:
-        """Gives a lone surname to its only bearer, if the document names somebody he is named with elsewhere."""
-        owners = self.owners[document]
-        here = {self._top(_node(one, one.name)) for one in some if one.kind is not Kind.PLACE}
-        for at, one in enumerate(some):
-            if owners[at] is None and self._is_lone(one) and self._of_hand(document, one.text) is None:
-                bearers = {self._top(node) for node in self._people[key(one.name)]}
-                if len(bearers) == 1 and self._companions[next(iter(bearers))] & here - bearers:
-                    owners[at] = self._final(next(iter(bearers)))
-            owner = owners[at]
+    def _settle(self, document: str, forms: Sequence[Form]) -> None:
+        """Says whose the mentions of a document are, and gathers them."""
+        confined = document in self._confined
+        owners = [self._owner(document, one) if confined else one.owner for one in forms]
+        if None in owners:
+            owners = self._kept_company(forms, owners)
+        self.owners[document] = owners
+        for form, owner in zip(forms, owners, strict=True):
             if owner is not None:
-                group = self.groups.setdefault(owner, Group())
-                group.texts[one.text] += 1
-                group.full[one.name] += 1
-                group.kinds[one.kind] += 1
+                group = self.groups.get(owner)
+                if group is None:
+                    group = self.groups[owner] = Group()
+                group.full[form.name] += 1
+                group.kinds[form.kind.value] += 1
+
+    def _kept_company(self, forms: Sequence[Form], owners: Sequence[Owner | None]) -> list[Owner | None]:
+        """Gives a lone surname to its only bearer, if the document names somebody he is named with elsewhere."""
+        here = {self._top(form.node) for form in forms if form.kind is not Kind.PLACE}
+        kept: list[Owner | None] = []
+        for form, owner in zip(forms, owners, strict=True):
+            if owner is None and form.lone and form.key not in self._by_hand:
+                bearers = {self._top(node) for node in self._people[form.node[0]]}
+                bearer = next(iter(bearers))
+                known = len(bearers) == 1 and self._companions[bearer] & here - bearers
+                kept.append(self._final(bearer) if known else None)
+            else:
+                kept.append(owner)
+        return kept
 
     def _top(self, node: Node) -> Node:
         while (above := self._above.get(node, node)) != node:
             node = above
         return node
-
-
-def _node(mention: Mention, name: str) -> Node:
-    return key(name), mention.kind is Kind.PERSON
 
 
 def _by_hand(said: Iterable[Said]) -> dict[str, list[int]]:

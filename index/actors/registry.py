@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations
 from typing import Self
@@ -10,7 +10,7 @@ from typing import Self
 from index.actors.actor import Actor, Located, Named, Spelling, Tie
 from index.actors.annotations import mentions
 from index.actors.directory import Directory
-from index.actors.gathering import Gathering, Group
+from index.actors.gathering import Form, Gathering, Group
 from index.actors.mention import Kind, Mention
 from index.actors.said import Said
 from index.actors.slug import slugs
@@ -37,27 +37,31 @@ class Actors:
         """
         self._places = _Places(passages)
         gathering = Gathering(documents, said)
-        groups = {owner: group for owner, group in gathering.groups.items() if group.texts or group.said}
-        order = sorted(groups, key=lambda owner: (-groups[owner].texts.total(), _name(groups[owner])))
-        self._located: list[list[Located]] = [[] for _ in order]
-        self._in_document: dict[str, list[tuple[int | None, Located]]] = {}
-        self._open: list[tuple[Located, tuple[int, ...]]] = []
+        groups = {owner: group for owner, group in gathering.groups.items() if group.mentions or group.said}
+        order = sorted(groups, key=lambda owner: (-groups[owner].mentions, _name(groups[owner])))
         number = {owner: at for at, owner in enumerate(order)}
+        self._located: list[list[Located]] = [[] for _ in order]
+        self._in_document: dict[str, list[tuple[int | None, Mention]]] = {}
+        self._open: list[tuple[Located, tuple[int, ...]]] = []
+        spelled = [_Spelled() for _ in order]
         for document, some in documents.items():
+            place = self._places.of(document)
             here = self._in_document[document] = []
-            for mention, owner in zip(some, gathering.owners[document], strict=True):
-                located = Located(document, self._places.passage(document, mention.start), mention)
-                at = None if owner is None else number[owner]
-                here.append((at, located))
-                if at is None:
-                    bearers = [number[one] for one in gathering.bearers(mention) if one in number]
+            for mention, form, owner in zip(some, gathering.forms[document], gathering.owners[document], strict=True):
+                located = Located(document, place(mention.start), mention)
+                if owner is None:
+                    bearers = [number[one] for one in gathering.bearers(form) if one in number]
                     self._open.append((located, tuple(bearers)))
+                    here.append((None, mention))
                 else:
+                    at = number[owner]
                     self._located[at].append(located)
+                    spelled[at].add(form, located.passage)
+                    here.append((at, mention))
         names = [_name(groups[owner]) for owner in order]
         self.all = tuple(
-            _actor(id, name, groups[owner], self._located[at])
-            for at, (id, name, owner) in enumerate(zip(slugs(names), names, order, strict=True))
+            _actor(id, name, groups[owner], some)
+            for id, name, owner, some in zip(slugs(names), names, order, spelled, strict=True)
         )
         self._numbers = {actor.id: at for at, actor in enumerate(self.all)}
 
@@ -102,7 +106,7 @@ class Actors:
 
     def mentions_in(self, document: str) -> list[tuple[Actor | None, Mention]]:
         """The mentions of a document in order, each with its actor; None where it is not certain who is meant."""
-        return [(None if at is None else self.all[at], one.mention) for at, one in self._in_document.get(document, ())]
+        return [(None if at is None else self.all[at], one) for at, one in self._in_document.get(document, ())]
 
     def passages_of(self, actor: Actor) -> tuple[str, ...]:
         """The ids of the passages that name an actor, in order."""
@@ -159,8 +163,26 @@ class _Places:
             self._starts[one.document].append(one.start)
             self._ids[one.document].append(one.id)
 
-    def passage(self, document: str, start: int) -> str:
-        return self._ids[document][max(0, bisect_right(self._starts[document], start) - 1)]
+    def of(self, document: str) -> Callable[[int], str]:
+        """Which passage of a document a code point is in."""
+        starts, ids = self._starts[document], self._ids[document]
+        return lambda start: ids[max(0, bisect_right(starts, start) - 1)]
+
+
+class _Spelled:
+    """An actor's names, with how often each is written how, and the passages it stands in."""
+
+    def __init__(self) -> None:
+        self.counts: dict[str, Counter[str]] = {}
+        self.passages: dict[str, dict[str, None]] = {}
+
+    def add(self, form: Form, passage: str) -> None:
+        counts = self.counts.get(form.key)
+        if counts is None:
+            counts = self.counts[form.key] = Counter()
+            self.passages[form.key] = {}
+        counts[form.text] += 1
+        self.passages[form.key][passage] = None
 
 
 def _name(group: Group) -> str:
@@ -175,22 +197,16 @@ def _name(group: Group) -> str:
     return max(group.full.items(), key=worth)[0]
 
 
-def _actor(id: str, name: str, group: Group, located: Sequence[Located]) -> Actor:
-    spelled: dict[str, Counter[str]] = defaultdict(Counter)
-    passages: dict[str, dict[str, None]] = defaultdict(dict)
-    for one in located:
-        folded = key(one.mention.text)
-        spelled[folded][one.mention.text] += 1
-        passages[folded][one.passage] = None
+def _actor(id: str, name: str, group: Group, spelled: _Spelled) -> Actor:
     names = [
-        Spelling(counts.most_common(1)[0][0], counts.total(), tuple(passages[folded]))
-        for folded, counts in sorted(spelled.items(), key=lambda one: (-one[1].total(), one[0]))
+        Spelling(counts.most_common(1)[0][0], counts.total(), tuple(spelled.passages[folded]))
+        for folded, counts in sorted(spelled.counts.items(), key=lambda one: (-one[1].total(), one[0]))
     ]
     said = group.said
     if said is not None:
-        unnamed = {key(one): one for one in reversed((said.name, *said.names)) if key(one) not in spelled}
+        unnamed = {key(one): one for one in reversed((said.name, *said.names)) if key(one) not in spelled.counts}
         names += [Spelling(one, 0, ()) for one in reversed(unnamed.values())]
-    kind = (said.kind if said is not None else None) or (
-        group.kinds.most_common(1)[0][0] if group.kinds else Kind.PERSON
-    )
-    return Actor(id, name, kind, tuple(names), said.note if said is not None else None, len(located))
+    kind = said.kind if said is not None else None
+    if kind is None:
+        kind = Kind(group.kinds.most_common(1)[0][0]) if group.kinds else Kind.PERSON
+    return Actor(id, name, kind, tuple(names), said.note if said is not None else None, group.mentions)
