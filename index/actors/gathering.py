@@ -6,8 +6,9 @@ says, which wins over all of it. A surname alone, in a document that names nobod
 the other documents do not make it certain.
 """
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from index.actors.mention import Kind, Mention
@@ -82,21 +83,27 @@ class Gathering:
     Attributes:
         groups: What is gathered of each actor.
         forms: The form of each mention of each document, in order.
+        starts: Where each begins.
         owners: Whose each is; None where it is not certain.
     """
 
-    def __init__(self, documents: Mapping[str, Sequence[Mention]], said: Sequence[Said]) -> None:
+    def __init__(self, documents: Iterable[tuple[str, Iterable[Mention]]], said: Sequence[Said]) -> None:
         """Brings together what is certainly one.
 
         Args:
-            documents: The mentions of each document, by its id.
+            documents: The id of each document and its mentions, in order.
             said: What people say.
         """
         self._said = said
         self._by_hand = _by_hand(said)
         self._confined = {document for one in said for document in one.documents}
         self._forms: dict[tuple[str, str, str], Form] = {}
-        self.forms = {document: [self._form(one) for one in some] for document, some in documents.items()}
+        self.forms: dict[str, list[Form]] = {}
+        self.starts: dict[str, array[int]] = {}
+        for document, some in documents:
+            read = [(self._form(one), one.start) for one in some]
+            self.forms[document] = [form for form, _ in read]
+            self.starts[document] = array("i", [start for _, start in read])
         self._above: dict[Node, Node] = {}
         self._nodes: Counter[Node] = Counter()
         self._stated: dict[Node, set[Node]] = defaultdict(set)

@@ -1,8 +1,9 @@
 """The actors of a corpus: who they are, where each is named, who is named with whom."""
 
+from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import combinations
 from typing import Self
@@ -18,46 +19,52 @@ from index.actors.spelling import is_acronym, key
 from index.passages import Passage
 from index.sources import Sources
 
+_NOBODY = -1
 NEAR = 5
 """How many near names are offered for one that is unknown."""
 
 
 class Actors:
-    """The actors of some documents. Safe to be used by several threads at once."""
+    """The actors of some documents. Safe to be used by several threads at once.
+
+    It keeps whose each mention is, not the mentions: those are read again, document by document, when asked for.
+    """
 
     def __init__(
-        self, documents: Mapping[str, Sequence[Mention]], passages: Iterable[Passage], said: Sequence[Said] = ()
+        self,
+        documents: Iterable[str],
+        marks: Callable[[str], Sequence[Mention]],
+        passages: Iterable[Passage],
+        said: Sequence[Said] = (),
     ) -> None:
         """Brings the mentions together.
 
         Args:
-            documents: The mentions of each document, by its id, in order.
+            documents: The ids of the documents, in order.
+            marks: Gives the mentions of one of them, in order.
             passages: The passages of those documents, in order.
             said: What ``actors.toml`` says.
         """
+        self._marks = marks
         self._places = _Places(passages)
-        gathering = Gathering(documents, said)
+        gathering = Gathering(((document, marks(document)) for document in documents), said)
         groups = {owner: group for owner, group in gathering.groups.items() if group.mentions or group.said}
         order = sorted(groups, key=lambda owner: (-groups[owner].mentions, _name(groups[owner])))
         number = {owner: at for at, owner in enumerate(order)}
-        self._located: list[list[Located]] = [[] for _ in order]
-        self._in_document: dict[str, list[tuple[int | None, Mention]]] = {}
-        self._open: list[tuple[Located, tuple[int, ...]]] = []
-        spelled = [_Spelled() for _ in order]
-        for document, some in documents.items():
-            place = self._places.of(document)
-            here = self._in_document[document] = []
-            for mention, form, owner in zip(some, gathering.forms[document], gathering.owners[document], strict=True):
-                located = Located(document, place(mention.start), mention)
-                if owner is None:
-                    bearers = [number[one] for one in gathering.bearers(form) if one in number]
-                    self._open.append((located, tuple(bearers)))
-                    here.append((None, mention))
-                else:
-                    at = number[owner]
-                    self._located[at].append(located)
-                    spelled[at].add(form, located.passage)
-                    here.append((at, mention))
+        self._owners: dict[str, array[int]] = {}
+        self._documents: list[list[str]] = [[] for _ in order]
+        self._open: dict[str, dict[int, tuple[int, ...]]] = {}
+        for document, owners in gathering.owners.items():
+            here = self._owners[document] = array("i", [_NOBODY if one is None else number[one] for one in owners])
+            for at in set(here) - {_NOBODY}:
+                self._documents[at].append(document)
+            if _NOBODY in here:
+                self._open[document] = {
+                    at: tuple(number[one] for one in gathering.bearers(form) if one in number)
+                    for at, (form, owner) in enumerate(zip(gathering.forms[document], here, strict=True))
+                    if owner == _NOBODY
+                }
+        spelled = self._spelled(gathering)
         names = [_name(groups[owner]) for owner in order]
         self.all = tuple(
             _actor(id, name, groups[owner], some)
@@ -74,9 +81,12 @@ class Actors:
             said: What ``actors.toml`` says.
             documents: Ids of the documents that may be seen; None for all. Nothing of another is in what comes out.
         """
-        seen = [one for one in sources.documents if documents is None or one.id in documents]
-        marked = {one.id: tuple(mentions(sources.annotation("actors", one.id), one.text)) for one in seen}
-        return cls(marked, (one for one in sources.passages if one.document in marked), said)
+        seen = {one.id: one for one in sources.documents if documents is None or one.id in documents}
+
+        def marks(document: str) -> tuple[Mention, ...]:
+            return tuple(mentions(sources.annotation("actors", document), seen[document].text))
+
+        return cls(seen, marks, (one for one in sources.passages if one.document in seen), said)
 
     def find(self, name: str) -> Actor | None:
         """The actor who certainly goes by a name, in whatever spelling; None if there is none, or more than one."""
@@ -100,22 +110,38 @@ class Actors:
         """The actors that a question names, in order, whatever the case; a name that several bear is left out."""
         return [Named(start, end, self.all[at]) for start, end, at in self._directory.named_in(text)]
 
-    def mentions_of(self, actor: Actor) -> Sequence[Located]:
+    def mentions_of(self, actor: Actor) -> list[Located]:
         """Where an actor is named, in the order of the documents."""
-        return self._located[self._numbers[actor.id]]
+        return list(self._located(self._numbers[actor.id]))
+
+    def documents_of(self, actor: Actor) -> list[str]:
+        """The ids of the documents that name an actor, in order."""
+        return self._documents[self._numbers[actor.id]]
 
     def mentions_in(self, document: str) -> list[tuple[Actor | None, Mention]]:
         """The mentions of a document in order, each with its actor; None where it is not certain who is meant."""
-        return [(None if at is None else self.all[at], one) for at, one in self._in_document.get(document, ())]
+        owners = self._owners.get(document)
+        if owners is None:
+            return []
+        marks = self._marks(document)
+        return [(None if at == _NOBODY else self.all[at], one) for at, one in zip(owners, marks, strict=True)]
 
     def passages_of(self, actor: Actor) -> tuple[str, ...]:
         """The ids of the passages that name an actor, in order."""
-        return tuple(dict.fromkeys(one.passage for one in self.mentions_of(actor)))
+        return tuple(dict.fromkeys(one.passage for one in self._located(self._numbers[actor.id])))
 
     def open_of(self, actor: Actor) -> list[Located]:
         """Mentions of a surname that may be this actor's, in documents that do not say whose."""
-        at = self._numbers[actor.id]
-        return [located for located, bearers in self._open if at in bearers]
+        number = self._numbers[actor.id]
+        return [
+            Located(document, self._places.of(document)(one.start), one)
+            for document, some in self._open.items()
+            if any(number in bearers for bearers in some.values())
+            for marks in [self._marks(document)]
+            for at, bearers in some.items()
+            if number in bearers
+            for one in [marks[at]]
+        ]
 
     def ties(self, actor: Actor | None = None) -> list[Tie]:
         """Who is named with whom in one passage, most passages first: of one actor, who is then ``one``, or of all."""
@@ -129,17 +155,29 @@ class Actors:
         strongest = sorted(shared.items(), key=lambda one: (-len(one[1]), one[0]))
         return [Tie(actor, self.all[other], tuple(passages)) for other, passages in strongest]
 
+    def _located(self, number: int) -> Iterator[Located]:
+        for document in self._documents[number]:
+            place = self._places.of(document)
+            for at, one in zip(self._owners[document], self._marks(document), strict=True):
+                if at == number:
+                    yield Located(document, place(one.start), one)
+
+    def _spelled(self, gathering: Gathering) -> "list[_Spelled]":
+        """The names of each actor, and the passages of each; those of each passage besides."""
+        spelled = [_Spelled() for _ in self._documents]
+        self._in_passage: dict[str, set[int]] = {}
+        for document, owners in self._owners.items():
+            place = self._places.of(document)
+            for at, form, start in zip(owners, gathering.forms[document], gathering.starts[document], strict=True):
+                if at != _NOBODY:
+                    passage = place(start)
+                    spelled[at].add(form, passage)
+                    self._in_passage.setdefault(passage, set()).add(at)
+        return spelled
+
     @cached_property
     def _directory(self) -> Directory:
         return Directory([[actor.name, *(one.name for one in actor.names)] for actor in self.all])
-
-    @cached_property
-    def _in_passage(self) -> dict[str, set[int]]:
-        here: dict[str, set[int]] = defaultdict(set)
-        for at, some in enumerate(self._located):
-            for one in some:
-                here[one.passage].add(at)
-        return here
 
     @cached_property
     def _ties(self) -> list[Tie]:

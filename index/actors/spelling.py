@@ -12,10 +12,14 @@ from index.names.families import families
 from index.names.parts import PLAIN, Kind, Part, read_name
 from index.names.romanisation import fold
 from index.names.skeleton import coarse
+from index.names.vocabulary import ARTICLES, FORMS, GENERATIONS, KUNYA, LINEAGE, NUMBERS, TITLES
 
 _DROPPED: Final = re.compile("['’‘ʼʻʾʿ`´\u00ad\u200c\u200d.]")
 _NO_WORD: Final = re.compile(r"[\W_]+")
 _ARTICLES: Final = frozenset("al el ul the".split())
+_SERVANTS: Final = ("abd", "ebd", "bd", "عبد", "абд")
+_ASSIMILATED: Final = re.compile(r"[aeiou](?:[bdlnrstz]|sh|th|dh)")
+"""What the Arabic article may be before another word."""
 _TELLING: Final = 2
 """Words that a name needs to be told by its sound: of one word, too many are alike."""
 EQUAL: Final = {
@@ -42,13 +46,33 @@ def sound(name: str) -> str:
 
     Names of which it is equal are candidates for being one; ``index.names`` has the last word.
     """
+    words = key(name).split()
+    if len(words) < _TELLING:
+        return ""
+    if "," not in name and all(word.isascii() and _is_plain(word) for word in words):
+        return " ".join(map(_sound, words))
     parts = [part for part in read_name(name).parts if part.kind is not Kind.ARTICLE]
     if sum(part.kind in PLAIN for part in parts) < _TELLING:
         return ""
-    return " ".join(_sound(part) for part in parts)
+    return " ".join(_sounding(part) for part in parts)
 
 
-def _sound(part: Part) -> str:
+@lru_cache(maxsize=1 << 16)
+def _is_plain(word: str) -> bool:
+    """Whether a word reads the same with others as alone: not Abd, not a number, a title or a particle."""
+    parts = read_name(word).parts
+    special = word.startswith(_SERVANTS) or word in GENERATIONS or word in NUMBERS or word in ARTICLES
+    special = special or word in TITLES or word in KUNYA or word in LINEAGE or word in FORMS
+    special = special or len(word) == 1 or _ASSIMILATED.fullmatch(word) is not None
+    return len(parts) == 1 and not special and parts[0].kind in PLAIN
+
+
+@lru_cache(maxsize=1 << 16)
+def _sound(word: str) -> str:
+    return _sounding(read_name(word).parts[0])
+
+
+def _sounding(part: Part) -> str:
     known = families(part.sounds)
     return f"#{min(known)}" if known else coarse(part.sounds) or part.word
 
