@@ -81,7 +81,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
     for found in _LINE.finditer(text):
         start, end = found.span()
         follows = goes_on and start == stop + 1 and text[start].isalpha()
-        long = end - start >= _WRAPPED
+        long = end - start >= _WRAPPED and text[end : end + 1] == "\n" and text[end + 1 : end + 2].isalpha()
         running = (follows or long) and not is_flat(tuple(words(text, start, end)))
         if not (follows and running):
             if begin >= 0:
@@ -163,7 +163,7 @@ def _people(found: Sequence[Found]) -> list[str]:
     contexts: dict[str, list[Votes]] = {}
     for one in found:
         contexts.setdefault(one.text, []).append(one.around)
-    people = [name for name, votes in contexts.items() if decided(of_words(name.split()), votes) is Kind.PERSON]
+    people = [name for name, votes in contexts.items() if decided(of_words(tuple(name.split())), votes) is Kind.PERSON]
     return [*people, *(one for one in _families(people) if one in contexts)]
 
 
@@ -177,4 +177,4 @@ def _kinds(found: Sequence[Found], naming: Naming) -> dict[str, Kind]:
     contexts: dict[str, list[Votes]] = {}
     for one in found:
         contexts.setdefault(naming.name(one.text), []).append(one.around)
-    return {name: decided(of_words(name.split()), votes) for name, votes in contexts.items()}
+    return {name: decided(of_words(tuple(name.split())), votes) for name, votes in contexts.items()}

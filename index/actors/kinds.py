@@ -5,6 +5,7 @@ a few sentences suggest, and a title before the name outweighs both.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from math import sqrt
 from typing import Final
 
@@ -13,6 +14,7 @@ from index.actors.given import is_given
 from index.actors.mention import Kind
 from index.actors.pieces import Piece
 from index.actors.places import BODIES, DEMONYMS, PLACES
+from index.actors.runs import HEADS
 from index.actors.vocabulary import (
     BODIES_AS,
     BODY_MEMBERS,
@@ -46,6 +48,7 @@ _APPOSITION: Final = 7
 """Words after a comma among which the noun of an apposition is looked for."""
 _ACRONYM: Final = 6
 """Letters that an acronym has at most."""
+_WHERE: Final = PLACES | DEMONYMS
 _INSIDE: Final = frozenset("off in near into inside outside towards toward around throughout across".split())
 _DIRECTIONS: Final = frozenset(
     "northern southern eastern western central downtown nearby northeastern northwestern southeastern"
@@ -64,7 +67,8 @@ _RELATIVES: Final = frozenset(
 )
 
 
-def of_words(words: Sequence[str]) -> Votes:
+@lru_cache(maxsize=1 << 14)
+def of_words(words: tuple[str, ...]) -> Mapping[Kind, float]:
     """The votes of a name's own words."""
     phrase = " ".join(words)
     if phrase in BODIES:
@@ -74,7 +78,7 @@ def of_words(words: Sequence[str]) -> Votes:
     folded = [word.casefold() for word in words]
     of = next((at for at, word in enumerate(folded) if word in {"of", "for"} and at), len(words))
     head = folded[-1] if folded[-1] in ORGANISATION_HEADS else folded[of - 1]
-    headed = head in ORGANISATION_HEADS | PLACE_HEADS and not (len(words) == 2 and head in SURNAMES_TOO)
+    headed = head in HEADS and not (len(words) == 2 and head in SURNAMES_TOO)
     personal = 0.0 if headed else _of_person(words, folded)
     votes: Votes = {
         Kind.PERSON: personal,
@@ -107,7 +111,7 @@ def _of_body(words: Sequence[str], folded: Sequence[str], head: str, personal: f
         or "&" in words
     ):
         vote += _SURE
-    if several and words[0] in PLACES | DEMONYMS and not is_given(words[0]):
+    if several and words[0] in _WHERE and not is_given(words[0]):
         vote += _FAIR
     if words[-1].isdigit() or (several and words[0][0].isdigit()):
         vote += _STRONG if NUMBERED & set(folded) else _WEAK
@@ -141,7 +145,7 @@ def around(piece: Piece, words: Sequence[Word]) -> Votes:
 
 def beside(name: str) -> Votes:
     """The vote of a neighbour in a list, if its own words tell what it is: Dublin, Cork and Youghal."""
-    votes = of_words(name.split())
+    votes = of_words(tuple(name.split()))
     kind = max(votes, key=lambda one: votes[one])
     return {kind: _WEAK} if votes[kind] >= _STRONG else {}
 
@@ -238,7 +242,7 @@ def _appositive(votes: Votes, words: Sequence[Word], at: int) -> None:
 _NOUNS: Final = ((ROLES, Kind.PERSON), (BODIES_AS, Kind.ORGANISATION), (PLACES_AS, Kind.PLACE))
 
 
-def decided(own: Votes, contexts: Sequence[Votes]) -> Kind:
+def decided(own: Mapping[Kind, float], contexts: Sequence[Votes]) -> Kind:
     """The kind with most votes.
 
     Args:
