@@ -55,7 +55,7 @@ class Asking:
         id = await self._kept(replace(asked, answered=given.answered))
         if id is None:
             return look
-        rows = buttons.answer(id, asked.asker, private=private, quotes=bool(citations))
+        rows = buttons.answer(id, asked.asker, given.interpreted.actors, private=private, quotes=bool(citations))
         return replace(look, rows=rows)
 
     async def results(self, footnote: Footnote, asked: Inquiry, *, private: bool = False, repeat: bool = False) -> Look:

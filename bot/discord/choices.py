@@ -6,6 +6,8 @@ from discord import app_commands
 
 from bot.discord.limits import CHOICE_NAME, CHOICE_VALUE, CHOICES
 from bot.discord.text import cut
+from bot.phrases import count
+from index.actors.actor import Actor
 from index.document import Document
 
 
@@ -18,3 +20,8 @@ def choices(named: Iterable[tuple[str, str]]) -> list[app_commands.Choice[str]]:
 def of_documents(documents: Iterable[Document]) -> list[app_commands.Choice[str]]:
     """Documents by their titles."""
     return choices((document.id, document.title) for document in documents)
+
+
+def of_actors(actors: Iterable[Actor]) -> list[app_commands.Choice[str]]:
+    """Actors by their names."""
+    return choices((actor.name, f"{actor.name} ({actor.kind}, {count(actor.mentions, 'mention')})") for actor in actors)

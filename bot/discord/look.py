@@ -59,13 +59,28 @@ class Menu:
     words: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A picture.
+
+    Attributes:
+        name: Of its file.
+        png: The file.
+        alt: What it shows, for who cannot see it; at most 1,024 characters.
+    """
+
+    name: str
+    png: bytes
+    alt: str
+
+
 class Rule(Enum):
     """A line across, between parts."""
 
     LINE = "line"
 
 
-Part = str | Quoted | Rule | Menu | tuple[Button, ...]
+Part = str | Quoted | Rule | Menu | Drawn | tuple[Button, ...]
 """A part of a message; a tuple of buttons is a row of them."""
 
 
@@ -88,3 +103,9 @@ class Look:
         """All there is to read."""
         texts = (part.text if isinstance(part, Quoted) else part for part in self.parts)
         return "\n".join(text for text in texts if isinstance(text, str))
+
+    @property
+    def files(self) -> tuple[tuple[str, bytes], ...]:
+        """Name and content of each file that goes with it."""
+        drawn = tuple((part.name, part.png) for part in self.parts if isinstance(part, Drawn))
+        return drawn if self.attachment is None else (*drawn, (self.attachment[0], self.attachment[1].encode()))

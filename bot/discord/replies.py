@@ -150,9 +150,7 @@ async def _composed(compose: Callable[[], Awaitable[Look]]) -> Look:
 def _parts(look: Look, files: str) -> dict[str, Any]:
     """A look as discord.py's arguments, made anew for each sending because a file is read once."""
     parts: dict[str, Any] = {"view": view_of(look), "allowed_mentions": discord.AllowedMentions.none()}
-    if look.attachment is not None:
-        name, text = look.attachment
-        parts[files] = [discord.File(io.BytesIO(text.encode()), name)]
-    elif files == "attachments":
-        parts[files] = []
+    # An edit in place takes away the files of what stood there before.
+    if look.files or files == "attachments":
+        parts[files] = [discord.File(io.BytesIO(content), name) for name, content in look.files]
     return parts

@@ -7,7 +7,7 @@ import discord
 
 from bot.discord import buttons
 from bot.discord.limits import OPTIONS
-from bot.discord.look import Button, Chosen, Look, Menu, Part, Quoted, Rule
+from bot.discord.look import Button, Chosen, Drawn, Look, Menu, Part, Quoted, Rule
 
 
 def view_of(look: Look) -> discord.ui.LayoutView:
@@ -37,6 +37,9 @@ def _item(part: Part) -> discord.ui.Item[discord.ui.LayoutView]:
     match part:
         case Rule():
             return discord.ui.Separator()
+        case Drawn(name=name, alt=alt):
+            picture = discord.MediaGalleryItem(f"attachment://{name}", description=alt)
+            return discord.ui.MediaGallery(picture)
         case Menu():
             return discord.ui.ActionRow(_menu(part))
         case tuple():

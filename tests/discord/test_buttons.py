@@ -51,11 +51,12 @@ def labels(reply: Reply) -> list[str]:
 
 
 async def test_an_answer_has_its_buttons(scene: Scene) -> None:
-    onward = ["In context", "More passages", "Ask a follow-up", "Copy citation"]
+    onward = ["In context", "More passages", "Ask a follow-up", "Timeline", "Network", "Copy citation"]
     assert labels(await asked(scene)) == [*onward, "Helpful", "Not helpful", "Delete"]
     private = await asked(scene, private=True)
     assert private.ephemeral
-    assert labels(private) == [*onward, "Share", "Helpful", "Not helpful"]
+    assert labels(private) == [*onward, "Helpful", "Not helpful", "Share"]
+    assert "Timeline" not in labels(await asked(scene, "When did the harbour burn?"))
     assert "Copy citation" not in labels(await asked(scene, "zebra"))
 
 

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
 from bot.answer import Interpretation
 from bot.answerer import Answerer
-from bot.discord import buttons, looks
+from bot.discord import buttons, looks, lookups
 from bot.discord.look import Look
 from bot.discord.looks.quotes import quotes
 from bot.discord.view import view_of
 from bot.footnote import Footnote
+from bot.state.inquiries import Verdicts
 from index.citation import Citation, cite
 from index.document import Document
 from index.opening import Opened
@@ -45,6 +47,11 @@ def longest_document(filler: str) -> Document:
         archive_url=f"https://long.example/{'y' * 1500}",
     )
     blocks = [Block(f"Khazali {text}"), Block(f"Khazali met {text[:580]}."), Block(f"Khazali left {text[:580]}.")]
+    names = ["Tobias Renn", "Ilse Brandt", "Marta Quell", "Qais Khazali"]
+    blocks += [
+        Block(f"On {day} May 2007 {one} met {other} at the harbour {text[:300]}.")
+        for day, (one, other) in enumerate(combinations(names, 2), 1)
+    ]
     return Document.of_blocks("a" * 48, "a.txt", record, blocks, None)
 
 
@@ -68,9 +75,19 @@ def everything(document: Document, filler: str) -> Iterator[Look]:
     contexts = [context for id in footnote.passage_ids() if (context := footnote.context(id)) is not None]
     yield from map(looks.context, contexts)
     yield looks.citations(contexts)
+    yield looks.insights((10**9, 10**9), Verdicts(10**9, 10**9), [asked] * 15)
     yield looks.said(filler * 5000)
     for count in (5, 6, 40):
         yield replace(quotes(f"-# {filler * 60}"[:700], many(document, count), filler[:100], sources), rows=rows)
+
+
+def look_ups(document: Document) -> Iterator[Look]:
+    footnote = Footnote(Opened(Sources.of([document]), ""))
+    yield lookups.timeline(footnote, None, None, None)
+    yield lookups.network(footnote, None)
+    yield from (lookups.actor_file(footnote, actor.name) for actor in footnote.actors.all[:2])
+    yield looks.guide(footnote, moderates=True, manages=True)
+    yield looks.welcome(footnote)
 
 
 def many(document: Document, count: int) -> list[Citation]:
@@ -81,10 +98,20 @@ def many(document: Document, count: int) -> list[Citation]:
 @pytest.mark.parametrize("filler", FILLERS.values(), ids=FILLERS)
 async def test_the_longest_real_content_fits(filler: str) -> None:
     for look in everything(longest_document(filler), filler):
-        view = view_of(look)
-        faults = check_message({"components": view.to_components(), "flags": COMPONENTS_V2})  # type: ignore[no-untyped-call]
-        assert not faults, (look.text[:300], faults)
-        assert look.text.strip()
+        check(look)
+
+
+@pytest.mark.parametrize("filler", ["arabic", "markdown"])
+async def test_the_longest_look_ups_fit(filler: str) -> None:
+    for look in look_ups(longest_document(FILLERS[filler])):
+        check(look)
+
+
+def check(look: Look) -> None:
+    view = view_of(look)
+    faults = check_message({"components": view.to_components(), "flags": COMPONENTS_V2})  # type: ignore[no-untyped-call]
+    assert not faults, (look.text[:300], faults)
+    assert look.text.strip()
 
 
 async def test_what_a_message_has_no_room_for_comes_in_a_file() -> None:

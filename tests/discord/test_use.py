@@ -47,7 +47,18 @@ async def test_it_says_when_it_is_ready_and_for_how_many_servers(scene: Scene) -
 async def test_only_what_is_built_is_registered(scene: Scene) -> None:
     menus = {"Check against the sources", "Find sources"}
     running_it = {"settings", "insights", "help", "privacy", "forget-me"}
-    assert set(scene.discord.commands) == {"ask", "search", "cite", "source", "sources", *running_it, *menus}
+    assert set(scene.discord.commands) == {
+        "ask",
+        "search",
+        "cite",
+        "source",
+        "sources",
+        "actor",
+        "timeline",
+        "network",
+        *running_it,
+        *menus,
+    }
 
 
 async def test_ask(scene: Scene) -> None:

@@ -95,6 +95,7 @@ class Person(User):
         self,
         channel: Channel,
         name: str,
+        /,
         *,
         timeout: float = DEFAULT_TIMEOUT,  # noqa: ASYNC109 -- a test reads better so
         wait: bool = True,
@@ -115,6 +116,7 @@ class Person(User):
         name: str,
         option: str,
         typed: str,
+        /,
         *,
         timeout: float = DEFAULT_TIMEOUT,  # noqa: ASYNC109
         **options: Any,

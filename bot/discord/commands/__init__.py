@@ -8,13 +8,14 @@ from bot.discord.commands.ask import ask
 from bot.discord.commands.cite import cite
 from bot.discord.commands.help import help
 from bot.discord.commands.insights import insights
+from bot.discord.commands.lookups import actor, network, timeline
 from bot.discord.commands.privacy import forget_me, privacy
 from bot.discord.commands.search import search
 from bot.discord.commands.settings import settings
 from bot.discord.commands.sources import source, sources
 
 COMMANDS: tuple[app_commands.Command[Any, ..., None], ...] = (
-    *(ask, search, cite, source, sources),
+    *(ask, search, cite, source, sources, actor, timeline, network),
     *(settings, insights, help, privacy, forget_me),
 )
 """What is registered with Discord."""

@@ -7,6 +7,7 @@ from discord import app_commands
 
 from bot.conditions import conditions
 from bot.discord.choices import of_documents
+from bot.discord.commands.lookups import actors
 from bot.discord.commands.reach import everywhere
 from bot.discord.host import Host, Manner
 from bot.discord.limits import CHOICES
@@ -52,6 +53,9 @@ async def ask(
         return await client.asking.answer(footnote, asked, private=manner is Manner.PRIVATELY, repeat=True)
 
     await client.reply(interaction, compose, manner)
+
+
+ask.autocomplete("actor")(actors)
 
 
 @ask.autocomplete("source")

@@ -18,7 +18,13 @@ _SPARE = 100
 
 
 def quotes(
-    lead: str | None, citations: Sequence[Citation], closing: str | None, sources: Sources, *, longest: int = TEXT
+    lead: str | None,
+    citations: Sequence[Citation],
+    closing: str | None,
+    sources: Sources,
+    *,
+    longest: int = TEXT,
+    heads: Sequence[str] = (),
 ) -> Look:
     """Quotes with their footnotes; those that there is no room for come in a file.
 
@@ -28,18 +34,22 @@ def quotes(
         closing: What stands below the footnotes, likewise.
         sources: What they are from.
         longest: Characters of a quote, at most.
+        heads: What stands before each quote, if anything does, likewise at most some hundred characters.
     """
+    heads = heads or [""] * len(citations)
     shown, left = citations[:MOST], len(citations) - MOST
     notes = footnotes(shown)
     below = [closing] if closing else []
     if left > 0:
         below.append(f"{left} more in the file")
     closing = "-# " + " · ".join(below) if below else None
-    room = TEXT - _SPARE - sum(len(part) for part in (lead, notes, closing) if part) - _FRAME * len(shown)
+    taken = sum(len(part) for part in (lead, notes, closing, *heads[:MOST]) if part)
+    room = TEXT - _SPARE - taken - _FRAME * len(shown)
     # Escaping makes a text longer; a text that needs all of its share is measured again as it is fitted in.
     given = shares([min(2 * len(one.quote), longest) for one in shown], room)
     quoted = [
-        Quoted(f"“{fitted(one.quote, share)}” [{one.number}]", one) for one, share in zip(shown, given, strict=True)
+        Quoted(f"{head}“{fitted(one.quote, share)}” [{one.number}]", one)
+        for head, one, share in zip(heads, shown, given, strict=False)
     ]
     rule = (Rule.LINE,) if quoted and (notes or closing) else ()
     parts = (*filter(None, (lead,)), *quoted, *rule, *filter(None, (notes, closing)))

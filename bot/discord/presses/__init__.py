@@ -17,6 +17,7 @@ from bot.discord.presses.context import context
 from bot.discord.presses.copy import copy
 from bot.discord.presses.delete import delete
 from bot.discord.presses.follow import ask, follow
+from bot.discord.presses.lookup import network, timeline
 from bot.discord.presses.more import more, page
 from bot.discord.presses.setting import setting
 from bot.discord.presses.share import share
@@ -34,6 +35,8 @@ PRESSES: dict[str, Handler] = {
     buttons.VERDICT: verdict,
     buttons.TRY: attempt,
     buttons.SETTING: setting,
+    buttons.TIMELINE: timeline,
+    buttons.NETWORK: network,
     buttons.DELETE: delete,
 }
 """What each button does, by the pattern of its custom id."""
