@@ -1,6 +1,6 @@
 """``make bench``: every measurement, one after another."""
 
-from benchmarks import actors, dates, events, fit_answers, fit_names, passage_size, retrieval
+from benchmarks import actors, dates, events, fit_answers, fit_names, opening, passage_size, retrieval
 
 if __name__ == "__main__":
     print("The answerer's weights: fitted on one half, reported on both")
@@ -9,6 +9,8 @@ if __name__ == "__main__":
     passage_size.main()
     print("\nFinding passages")
     retrieval.main()
+    print("\nThe index on disk")
+    opening.main(20_000)
     print("\nActors and names")
     actors.main()
     fit_names.main()

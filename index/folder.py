@@ -19,6 +19,7 @@ SIDECAR = ".toml"
 ACTORS = "actors.toml"
 
 _NOT_SLUG = re.compile(r"-{2,}")
+_NOT_ASCII = re.compile(r"[^a-z0-9]+")
 _BACKUP = re.compile(r".*(?:~|\.(?:bak|swp|swo|orig|tmp))|#.*#|~\$.*", re.DOTALL | re.IGNORECASE)
 
 
@@ -146,7 +147,7 @@ def _entries(root: Path, folder: Path, names: list[str], limit: int, suffixes: C
     beside = {name for name in names if name.endswith(SIDECAR) and name != ACTORS}
     used: set[str] = set()
     for name in documents:
-        candidates = (name + SIDECAR, PurePosixPath(name).stem + SIDECAR)
+        candidates = (name + SIDECAR, PurePosixPath(name).stem + SIDECAR) if beside else ()
         used.update(beside.intersection(candidates))
         sidecar = next((folder / candidate for candidate in candidates if candidate in beside), None)
         try:
@@ -231,10 +232,12 @@ def _mebibytes(size: int) -> str:
 
 
 def _shown(path: Path, root: Path) -> str:
-    return _escaped(path.relative_to(root).as_posix())
+    return _escaped(path.as_posix()[len(root.as_posix()) :].lstrip("/"))
 
 
 def _escaped(name: str) -> str:
+    if name.isprintable() and "\\" not in name:
+        return name
     # Doubled, so that no two names are shown alike.
     text = os.fsencode(name.replace("\\", r"\\")).decode("utf-8", "backslashreplace")
     return "".join(
@@ -251,11 +254,12 @@ def _with_ids(entries: list[_Entry]) -> Iterator[SourceFile]:
 
     Of several none goes by the name alone: a citation of the one that had it would come to point to another's words.
     """
-    shared = Counter(_slug(PurePosixPath(entry.file).stem) for entry in entries if entry.readable)
+    bases = {entry.file: _slug(PurePosixPath(entry.file).stem) for entry in entries}
+    shared = Counter(bases[entry.file] for entry in entries if entry.readable)
     taken: set[str] = set()
     # A file without text must not push one with text off its id.
     for entry in sorted(entries, key=lambda entry: (not entry.readable, entry.file)):
-        base = _slug(PurePosixPath(entry.file).stem)
+        base = bases[entry.file]
         candidates = _candidates(base if shared[base] <= 1 else None, entry.file)
         id = next(candidate for candidate in candidates if candidate not in taken)
         source = SourceFile(entry.path, entry.file, id, entry.fingerprint, entry.sidecar, entry.problem, entry.readable)
@@ -284,6 +288,8 @@ def _suffixed(base: str, suffix: str) -> str:
 
 
 def _slug(name: str, otherwise: str = "document") -> str:
+    if name.isascii():
+        return _NOT_ASCII.sub("-", name.lower()).strip("-")[:MAX_ID].rstrip("-") or otherwise
     # Composed first, because the marks of a decomposed é are no word characters by themselves.
     composed = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
     words = "".join(character if _in_word(character) else "-" for character in composed)

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from index.engine import DamagedError, generation
@@ -12,7 +13,8 @@ from index.reading import origin
 from index.recipe import recipe
 from index.refreshing import Work, refreshed
 from index.sources import Sources
-from index.store.saving import Saved, load, save
+from index.store.saving import Saved, load, save, shelved
+from index.store.shelf import Shelf
 
 Note = Callable[[str], None]
 
@@ -68,12 +70,13 @@ def open_sources(
             saved = None if rebuild else _loaded(folder, _unsaid)
             if saved is not None and _is_current(saved, now):
                 return Opened(saved.sources, now)
-            made = _refreshed(saved, files, note, progress, processes)
-            return Opened(save(Saved(made[0], recipe(), now), folder).sources, now, made[1])
+            made = _refreshed(saved, files, note, progress, processes, partial(_kept, folder))
+            save(Saved(made[0], recipe(), now), folder)
+            return Opened(made[0], now, made[1])
     except OSError as error:
         unsaved = f"the index cannot be saved in {folder} ({error.strerror}); answering from memory"
         note(unsaved)
-        sources, work = made or _refreshed(saved, files, note, progress, processes)
+        sources, work = made or _refreshed(saved, files, note, progress, processes, lambda shelf: shelf)
         return Opened(sources, now, work, unsaved)
 
 
@@ -103,16 +106,32 @@ def _loaded(folder: Path, note: Note) -> Saved | None:
     return None
 
 
+def _kept(folder: Path, shelf: Shelf) -> Shelf:
+    try:
+        return shelved(folder, shelf)
+    except OSError:
+        # Saving the whole will fail too, and say so; until then nothing that was read is lost.
+        return shelf
+
+
 def _refreshed(
-    saved: Saved | None, files: Sequence[SourceFile], note: Note, progress: Progress, processes: int | None
+    saved: Saved | None,
+    files: Sequence[SourceFile],
+    note: Note,
+    progress: Progress,
+    processes: int | None,
+    keep: Callable[[Shelf], Shelf],
 ) -> tuple[Sources, Work]:
+    def refresh(before: Saved | None) -> tuple[Sources, Work]:
+        return refreshed(before, files, recipe(), keep=keep, progress=progress, processes=processes)
+
     if saved is not None:
         note(_reason(saved, files))
     try:
-        return refreshed(saved, files, recipe(), progress, processes)
+        return refresh(saved)
     except DamagedError as error:
         note(f"the index cannot be used ({error}); making it anew")
-        return refreshed(None, files, recipe(), progress, processes)
+        return refresh(None)
 
 
 def _reason(saved: Saved, files: Sequence[SourceFile]) -> str:

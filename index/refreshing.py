@@ -12,13 +12,13 @@ import numpy as np
 
 from index.crew import Crew, processors
 from index.folder import SourceFile
-from index.furniture import banners
+from index.furniture import Outline, banners
 from index.progress import Progress
 from index.readers.formats import CONFINED
 from index.reading import Order, Reading, make, origin, read_file
 from index.recipe import Recipe
 from index.sources import Sources
-from index.store.assembly import Assembly
+from index.store.assembly import Assembly, Keep
 from index.store.lexicon import Lexicon
 from index.store.saving import Saved
 from index.store.shelving import settled
@@ -53,7 +53,13 @@ class Work:
 
 
 def refreshed(
-    before: Saved | None, files: Sequence[SourceFile], recipe: Recipe, progress: Progress, processes: int | None = None
+    before: Saved | None,
+    files: Sequence[SourceFile],
+    recipe: Recipe,
+    *,
+    keep: Keep,
+    progress: Progress,
+    processes: int | None = None,
 ) -> tuple[Sources, Work]:
     """The sources as the files now stand.
 
@@ -61,6 +67,7 @@ def refreshed(
         before: The index as it was.
         files: The files of the corpus, in order.
         recipe: Of this release.
+        keep: What is done with each shelf once it is full, so that it need not stay in memory.
         progress: Shows how far the work is.
         processes: How many to read with; None takes as many as there are processors where that is worth it.
 
@@ -72,15 +79,15 @@ def refreshed(
     unread = [file for file, at in zip(files, known, strict=True) if at is None]
     with Crew(processes or _processes(unread)) as crew:
         read = iter(progress(crew.done(read_file, unread), len(unread), "Reading"))
-        readings = [next(read) if at is None else old.reading(at) for at in known]
-        left_out = _banners(readings)
+        readings = [next(read) if at is None else at for at in known]
+        left_out = _banners([old.outlined(one) for one in readings])
         orders = {
-            number: Order(file.id, file.file, origin(file), reading, tuple(places.tolist()))
-            for number, (file, at, reading, places) in enumerate(zip(files, known, readings, left_out, strict=True))
-            if at is None or not old.keeps(at, file.id, places)
+            number: Order(file.id, file.file, origin(file), old.reading(reading), tuple(places.tolist()))
+            for number, (file, reading, places) in enumerate(zip(files, readings, left_out, strict=True))
+            if not old.keeps(reading, file.id, places)
         }
         kept = {number: at for number, at in enumerate(known) if at is not None and number not in orders}
-        assembly = Assembly(old.sources.lexicon if kept else Lexicon())
+        assembly = Assembly(old.sources.lexicon if kept else Lexicon(), keep)
         made = crew.done(make, list(orders.values()))
         for words, cells in progress(made, len(orders), "Preparing"):
             assembly.add(words, cells)
@@ -95,7 +102,8 @@ class _Known:
         self.sources = sources
         self._made = made
         self._places = {origin: at for at, origin in enumerate(sources.origins)}
-        self._collections = sources.collection_of
+        self._outlines = sources.cells("outline")
+        self._banners = sources.cells("banners")
 
     @classmethod
     def of(cls, before: Saved | None, recipe: Recipe) -> "_Known":
@@ -110,28 +118,38 @@ class _Known:
         """Where among the documents the one is that was read from this file as it stands; None where there is none."""
         return self._places.get(origin(file))
 
-    def reading(self, at: int) -> Reading:
-        """A document as it was read."""
-        shelf, row = self.sources.home(at)
-        return Reading(shelf.cell("draft", row).tobytes(), shelf.cell("outline", row), self._collections[at])
+    def reading(self, one: Reading | int) -> Reading:
+        """A document as read, now or before."""
+        if isinstance(one, Reading):
+            return one
+        shelf, row = self.sources.home(one)
+        return Reading(shelf.cell("draft", row).tobytes(), *self.outlined(one))
 
-    def keeps(self, at: int, id: str, banners: Ints) -> bool:
+    def outlined(self, one: Reading | int) -> tuple[Outline, str]:
+        """The outline and the collection of a document that was read now or before."""
+        if isinstance(one, Reading):
+            return one.outline, one.collection
+        return self._outlines[one], self.sources.collection_of[one]
+
+    def keeps(self, one: Reading | int, id: str, banners: Ints) -> bool:
         """Whether a document can stay as it is."""
-        shelf, row = self.sources.home(at)
-        return self._made and shelf.id(row) == id and np.array_equal(shelf.column("banners")[row], banners)
+        if isinstance(one, Reading) or not self._made or self.sources.ids[one] != id:
+            return False
+        before = self._banners[one]
+        return len(before) == len(banners) == 0 or np.array_equal(before, banners)
 
 
-def _banners(readings: Sequence[Reading]) -> list[Ints]:
+def _banners(outlined: Sequence[tuple[Outline, str]]) -> list[Ints]:
     """The places of the blocks of each document that are furniture, as the other documents of its collection show.
 
     Those of other collections do not count: who may see one collection is not to learn what stands in another.
     """
     members: defaultdict[str, list[int]] = defaultdict(list)
-    for at, one in enumerate(readings):
-        members[one.collection].append(at)
-    found = [np.empty(0, np.int64)] * len(readings)
+    for at, (_, collection) in enumerate(outlined):
+        members[collection].append(at)
+    found = [np.empty(0, np.int64)] * len(outlined)
     for own in members.values():
-        for at, places in zip(own, banners([readings[one].outline for one in own]), strict=True):
+        for at, places in zip(own, banners([outlined[one][0] for one in own]), strict=True):
             found[at] = places
     return found
 

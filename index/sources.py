@@ -21,7 +21,7 @@ from index.store.lazy import Lazy, Surfaces
 from index.store.lexicon import NONE, Lexicon
 from index.store.recent import Recent
 from index.store.shelf import Shelf
-from index.store.table import Ints
+from index.store.table import Array, Ints
 from index.words import fold
 
 _RECENT = 32 << 20
@@ -222,6 +222,15 @@ class Sources:
         days[dated] = np.concatenate([np.empty(0, np.int32), *(one.values for one in columns)]).reshape(-1, 2)
         found: NDArray[np.int32] = days[self.rows]
         return found
+
+    def cells(self, name: str) -> list[Array]:
+        """What each document has in a column of the shelves.
+
+        Raises:
+            DamagedError: Something in it is not what was written there.
+        """
+        everything = [one for shelf in self.shelves for one in shelf.cells(name)]
+        return [everything[row] for row in self.rows.tolist()]
 
     @cached_property
     def _places(self) -> dict[str, int]:

@@ -1,6 +1,7 @@
 """Puts documents that were made apart on shelves, their words in one lexicon."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
 
 import numpy as np
 
@@ -10,12 +11,20 @@ from index.store.lexicon import NONE, Lexicon
 from index.store.shelf import Cells, Shelf, cells
 from index.store.shelving import LARGEST
 
+Keep: TypeAlias = Callable[[Shelf], Shelf]
+
 
 class Assembly:
     """Takes one document after another."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        """Takes the lexicon that is to be extended by the words it lacks."""
+    def __init__(self, lexicon: Lexicon, keep: Keep) -> None:
+        """Takes where the documents go.
+
+        Args:
+            lexicon: What is to be extended by the words it lacks.
+            keep: What is done with each shelf once it is full.
+        """
+        self._keep = keep
         self._lexicon = lexicon
         self._first = len(lexicon.words)
         self._numbers: dict[str, int] = {}
@@ -47,8 +56,8 @@ class Assembly:
         self._lexicon = self._lexicon.extended(self._new)
         self._first += len(self._new)
         self._new = []
-        self._shelves.append(Shelf.of(self._rows, self._lexicon))
-        self._rows, self._size = [], 0
+        rows, self._rows, self._size = self._rows, [], 0
+        self._shelves.append(self._keep(Shelf.of(rows, self._lexicon)))
 
     def _number(self, word: str) -> int:
         found = self._numbers.get(word)
@@ -63,7 +72,7 @@ class Assembly:
 
 def assembled(documents: Iterable[Prepared]) -> tuple[list[Shelf], Lexicon]:
     """Shelves of documents that were read from nowhere, and the lexicon of their words."""
-    assembly = Assembly(Lexicon())
+    assembly = Assembly(Lexicon(), lambda shelf: shelf)
     nothing = np.empty(0, LINE), np.empty(0, np.int32)
     for one in documents:
         assembly.add(*cells(one, "", b"", *nothing))

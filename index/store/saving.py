@@ -38,13 +38,20 @@ class Saved:
     corpus: str
 
 
-def save(saved: Saved, folder: Path) -> Saved:
+def shelved(folder: Path, shelf: Shelf) -> Shelf:
+    """The shelf, mapped from a file that it is written to; to be called within ``generation.writing``.
+
+    Raises:
+        OSError: The folder cannot be written, or the disk is full.
+    """
+    name = columns.write(folder, shelf.table.arrays(), {})
+    return Shelf.from_arrays(columns.read(folder / name, list(shelf.table.arrays()))[0], name)
+
+
+def save(saved: Saved, folder: Path) -> None:
     """Writes an index, replacing an older one in one step; to be called within ``generation.writing``.
 
     A reader sees the old one or the new one, never a part; a process killed while writing leaves the old one.
-
-    Returns:
-        The same, mapped from what was written.
 
     Raises:
         OSError: The folder cannot be written, or the disk is full. An older index is left as it was.
@@ -64,7 +71,6 @@ def save(saved: Saved, folder: Path) -> Saved:
         "engine": engine,
     }
     generation.commit(folder, record, {*shelves, *leaves, catalogue, *saving.files(engine)})
-    return _opened(folder, record)
 
 
 def load(folder: Path) -> Saved | None:

@@ -154,6 +154,14 @@ class Shelf:
             self._sound[name][row] = True
         return found
 
+    def cells(self, name: str) -> list[Array]:
+        """What all rows have in a column, as ``cell`` gives it."""
+        column = self.table.columns[name]
+        ends = column.ends.tolist()
+        if name in self._sound and not self._sound[name].all():
+            return [self.cell(name, row) for row in range(len(self))]
+        return [column.values[begin:end] for begin, end in zip([0, *ends], ends, strict=False)]
+
     def strings(self, name: str) -> list[str]:
         """What all rows have in a column of UTF-8 that has no sums."""
         column = self.table.columns[name]

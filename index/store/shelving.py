@@ -11,7 +11,7 @@ RATIO = 4
 """A shelf is at least so many times as large as the next, or they are put together, up to ``LARGEST``: so there are
 few, and a document is copied but a few times while the corpus grows."""
 
-LARGEST = 128 << 20
+LARGEST = 64 << 20
 """Bytes from which on a shelf is left as it is; what is put together is in memory meanwhile."""
 
 _WORN = 0.5
