@@ -1,6 +1,6 @@
 """Who is named with whom, as the terminal and Discord show it: each tie with a quote."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -68,17 +68,14 @@ class Weaver:
         ties = self._actors.ties(actor)
         order = _strongest(ties) if actor is None else [actor, *(tie.other for tie in ties)]
         chosen = order[:MOST_ACTORS]
-        cited = [self._cited(tie, number) for number, tie in enumerate(self._among(chosen, ties, actor), 1)]
+        cited = [self._cited(tie, number) for number, tie in enumerate(self._among(chosen, actor), 1)]
         return Network(actor, tuple(chosen), tuple(cited), len(order))
 
-    def _among(self, chosen: Sequence[Actor], ties: Iterable[Tie], actor: Actor | None) -> list[Tie]:
-        """The ties among the chosen: an actor's own come first, then those among the actors around him."""
-        ids = {one.id for one in chosen}
-        own = [tie for tie in ties if tie.other.id in ids and tie.one.id in ids]
-        if actor is None:
-            return own
-        others = [tie for tie in self._actors.ties() if tie.one.id in ids and tie.other.id in ids]
-        return own + [tie for tie in others if actor.id not in (tie.one.id, tie.other.id)]
+    def _among(self, chosen: Sequence[Actor], actor: Actor | None) -> list[Tie]:
+        """The ties among the chosen, most passages first: an actor's own, then those among the actors around him."""
+        order = {one.id: at for at, one in enumerate(chosen)}
+        ties = [tie for one in chosen for tie in self._actors.ties(one) if order.get(tie.other.id, -1) > order[one.id]]
+        return sorted(ties, key=lambda tie: (actor is not None and tie.one.id != actor.id, -len(tie.passages)))
 
     def _cited(self, tie: Tie, number: int) -> CitedTie:
         candidates = (span for passage in tie.passages[:_READ] for span in self._spans(passage, tie))

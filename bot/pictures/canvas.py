@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import Final, Literal
 
 from PIL import Image, ImageDraw
+from PIL.PngImagePlugin import PngInfo
 
 from bot.pictures.lettering import font_for
 from bot.pictures.palette import FRAME, INKS, PAPER, Colour, mixed
@@ -85,11 +86,13 @@ class Canvas:
             stroke_fill=PAPER,
         )
 
-    def png(self) -> bytes:
-        """The finished picture."""
+    def png(self, description: str) -> bytes:
+        """The finished picture, with its description inside the file."""
         finished = self._image.resize((self.width, self.height), Image.Resampling.LANCZOS)
         file = BytesIO()
-        finished.quantize(palette=_inks(), dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
+        finished.quantize(palette=_inks(), dither=Image.Dither.NONE).save(
+            file, "PNG", optimize=True, pnginfo=_about(description)
+        )
         return file.getvalue()
 
 
@@ -100,3 +103,9 @@ def _inks() -> Image.Image:
     palette = Image.new("P", (1, 1))
     palette.putpalette([part for shade in [PAPER, *shades] for part in shade])
     return palette
+
+
+def _about(description: str) -> PngInfo:
+    info = PngInfo()
+    info.add_itxt("Description", description)
+    return info

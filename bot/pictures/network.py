@@ -99,7 +99,8 @@ def network(actors: Sequence[Actor], ties: Sequence[Tie], title: str, note: str 
     for actor, node, middle in zip(actors, nodes, middles, strict=True):
         _draw_node(canvas, actor, node, middle)
     _draw_legend(canvas, actors, len(shown), len(ties))
-    return Picture(canvas.png(), _alt(actors, ties, title, note))
+    alt = _alt(actors, ties, title, note)
+    return Picture(canvas.png(alt), alt)
 
 
 def _nodes(actors: Sequence[Actor]) -> list[_Node]:

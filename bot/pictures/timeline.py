@@ -87,7 +87,8 @@ def timeline(moments: Sequence[Moment], title: str, note: str = "") -> Picture:
     for row in rows:
         _draw_row(canvas, row, top)
         top += row.height
-    return Picture(canvas.png(), _alt(moments, title, note))
+    alt = _alt(moments, title, note)
+    return Picture(canvas.png(alt), alt)
 
 
 def _row(moment: Moment) -> _Row:

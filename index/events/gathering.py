@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from heapq import nlargest
 
 from index.events.entry import Entry
 from index.events.telling import Telling
@@ -29,8 +28,6 @@ FEWEST_DISPUTED = 4
 REACH_DAYS = 3
 """Days, beside the length of the longer, that two contradicting dates lie apart at most. Further apart, the same words
 tell of the next election, not of another date of the same one."""
-_KEYS = 8
-"""By how many of its rarest terms a telling is looked up."""
 _TRIED = 64
 """How many of the latest groups with a term are looked at; a term with more says little."""
 
@@ -52,12 +49,12 @@ def _groups(told: Iterable[Weighed]) -> list[list[Weighed]]:
     for one in told:
         joined = news.get(one.telling.document) if one.telling.basis == "publication" else None
         if joined is None:
-            joined = _best(one, groups, {at for key in _keys(one) for at in known[key][-_TRIED:]})
+            joined = _best(one, groups, {at for key in one.keys for at in known[key][-_TRIED:]})
         groups[joined:] = groups[joined:] or [[]]
         groups[joined].append(one)
         if one.telling.basis == "publication":
             news[one.telling.document] = joined
-        for key in _keys(one):
+        for key in one.keys:
             if joined not in known[key][-_TRIED:]:
                 known[key].append(joined)
     return groups
@@ -113,13 +110,13 @@ def _disputes(groups: list[list[Weighed]]) -> Iterator[tuple[list[Weighed], list
     against: dict[int, list[Weighed]] = {}
     for at in order:
         lead = groups[at][0]
-        near = sorted({other for key in _keys(lead) for other in known[key][:_TRIED]})
+        near = sorted({other for key in lead.keys for other in known[key][:_TRIED]})
         better = next((other for other in near if _contradict(lead, groups[other][0])), None)
         if better is not None:
             against[better] += groups[at]
             continue
         against[at] = []
-        for key in _keys(lead):
+        for key in lead.keys:
             known[key].append(at)
     yield from ((groups[at], disputed) for at, disputed in against.items())
 
@@ -145,11 +142,6 @@ def _entry(group: Sequence[Weighed], disputed: Sequence[Weighed]) -> Entry:
     actors = dict.fromkeys(actor for one in ordered for actor in one.actors)
     told, against = (tuple(one.telling for one in some) for some in (ordered, disputed))
     return Entry(told, tuple(actors), against, ordered[0].weight)
-
-
-def _keys(one: Weighed) -> list[str]:
-    rarest = nlargest(_KEYS, one.terms, key=lambda term: (one.terms[term], term))
-    return rarest + [f"{one.telling.begin} {one.telling.until} {actor}" for actor in one.actors]
 
 
 def _precision(one: Weighed) -> tuple[object, ...]:

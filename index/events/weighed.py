@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 from index.dates.lexicon import CLASSES
 from index.document import Document
@@ -14,6 +15,8 @@ from index.events.weight import weight as weight_of
 from index.words import terms as words_of
 from index.words import words
 
+_KEYS = 8
+"""By how many of its rarest terms a telling is looked up."""
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -29,6 +32,7 @@ class Weighed:
         weight: How telling it is of the actor whose timeline is made, else of the first it names.
         figures: The numbers in it but those of its date.
         alone: Whether the sentence tells of no other time.
+        keys: By what others like it are looked up: its rarest terms, and its actors at its time.
     """
 
     telling: Telling
@@ -37,6 +41,7 @@ class Weighed:
     weight: float
     figures: frozenset[str]
     alone: bool
+    keys: tuple[str, ...]
 
     @classmethod
     def of(
@@ -58,12 +63,15 @@ class Weighed:
             if word.term is not None and word.start not in taken and _says(word.text)
         }
         for one in inside:
-            rarest = max(map(rarity, words_of(document.text[one.start : one.end])), default=0.0)
-            terms[one.actor] = max(rarest, terms.get(one.actor, 0.0))
+            rare = max(map(rarity, words_of(document.text[one.start : one.end])), default=0.0)
+            terms[one.actor] = max(rare, terms.get(one.actor, 0.0))
         figures = frozenset(_FIGURE.findall(document.text[telling.start : telling.end])) - _figures_of(telling)
         own = next((one for one in inside if actor in (None, one.actor)), None)
         weight = _weight(telling, document, own, len(terms), rarity)
-        return cls(telling, tuple(dict.fromkeys(one.actor for one in inside)), terms, weight, figures, alone)
+        actors = tuple(dict.fromkeys(one.actor for one in inside))
+        rarest = nlargest(_KEYS, terms, key=lambda term: (terms[term], term))
+        keys = (*rarest, *(f"{telling.begin} {telling.until} {actor}" for actor in actors))
+        return cls(telling, actors, terms, weight, figures, alone, keys)
 
 
 def _figures_of(telling: Telling) -> set[str]:

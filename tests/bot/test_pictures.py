@@ -55,6 +55,7 @@ def test_actors_that_nothing_ties_are_drawn_too(ties: list[Tie]) -> None:
     picture = network([Actor(name, "person", 1) for name in NAMES[:4]], ties, "Network", "a note")
     assert size(picture)[0] == 1200
     assert picture.alt.startswith("Network. a note 4 actors")
+    assert Image.open(BytesIO(picture.png)).info["Description"] == picture.alt
 
 
 def test_one_actor_alone() -> None:
