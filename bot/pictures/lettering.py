@@ -69,7 +69,7 @@ def _font(arabic: bool, size: int, bold: bool) -> Font:
         else ("fontpkg_noto_sans", "NotoSans[wdth,wght].ttf")
     )
     # What needs no shaping is laid out the same with and without libfribidi.
-    engine = ImageFont.Layout.RAQM if arabic else ImageFont.Layout.BASIC
+    engine = ImageFont.Layout.RAQM if arabic and can_shape() else ImageFont.Layout.BASIC
     font = ImageFont.truetype(BytesIO((files(package) / "files" / file).read_bytes()), size, layout_engine=engine)
     font.set_variation_by_axes([640 if bold else 420, 100])
     return font
