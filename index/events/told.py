@@ -20,6 +20,9 @@ LONGEST_HEADING = 45
 HEADED_DAYS = 31
 """Days; a heading of more ("2003 to 2006") is a chapter's, and dates nothing in it well enough."""
 
+NOTE_DAYS = 366
+"""How far from its day a note may tell of other days. Of 1,091 updates on the news (news_timelines14), which are such
+notes, only 109 have words reckoned from the day, such as "today", that show it."""
 LONGEST_TITLE = 12
 """Words of a paragraph without a full stop that is a section's title, where prose follows that tells it in full."""
 _FULL_STOPS = (".", "!", "?", "…", ".”", ".’", '."', ":")
@@ -41,8 +44,15 @@ def chronicle(document: Document) -> Chronicle:
     beside = _by_paragraph(document, known)
     headings = sum(_is_heading(document, one, beside.get(one.number, ())) for one in document.paragraphs)
     # The first of several is no dateline.
-    published = told.written if told.is_news and whole_day and headings < 2 else None
+    is_news = (told.is_news or _is_note(document, told.written, known)) and headings < 2
+    published = told.written if is_news and whole_day else None
     return Chronicle(tuple(_tellings(document, beside, published)), published)
+
+
+def _is_note(document: Document, written: date | None, dated: Sequence[Dated]) -> bool:
+    """Whether a document is a dated note, such as a post or an update: one paragraph that tells of no distant time."""
+    near = all(written is not None and abs((begin - written).days) <= NOTE_DAYS for _, begin, _ in dated)
+    return len(document.paragraphs) == 1 and near
 
 
 def _tellings(document: Document, beside: Mapping[int, Sequence[Dated]], published: date | None) -> Iterator[Telling]:

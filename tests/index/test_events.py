@@ -91,6 +91,19 @@ def test_news_tells_of_the_day_it_was_written() -> None:
     assert (only.when, only.basis) == ("2005-11-09", "publication")
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (["Sadr dismisses his cabinet."], ["2011-03-20"]),
+        (["Sadr leaves for Tehran after protests in January."], ["2011-01"]),
+        (["Sadr was born in 1974. He is a cleric."], ["1974"]),
+        (["Sadr dismisses his cabinet.", "Tehran is silent."], []),
+    ],
+)
+def test_a_dated_note_tells_of_its_day(paragraphs: list[str], expected: list[str]) -> None:
+    assert [one.when for one in entries(document(*paragraphs, written="2011-03-20"), actor="Sadr")] == expected
+
+
 @pytest.mark.parametrize("written", [None, "2005", "2005-11"])
 def test_of_an_unknown_day_nothing_is_told_by_publication(written: str | None) -> None:
     assert [one.basis for one in entries(document(*NEWS, written=written)) if one.basis == "publication"] == []
