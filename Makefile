@@ -21,7 +21,7 @@ check: $(VENV)/.ready-dev
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache | tail -n 2
 
-bench: $(VENV)/.ready-dev
+bench: $(VENV)/.ready-bench
 	@$(BIN)/python -m benchmarks
 
 # The lock files hold versions and hashes only, never the address they came from.
@@ -32,6 +32,9 @@ lock: $(VENV)/.ready
 	@$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --extra fast --universal --python-version 3.11 \
 		--generate-hashes --no-header --no-emit-index-url --no-annotate --quiet --constraint requirements.lock \
 		--output-file requirements-dev.lock
+	@$(BIN)/uv pip compile pyproject.toml --extra build --extra dev --extra fast --extra bench --universal \
+		--python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate --quiet \
+		--constraint requirements-dev.lock --output-file requirements-bench.lock
 
 clean:
 	rm -rf $(VENV) .footnote build dist *.egg-info .mypy_cache .ruff_cache .hypothesis
@@ -51,4 +54,9 @@ $(VENV)/.ready: requirements.lock pyproject.toml | $(VENV)/bin/python
 $(VENV)/.ready-dev: requirements-dev.lock $(VENV)/.ready
 	@echo "Setting up the workshop in $(VENV) (once) ..." >&2
 	@$(PIP) install --require-hashes --only-binary :all: -r requirements-dev.lock
+	@touch $@
+
+$(VENV)/.ready-bench: requirements-bench.lock $(VENV)/.ready-dev
+	@echo "Setting up what is measured against in $(VENV) (once) ..." >&2
+	@$(PIP) install --require-hashes --only-binary :all: -r requirements-bench.lock
 	@touch $@

@@ -1,6 +1,7 @@
 """``make bench``: every measurement, one after another."""
 
 from benchmarks import actors, dates, events, fit_answers, fit_names, opening, passage_size, retrieval
+from benchmarks.speed.__main__ import main as speed
 
 if __name__ == "__main__":
     print("The answerer's weights: fitted on one half, reported on both")
@@ -18,3 +19,5 @@ if __name__ == "__main__":
     dates.main()
     print("\nEvents")
     events.main()
+    print("\nSpeed; a million passages and the growth take --all: python -m benchmarks.speed --all")
+    speed([])

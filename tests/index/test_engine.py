@@ -16,6 +16,8 @@ from index.engine.compiled import kernels
 from index.engine.formula import K1, B
 from index.ranking import Okapi, Ranked, Ranking
 
+pytestmark = pytest.mark.xdist_group("kernels")  # so that one process compiles them
+
 ALWAYS, NEVER = 0, 1 << 62
 WORTH = [pytest.param(NEVER, id="numpy")] + [pytest.param(ALWAYS, id="compiled")] * (kernels() is not None)
 DENSE = st.sampled_from([0.0, 1 / 16, 0.5, 2.0])
@@ -61,7 +63,7 @@ def admitted(passages: Corpus, query: Sequence[str], k: int, mask: npt.NDArray[n
 
 
 @pytest.mark.parametrize("worth", WORTH)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(passages=SMALL, query=QUERY, k=st.integers(0, 8), dense=DENSE, draw=st.data())
 def test_tiny_corpora(
     worth: int, passages: Corpus, query: list[str], k: int, dense: float, draw: st.DataObject
@@ -101,7 +103,7 @@ def same(engine: Engine, passages: Corpus, query: list[str]) -> None:
 
 
 @pytest.mark.parametrize("worth", WORTH)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(first=large(), later=st.lists(large(), max_size=3), query=ZIPFIAN, dense=DENSE, draw=st.data())
 def test_corpora_that_grow_and_shrink(
     worth: int, first: Corpus, later: list[Corpus], query: list[str], dense: float, draw: st.DataObject
