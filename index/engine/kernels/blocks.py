@@ -18,8 +18,9 @@ ROW_COST = 4096
 """What adding a dense row costs in a block (3 us), in postings added."""
 
 LOOK_UP_COST = 64
-"""What looking a passage up costs, in postings added. At a million passages, queries with stop words took at the 50th
-and 99th percentile 280 and 616 us with 40, 272 and 408 with 64, 290 and 425 with 100; without looking up 302 and 813."""
+"""What looking a passage up costs, in postings added. Of a million passages, queries with stop words took at the 50th
+and 99th percentile 280 and 616 us with 40, 272 and 408 with 64, 290 and 425 with 100; without any look-up 302 and
+813."""
 
 
 @lean
