@@ -1,11 +1,11 @@
 """``make bench``: every measurement, one after another."""
 
-from benchmarks import actors, dates, events, fit_answers, fit_names, opening, passage_size, retrieval
+from benchmarks import actors, answers, dates, events, fit_names, opening, passage_size, retrieval
 from benchmarks.speed.__main__ import main as speed
 
 if __name__ == "__main__":
     print("The answerer's weights: fitted on one half, reported on both")
-    fit_answers.main()
+    answers.main()
     print("\nThe passages' size")
     passage_size.main()
     print("\nFinding passages")

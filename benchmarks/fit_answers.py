@@ -1,214 +1,372 @@
-"""Fits the weights of the answerer and prints what they reach on questions they were not fitted on.
+"""Fits the answerer's weights, and says what they reach on questions they were not fitted on.
 
-Groups (articles of squad2_visible, months of rtqa_2022_24) are dealt in turn into a half to fit on and a half to
-report on. The sentence weights maximise the likelihood of the sentences that hold an answer, by softmax over a
-question's candidates; the confidence is a logistic regression of "the leading sentence is right" where half of the
-questions have no answer in the sources (squad2_visible has them so; of rtqa_2022_24 every second document is removed).
-The shipped weights are those of the fitting half.
+The sentence weights maximise the likelihood of the sentences that hold an answer, by softmax over a question's
+candidates; the confidence is a logistic regression of "an answer stands in what is shown" where half of the questions
+have no answer in the sources (squad2_visible has them so; of rtqa_2022_24 the gold documents of every second question
+are removed). Groups (articles of squad2_visible, months of rtqa_2022_24) are dealt into FOLDS; the sentences of a
+group are weighed by weights fitted without it, and so is its confidence, on top of such weights. The shipped weights
+are fitted on everything. What evidence there is was decided on every second group alone (``Case.seen``).
 
-    python -m benchmarks.fit_answers bot/weights.json
+    python -m benchmarks.fit_answers bot/weights.json tests/quality/answer_weights.json
 """
 
 import json
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.sets import Query, rtqa, squad
-from bot.answerer import PASSAGES, certainty, choose
-from bot.evidence import Candidate, Evidence, Witness
+from benchmarks.sets import SHARED, groups, places
+from bot.asked import Asked
+from bot.certainty import FIGURES as CERTAINTY
+from bot.certainty import certainty
+from bot.choice import choose
+from bot.evaluation import Judged, Judgements
+from bot.evidence import FIGURES, Asking, Candidate
+from bot.passages import Reader
 from bot.question import read_question
+from bot.setting import SETTINGS, setting_of
+from bot.weighed import ranked
 from index.document import Document
 from index.search import Searcher
 from index.sources import Sources
 
 Floats = NDArray[np.float64]
 
-THRESHOLD = 0.25
-"""Least confidence of an answer that is given. On questions not fitted on, half of which have no answer, .47
-(squad2_visible, adversarial) and .48 (rtqa_2022_24) of the answers given from here on are right."""
+SQUAD, RTQA = "squad2_visible", "rtqa_2022_24"
+PIECES = f"{SQUAD}, 10 paragraphs"
+UNJUDGED = frozenset({Asked.WHETHER, Asked.SAME})
+"""Questions for yes or no: their answers stand in no text."""
+PIECE = 10
+TODAY = date(2024, 12, 31)
+"""The day that the sets are asked on."""
+FOLDS = 5
+THRESHOLD = 0.28
+"""Least confidence of an answer that is given."""
 RIDGE = 1e-3
-PRIOR = {"identity": 2.5, "alias": 2.5, "whole": 2.5}
+CONFIDENCE_RIDGE = 2e-3
+STEPS = 150
+PRIOR = {
+    "identity": 2.5,
+    "alias": 2.5,
+    "defines": 1.5,
+    "whole": 2.5,
+    "within": 1.5,
+    "outside": -1.5,
+    "attributive": -1.0,
+}
 """What the sets hardly have ("who is X", "X's real name", headings) keeps a weight near these, of the others' order."""
-PRIOR_RIDGE = 1.0
-CERTAINTY = ("score", "margin", *(f"lead_{one.name}" for one in fields(Evidence)), "rarest_missing", "unknown", "words")
+PRIOR_RIDGE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A question with the sentences that might answer it."""
+    """A question with the sentences that might answer it.
 
-    query: Query
-    searcher: Searcher
+    Attributes:
+        query: The question and what is known about it.
+        group: What must not be split between fitting and reporting: its article, its month.
+        seen: Whether its group was looked at while the evidence was devised.
+        asking: The question as weighed.
+        candidates: The sentences.
+        setting: The share of each setting.
+        lacking: The question's terms that no source has.
+        answerable: Whether the sources answer it.
+        right: 1 for each candidate that holds an answer, in a relevant document.
+        evidence: One row a candidate.
+    """
+
+    query: Judged
+    group: str
+    seen: bool
+    asking: Asking
     candidates: tuple[Candidate, ...]
+    setting: tuple[float, ...]
+    lacking: frozenset[str]
+    answerable: bool
+    right: Floats
+    evidence: NDArray[np.float32]
 
-    @property
-    def right(self) -> Floats:
-        """1 for each candidate that holds an answer, in a relevant document."""
-        return np.array(
-            [
-                one.hit.document.id in self.query.relevant and self.query.answered_by(one.text)
-                for one in self.candidates
-            ],
-            dtype=np.float64,
-        )
-
-    @property
-    def matrix(self) -> Floats:
-        """Evidence, one row a candidate."""
-        return np.array([one.evidence.vector() for one in self.candidates])
+    def scores(self, weights: Floats) -> Floats:
+        """A score for each candidate by weights of all settings, one after another."""
+        return np.asarray(self.evidence @ (np.array(self.setting) @ weights.reshape(len(SETTINGS), -1)), np.float64)
 
 
-def cases(documents: Sequence[Document], queries: Sequence[Query]) -> list[Case]:
-    """Retrieves and weighs for every question."""
-    searcher = Searcher(Sources.of(documents))
+def cases(name: str, *, removed: bool = False) -> list[Case]:
+    """Retrieves and weighs for every question of a set that can be judged by a string.
+
+    Args:
+        name: The set.
+        removed: Take the relevant documents of every second question away.
+    """
+    judgements = Judgements.read(SHARED / "data" / name)
+    queries = [one for one in judgements.queries if one.answers or one.answerable is False]
+    gone = {id for one in queries[::2] for id in one.grades} if removed else set()
+    documents = [one for one in judgements.documents if one.id not in gone]
+    return _cases(documents, queries, groups(name))
+
+
+def few(name: str) -> list[Case]:
+    """The same where there are but PIECE documents to search: the documents of a group, cut into such pieces.
+
+    Every second question is enough.
+    """
+    judgements = Judgements.read(SHARED / "data" / name)
+    group_of, place_of = groups(name), places(name)
+    documents = {one.id: one for one in judgements.documents}
+    queries: dict[str, list[Judged]] = {}
+    for query in judgements.queries:
+        queries.setdefault(place_of[query.id], []).append(query)
+    by_group: dict[str, list[str]] = {}
+    for place, asked in queries.items():
+        by_group.setdefault(group_of[asked[0].id], []).append(place)
     found = []
-    for query in queries:
-        question = read_question(query.text)
-        hits = searcher.rank(question.terms, PASSAGES)
-        witness = Witness(question, searcher.ranking, searcher.sources)
-        candidates = [one for hit in hits for one in witness.candidates(hit, hit.sentences(), hits[0].score)]
-        if candidates:
-            found.append(Case(query, searcher, tuple(candidates)))
+    for own in by_group.values():
+        for begin in range(0, len(own), PIECE):
+            piece = own[begin : begin + PIECE]
+            asked = [query for place in piece for query in queries[place]]
+            found += _cases([documents[place] for place in piece], asked[::2], group_of)
     return found
 
 
-def halves(given: Sequence[Case]) -> tuple[list[Case], list[Case]]:
-    """Deals groups in turn: to fit on, to report on."""
-    groups = sorted({case.query.group for case in given})
-    fitting = set(groups[::2])
-    return [one for one in given if one.query.group in fitting], [
-        one for one in given if one.query.group not in fitting
-    ]
+def _cases(documents: Sequence[Document], queries: Sequence[Judged], group_of: Mapping[str, str]) -> list[Case]:
+    searcher = Searcher(Sources.of(documents))
+    reader = Reader(searcher)
+    ids = {one.id for one in documents}
+    seen = set(sorted(set(group_of.values()))[::2])
+    found = []
+    for query in queries:
+        question = read_question(query.text, TODAY)
+        asking, candidates = reader.read(question)
+        if not candidates or question.asked in UNJUDGED:
+            continue
+        evidence = np.array([one.evidence for one in candidates], np.float32)
+        group = group_of[query.id]
+        right = [one.hit.document.id in query.grades and _answers(query, one.text) for one in candidates]
+        setting = setting_of(candidates, len(searcher.sources.passages))
+        found.append(
+            Case(
+                query=query,
+                group=group,
+                seen=group in seen,
+                asking=asking,
+                candidates=tuple(replace(one, evidence=row) for one, row in zip(candidates, evidence, strict=True)),
+                setting=setting,
+                lacking=frozenset(term for term in asking.idf if term not in searcher.ranking),
+                answerable=bool(query.answers) and bool(ids & query.grades.keys()),
+                right=np.array(right, dtype=np.float64),
+                evidence=evidence,
+            )
+        )
+    return found
+
+
+def _answers(query: Judged, text: str) -> bool:
+    return any(answer.casefold() in text.casefold() for answer in query.answers or ())
+
+
+def folds(given: Iterable[Case]) -> list[frozenset[str]]:
+    """The groups of some cases, dealt in turn."""
+    names = sorted({case.group for case in given})
+    return [frozenset(names[at::FOLDS]) for at in range(FOLDS)]
 
 
 def fit_sentences(given: Sequence[Case]) -> Floats:
-    """Softmax regression by Adam."""
-    usable = [(case.matrix, case.right) for case in given if case.right.any() and not case.right.all()]
-    names = [one.name for one in fields(Evidence)]
-    prior_mean = np.array([PRIOR.get(name, 0.0) for name in names])
-    ridge = np.array([PRIOR_RIDGE if name in PRIOR else RIDGE for name in names])
-    weights = prior_mean.copy()
+    """Softmax regression by Adam, over all candidates at once."""
+    usable = [case for case in given if case.right.any() and not case.right.all()]
+    rows, right = np.vstack([case.evidence for case in usable]), np.concatenate([case.right for case in usable])
+    counts = np.array([len(case.right) for case in usable])
+    starts, owner = np.concatenate([[0], np.cumsum(counts)[:-1]]), np.repeat(np.arange(len(usable)), counts)
+    shares = np.array([case.setting for case in usable], np.float32)[owner]
+    mean = np.array([PRIOR.get(name, 0.0) for name in FIGURES] * len(SETTINGS))
+    ridge = np.array([PRIOR_RIDGE if name in PRIOR else RIDGE for name in FIGURES] * len(SETTINGS))
+    weights = mean.copy()
     first, second = np.zeros_like(weights), np.zeros_like(weights)
-    for step in range(1, 401):
-        gradient = ridge * (weights - prior_mean)
-        for matrix, right in usable:
-            likelihood = np.exp(matrix @ weights - (matrix @ weights).max())
-            prior = likelihood / likelihood.sum()
-            posterior = likelihood * right / (likelihood * right).sum()
-            gradient = gradient + (prior - posterior) @ matrix / len(usable)
+    for step in range(1, STEPS + 1):
+        by_setting = rows @ weights.reshape(len(SETTINGS), -1).T.astype(np.float32)
+        scores = (by_setting * shares).sum(axis=1).astype(np.float64)
+        odds = np.exp(scores - np.maximum.reduceat(scores, starts)[owner])
+        prior = odds / np.add.reduceat(odds, starts)[owner]
+        posterior = odds * right / np.add.reduceat(odds * right, starts)[owner]
+        pull = ((prior - posterior) / len(usable)).astype(np.float32)[:, None] * shares
+        gradient = (pull.T @ rows).ravel() + ridge * (weights - mean)
         first, second = 0.9 * first + 0.1 * gradient, 0.99 * second + 0.01 * gradient**2
-        weights = weights - 0.1 * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
+        rate = 0.1 if step < 0.7 * STEPS else 0.03
+        weights = weights - rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
     return weights
 
 
-def led(case: Case, weights: Floats) -> tuple[list[tuple[Candidate, float]], bool]:
-    """The candidates best first, and whether the leading one is right."""
-    scores = case.matrix @ weights
-    order = np.argsort(-scores, kind="stable")
-    return [(case.candidates[at], float(scores[at])) for at in order], bool(case.right[order[0]])
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What would be shown for a case.
+
+    Attributes:
+        case: The case.
+        figures: What the confidence is made from.
+        first: Whether the leading sentence is right.
+        any: Whether one of the sentences is.
+    """
+
+    case: Case
+    figures: tuple[float, ...]
+    first: bool
+    any: bool
 
 
-def figures(case: Case, weights: Floats) -> tuple[tuple[float, ...], bool]:
-    """What the confidence is made from, and whether the leading sentence is right."""
-    weighed, right = led(case, weights)
-    return certainty(read_question(case.query.text), weighed, case.searcher), right
+def shown(case: Case, weights: Floats) -> Shown:
+    """Chooses by some sentence weights."""
+    weighed = ranked(case.candidates, case.scores(weights))
+    chosen = choose(weighed)
+    right = {id(one) for one, yes in zip(case.candidates, case.right, strict=True) if yes}
+    found = [id(one.candidate) in right for one in chosen]
+    figures = certainty(case.asking, weighed, chosen, case.lacking, case.setting)
+    return Shown(case, figures, id(weighed[0].candidate) in right, any(found))
 
 
-def fit_confidence(rows: Floats, right: Floats) -> Floats:
+def fit_confidence(given: Sequence[Shown]) -> Floats:
     """Logistic regression by Newton's method, the constant last."""
-    extended = np.hstack([rows, np.ones((len(rows), 1))])
-    weights = np.zeros(extended.shape[1])
-    for _ in range(30):
-        probability = 1 / (1 + np.exp(-extended @ weights))
-        gradient = extended.T @ (probability - right) + RIDGE * len(rows) * weights
-        hessian = (extended.T * (probability * (1 - probability))) @ extended + RIDGE * len(rows) * np.eye(len(weights))
+    rows = np.hstack([np.array([one.figures for one in given]), np.ones((len(given), 1))])
+    right = np.array([float(one.any) for one in given])
+    ridge = np.full(rows.shape[1], CONFIDENCE_RIDGE * len(given))
+    ridge[-1] = 1e-6
+    weights = np.zeros(rows.shape[1])
+    for _ in range(25):
+        probability = 1 / (1 + np.exp(-rows @ weights))
+        gradient = rows.T @ (probability - right) + ridge * weights
+        hessian = (rows.T * (probability * (1 - probability))) @ rows + np.diag(ridge)
         weights = weights - np.linalg.solve(hessian, gradient)
     return weights
 
 
-def auroc(scores: Floats, positive: Floats) -> float:
-    """Probability that a positive scores above a negative, ties counting half."""
-    ranks = np.empty(len(scores))
-    ranks[np.argsort(scores, kind="stable")] = np.arange(1, len(scores) + 1)
-    for value in np.unique(scores):
-        ranks[scores == value] = ranks[scores == value].mean()
-    positives = positive.sum()
-    return float(
-        (ranks[positive == 1].sum() - positives * (positives + 1) / 2) / (positives * (len(positive) - positives))
-    )
+def plain(sentence: Floats, confidence: Floats) -> dict[str, Any]:
+    """The weights as they are written."""
+    count = len(FIGURES)
+
+    def named(names: Sequence[str], values: Floats) -> dict[str, float]:
+        return {name: round(float(value), 4) for name, value in zip(names, values, strict=True)}
+
+    return {
+        **{name: named(FIGURES, sentence[at * count :][:count]) for at, name in enumerate(SETTINGS)},
+        "confidence": named((*CERTAINTY, "constant"), confidence),
+        "threshold": THRESHOLD,
+    }
 
 
-def calibration_error(probability: Floats, right: Floats) -> float:
-    """Expected calibration error over ten equal bins."""
-    bins = np.minimum((probability * 10).astype(int), 9)
-    gaps = [
-        abs(probability[bins == one].mean() - right[bins == one].mean()) * (bins == one).mean() for one in set(bins)
-    ]
-    return float(sum(gaps))
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The cases that are fitted on.
+
+    Attributes:
+        full: By set, the questions with the whole corpus; the sentence weights are fitted on those with an answer.
+        mixed: By set, the questions where half have no answer; the confidence is fitted on these.
+    """
+
+    full: Mapping[str, Sequence[Case]]
+    mixed: Mapping[str, Sequence[Case]]
+
+    @classmethod
+    def read(cls) -> "Material":
+        """Reads both sets."""
+        squad, pieces = cases(SQUAD), few(SQUAD)
+        full = {SQUAD: squad, RTQA: cases(RTQA), PIECES: pieces}
+        return cls(full, full | {RTQA: cases(RTQA, removed=True)})
+
+    def seen(self) -> "Material":
+        """What was looked at while the evidence was devised."""
+
+        def only(given: Mapping[str, Sequence[Case]]) -> dict[str, list[Case]]:
+            return {name: [case for case in some if case.seen] for name, some in given.items()}
+
+        return Material(only(self.full), only(self.mixed))
+
+    def answered(self) -> list[Case]:
+        """The questions that have an answer."""
+        return [case for given in self.full.values() for case in given if case.query.answers]
+
+    def all_mixed(self) -> list[Case]:
+        """The questions of which half have none."""
+        return [case for given in self.mixed.values() for case in given]
 
 
-def report(name: str, answerable: Sequence[Case], mixed: Sequence[Case], weights: Floats, confidence: Floats) -> None:
-    """Prints a row a set."""
-    shown = first = 0
-    for case in answerable:
-        weighed, right = led(case, weights)
-        first += right
-        shown += any(
-            one.document.id in case.query.relevant and case.query.answered_by(one.text) for one in choose(weighed)
-        )
-    rows = [figures(case, weights) for case in mixed]
-    logits = np.hstack([np.array([row for row, _ in rows]), np.ones((len(rows), 1))]) @ confidence
-    probability, right_ones = 1 / (1 + np.exp(-logits)), np.array([float(right) for _, right in rows])
-    has_answer = np.array([float(bool(case.query.answers) and case.right.any()) for case in mixed])
-    given = probability >= THRESHOLD
-    covered = [
-        f"{least:.2f}: {right_ones[probability >= least].mean():.2f} of {(probability >= least).mean():.2f}"
-        for least in (0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6)
-    ]
-    print(
-        f"{name:22} shown {shown / len(answerable):.3f}  first {first / len(answerable):.3f}  "
-        f"AUROC answerable {auroc(probability, has_answer):.3f}  right {auroc(probability, right_ones):.3f}  "
-        f"calibration error {calibration_error(probability, right_ones):.3f}  "
-        f"given {given.mean():.2f}  right when given {right_ones[given].mean():.2f}  "
-        f"wrongly refused {1 - given[right_ones == 1].mean():.2f}  n {len(answerable)}/{len(mixed)}"
-    )
-    print(f"{'':22} right of given, by least confidence: {', '.join(covered)}")
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What was shown for a case by weights that know nothing of its group, and how sure that was.
+
+    Attributes:
+        shown: What was shown.
+        confidence: The probability that it is right.
+    """
+
+    shown: Shown
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Weights, and how they do.
+
+    Attributes:
+        weights: Fitted on everything, as they are written.
+        full: By set, the questions with the whole corpus.
+        mixed: By set, the questions where half have no answer.
+    """
+
+    weights: dict[str, Any]
+    full: Mapping[str, Sequence[Judgement]]
+    mixed: Mapping[str, Sequence[Judgement]]
+
+
+def fit(material: Material) -> Fitted:
+    """Fits on everything, and on everything but each fold in turn.
+
+    The confidence is fitted on what is shown for a fold by sentence weights that were fitted without it, and judged on
+    a fold that it was not fitted on.
+    """
+    answered = material.answered()
+    dealt = {group: at for given in material.full.values() for at, fold in enumerate(folds(given)) for group in fold}
+    sentence = [fit_sentences([case for case in answered if dealt[case.group] != fold]) for fold in range(FOLDS)]
+
+    def crossed(given: Mapping[str, Sequence[Case]]) -> dict[str, list[Shown]]:
+        return {name: [shown(case, sentence[dealt[case.group]]) for case in some] for name, some in given.items()}
+
+    full, mixed = crossed(material.full), crossed(material.mixed)
+    unseen = [one for some in mixed.values() for one in some]
+    confidence = [fit_confidence([one for one in unseen if dealt[one.case.group] != fold]) for fold in range(FOLDS)]
+
+    def judged(given: Mapping[str, Sequence[Shown]]) -> dict[str, list[Judgement]]:
+        return {
+            name: [Judgement(one, _probability(one, confidence[dealt[one.case.group]])) for one in some]
+            for name, some in given.items()
+        }
+
+    return Fitted(plain(fit_sentences(answered), fit_confidence(unseen)), judged(full), judged(mixed))
+
+
+def _probability(one: Shown, weights: Floats) -> float:
+    return float(1 / (1 + np.exp(-(np.dot(weights[:-1], one.figures) + weights[-1]))))
+
+
+def write(weights: Mapping[str, Any], path: Path) -> None:
+    """Writes weights as JSON."""
+    path.write_text(json.dumps(weights, indent=1) + "\n", "utf-8")
 
 
 def main() -> None:
-    """Fits, reports, and writes the weights where a path is given."""
-    squad_documents, squad_queries = squad()
-    squad_cases = cases(squad_documents, squad_queries)
-    rtqa_documents, rtqa_queries = rtqa()
-    rtqa_cases = cases(rtqa_documents, rtqa_queries)
-    removed = {id for query in rtqa_queries[::2] for id in query.relevant}
-    rtqa_half = cases([one for one in rtqa_documents if one.id not in removed], rtqa_queries)
-    sets = {"squad2_visible": (squad_cases, squad_cases), "rtqa_2022_24": (rtqa_cases, rtqa_half)}
+    """Fits and writes the weights: those that are shipped, and those of the seen groups alone, for tests on the others.
 
-    fitting = [case for full, _ in sets.values() for case in halves(full)[0] if case.query.answers]
-    weights = fit_sentences(fitting)
-    rows = [figures(case, weights) for _, mixed in sets.values() for case in halves(mixed)[0]]
-    confidence = fit_confidence(np.array([row for row, _ in rows]), np.array([float(right) for _, right in rows]))
-    for half, title in ((0, "fitted on"), (1, "not fitted on")):
-        print(title)
-        for name, (full, mixed) in sets.items():
-            answerable = [case for case in halves(full)[half] if case.query.answers]
-            report(name, answerable, halves(mixed)[half], weights, confidence)
-    plain = {
-        "sentence": {one.name: round(float(value), 4) for one, value in zip(fields(Evidence), weights, strict=True)},
-        "confidence": {
-            name: round(float(value), 4) for name, value in zip((*CERTAINTY, "constant"), confidence, strict=True)
-        },
-        "threshold": THRESHOLD,
-    }
-    print(json.dumps(plain, indent=1))
-    for path in sys.argv[1:]:
-        Path(path).write_text(json.dumps(plain, indent=2) + "\n", "utf-8")
+    Raises:
+        SystemExit: The two paths are not given.
+    """
+    if len(sys.argv) != 3:
+        raise SystemExit("usage: python -m benchmarks.fit_answers SHIPPED.json SEEN.json")
+    material = Material.read()
+    write(fit(material).weights, Path(sys.argv[1]))
+    write(fit(material.seen()).weights, Path(sys.argv[2]))
 
 
 if __name__ == "__main__":

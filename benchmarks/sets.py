@@ -38,6 +38,20 @@ class Query:
         return any(answer.casefold() in folded for answer in self.answers)
 
 
+def groups(name: str) -> dict[str, str]:
+    """What must not be split between fitting and reporting, by query: its article (squad2_visible), else its month."""
+    folder = SHARED / "data" / name
+    titles = {one["_id"]: one["title"] for one in _lines(folder / "corpus.jsonl")}
+    queries = ((one["_id"], one["metadata"]) for one in _lines(folder / "queries.jsonl"))
+    return {id: titles[known["para"]] if "para" in known else known["date"][:7] for id, known in queries}
+
+
+def places(name: str) -> dict[str, str]:
+    """The paragraph that each query of squad2_visible was written for, also those that it does not answer."""
+    queries = _lines(SHARED / "data" / name / "queries.jsonl")
+    return {one["_id"]: one["metadata"]["para"] for one in queries}
+
+
 def squad() -> tuple[list[Document], list[Query]]:
     """squad2_visible, the paragraphs of an article put together again, half of the questions unanswerable."""
     paragraphs = list(_lines(SHARED / "data/squad2_visible/corpus.jsonl"))
@@ -56,30 +70,6 @@ def squad() -> tuple[list[Document], list[Query]]:
         for one in _lines(SHARED / "data/squad2_visible/queries.jsonl")
     ]
     return [_document(title, title, texts) for title, texts in articles.items()], queries
-
-
-def rtqa() -> tuple[list[Document], list[Query]]:
-    """rtqa_2022_24, the questions whose answer stands in their document."""
-    documents = [
-        _document(one["_id"], one["title"] or None, [one["text"]])
-        for one in _lines(SHARED / "data/rtqa_2022_24/corpus.jsonl")
-    ]
-    relevant: dict[str, set[str]] = {}
-    for row in (SHARED / "data/rtqa_2022_24/qrels/test.tsv").read_text("utf-8").splitlines()[1:]:
-        query, document, _ = row.split("\t")
-        relevant.setdefault(query, set()).add(document)
-    queries = [
-        Query(
-            one["_id"],
-            one["text"],
-            tuple(answer.strip("“” ") for answer in one["metadata"]["answers"]),
-            one["metadata"]["date"][:7],
-            frozenset(relevant[one["_id"]]),
-        )
-        for one in _lines(SHARED / "data/rtqa_2022_24/queries.jsonl")
-        if one["metadata"]["answer_in_doc"]
-    ]
-    return documents, queries
 
 
 def _document(id: str, title: str | None, texts: list[str]) -> Document:

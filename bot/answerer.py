@@ -1,197 +1,206 @@
 """From a question to an answer, by the weighed evidence of single sentences."""
 
-import json
-import math
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
 
+from bot.agreement import contradicting, copies
 from bot.answer import Answer, Interpretation, Sentence
-from bot.evidence import Candidate, Evidence, Witness
-from bot.names import names_in
+from bot.antecedent import antecedent
+from bot.certainty import certainty, says_of_it
+from bot.choice import Chosen, choose
+from bot.conversation import Carried, Turn, follow, turns
+from bot.emphasis import bold
+from bot.evidence import Asking, Candidate, leans
+from bot.limits import beside, event_in, limits_in
+from bot.passages import Reader
 from bot.question import Question, read_question
+from bot.repair import repaired
+from bot.setting import setting_of
+from bot.weighed import Weighed, ranked
+from bot.weights import Weights, fitted_weights
+from index.actors.registry import Actors
 from index.citation import Citation, cite, verify
-from index.document import Document
-from index.query import Query
-from index.search import Hit, Searcher
-from index.sentences import sentence_spans
-
-PASSAGES = 12
-"""How many of the best passages are read for sentences."""
-
-SENTENCES = 3
-CHARACTERS = 600
-"""At most so many sentences of so many code points together: what is taken in at a glance on a phone."""
+from index.query import Query, parse
+from index.search import Results, Searcher
 
 CLOSEST = 3
 """How many of the nearest passages are shown where the sources do not answer."""
-
-SUPPORT = 3.0
-"""A further sentence is shown only if its score, a logit, is at most this much lower than the best one's. On questions
-not fitted on, an answer stands in what is shown for .847 / .634 (squad2_visible / rtqa_2022_24) with 2, .856 / .654
-with 3 and .864 / .666 with 5, which mostly shows three sentences where one would do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A sentence chosen to be shown.
-
-    Attributes:
-        document: Where it stands.
-        start: Its first code point in the document's text.
-        end: One past its last code point.
-        score: Its score, or that of the sentence it is shown for.
-    """
-
-    document: Document
-    start: int
-    end: int
-    score: float
-
-    @property
-    def text(self) -> str:
-        """The sentence."""
-        return self.document.text[self.start : self.end]
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What the evidence counts for; ``weights.json``, made by ``benchmarks/fit_answers.py``.
-
-    Attributes:
-        sentence: A weight for each figure of Evidence; their weighted sum orders the sentences.
-        confidence: A weight for each figure of ``certainty``, and the constant last; the logit of the confidence.
-        threshold: Least confidence of an answer that is given.
-    """
-
-    sentence: tuple[float, ...]
-    confidence: tuple[float, ...]
-    threshold: float
-
-
-@cache
-def fitted_weights() -> Weights:
-    """The weights that Footnote ships."""
-    plain: dict[str, Any] = json.loads(files("bot").joinpath("weights.json").read_text("utf-8"))
-    return Weights(tuple(plain["sentence"].values()), tuple(plain["confidence"].values()), plain["threshold"])
 
 
 class Answerer:
     """Answers questions from the sources. Deterministic; safe to be used by several threads at once."""
 
-    def __init__(self, searcher: Searcher, weights: Weights | None = None) -> None:
-        self.searcher = searcher
-        self._weights = weights or fitted_weights()
+    def __init__(
+        self,
+        searcher: Searcher,
+        weights: Weights | None = None,
+        *,
+        actors: Callable[[], Actors | None] = lambda: None,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        """Takes what it answers from.
 
-    def ask(self, text: str, *, always: bool = False, within: Query | None = None) -> Answer:
+        Args:
+            searcher: The sources.
+            weights: What the evidence counts for; None takes those that Footnote ships.
+            actors: Gives who is named in the sources, None where that is not known; called when first needed.
+            today: Gives the day that "last year" is seen from.
+        """
+        self.searcher = searcher
+        self._reader = Reader(searcher, actors)
+        self._weights = weights or fitted_weights()
+        self._actors = actors
+        self._today = today
+
+    def ask(
+        self, text: str, *, always: bool = False, within: Query | None = None, history: Sequence[str] = ()
+    ) -> Answer:
         """Answers a question.
 
         Args:
             text: The question.
             always: Show the best sentences even where the sources hardly answer.
             within: A query whose conditions hold of every passage that is read; None reads all.
+            history: The earlier turns, oldest first: question, answer, question, answer ...
         """
         begin = time.perf_counter()
-        question = read_question(text)
-        hits = self.searcher.rank(question.terms, PASSAGES, within)
-        weighed = self._weigh(question, hits)
-        confidence = self._confidence(question, weighed)
-        answered = bool(weighed) and (always or confidence >= self._weights.threshold)
-        chosen = choose(weighed) if answered else []
-        citations = _cited(chosen)
+        earlier = [self._told(turn, within) for turn in turns(history)]
+        question, carried = follow(self._read(text, within), earlier, self.searcher, self._reader.names)
+        asking, weighed, setting = self._weighed(question, within, carried)
+        otherwise = contradicting(asking, weighed)
+        chosen = choose(weighed, otherwise)
+        lacking = frozenset(term for term in asking.idf if term not in self.searcher.ranking)
+        confidence = self._weights.probability(certainty(asking, weighed, chosen, lacking, setting)) if weighed else 0.0
+        given = confidence >= self._weights.threshold and says_of_it(asking, chosen)
+        answered = bool(weighed) and (always or given)
+        shown = chosen if answered else []
+        citations = _cited(shown)
         unknown = self.searcher.unknown(question.words)
         return Answer(
+            asked=text,
             question=question,
             answered=answered,
             confidence=confidence,
-            sentences=tuple(Sentence(citation.quote, citation.number) for citation in citations),
+            sentences=tuple(self._sentences(asking, shown, citations)),
             citations=citations,
             closest=() if answered else _closest(weighed),
+            disagreements=_disagreements(shown),
+            same_text=_cited([Chosen(one, 0.0, "copy") for one in copies(shown[0].candidate, weighed)])
+            if shown
+            else (),
             did_you_mean=tuple(near for word in unknown for near in self.searcher.near_spellings(word)),
             unknown=tuple(unknown),
-            interpreted=Interpretation(names_in(question.text, question.words, self.searcher.sources)),
+            interpreted=self._interpretation(question, carried, text),
             milliseconds=(time.perf_counter() - begin) * 1000,
             candidates=tuple(weighed),
         )
 
-    def _weigh(self, question: Question, hits: Sequence[Hit]) -> list[tuple[Candidate, float]]:
-        """The sentences of the passages with their scores, best first; the better passage's first among equals."""
-        witness = Witness(question, self.searcher.ranking, self.searcher.sources)
-        candidates = [
-            candidate for hit in hits for candidate in witness.candidates(hit, hit.sentences(), hits[0].score)
+    def search(self, text: str, k: int, history: Sequence[str] = ()) -> Results:
+        """The k best passages for a query; what a follow-up takes over is searched as well.
+
+        Args:
+            text: The query, in the query language.
+            k: How many at most.
+            history: The earlier turns.
+        """
+        _, carried = follow(read_question(text), turns(history), self.searcher, self._reader.names)
+        query = parse(text)
+        if carried.follows is None:
+            return self.searcher.search(text, k)
+        terms = (*query.terms, *carried.looked_for)
+        return Results(query, terms, tuple(self.searcher.rank(terms, k, query, text)), query.notes)
+
+    def _read(self, text: str, within: Query | None) -> Question:
+        """The question without slips and with the time it asks about; an event that it dates by is looked up first."""
+        question = read_question(text, self._today())
+        unknown = [word for word in question.words if word.term and word.term not in self.searcher.ranking]
+        meant = repaired(text, unknown, partial(self.searcher.near_spellings, common=True))
+        if meant is not None:
+            text, question = meant, read_question(meant, self._today())
+        event = event_in(text)
+        if event is None or question.limits:
+            return question
+        asked = read_question(f"When was {event.words}?")
+        _, weighed, _ = self._weighed(asked, within, Carried())
+        for one in weighed[:1]:
+            when = limits_in(one.candidate.line.text, self._today())
+            return question.limited(beside(event, when))
+        return question
+
+    def _told(self, turn: Turn, within: Query | None) -> Turn:
+        """A turn with its answer, which is looked up where it was not kept."""
+        if turn.answer:
+            return turn
+        _, weighed, _ = self._weighed(read_question(turn.question), within, Carried())
+        return Turn(turn.question, weighed[0].candidate.line.text if weighed else "")
+
+    def _weighed(
+        self, question: Question, within: Query | None, carried: Carried
+    ) -> tuple[Asking, list[Weighed], tuple[float, ...]]:
+        asking, candidates = self._reader.read(question, within, carried)
+        setting = setting_of(candidates, len(self.searcher.sources.passages))
+        scores = self._weights.scores(candidates, setting) if candidates else None
+        return asking, [] if scores is None else ranked(candidates, scores), setting
+
+    def _sentences(self, asking: Asking, shown: Sequence[Chosen], citations: Sequence[Citation]) -> list[Sentence]:
+        return [
+            Sentence(
+                citation.quote, citation.number, bold(asking, one.candidate), self._about(one, shown), one.shown_for
+            )
+            for one, citation in zip(shown, citations, strict=True)
         ]
-        scored = [(candidate, self._score(candidate.evidence)) for candidate in candidates]
-        return sorted(scored, key=lambda pair: -pair[1])
 
-    def _score(self, evidence: Evidence) -> float:
-        return sum(weight * figure for weight, figure in zip(self._weights.sentence, evidence.vector(), strict=True))
+    def _about(self, one: Chosen, shown: Sequence[Chosen]) -> str | None:
+        """Whom a sentence speaks of that begins with a pronoun, unless the one before it is shown too."""
+        document, line = one.candidate.hit.document, one.candidate.line
+        if not leans(line.text) or any(_is_just_before(other.candidate, one.candidate) for other in shown):
+            return None
+        actors = self._actors()
+        return None if actors is None else antecedent(document, line.start, actors)
 
-    def _confidence(self, question: Question, weighed: Sequence[tuple[Candidate, float]]) -> float:
-        if not weighed:
-            return 0.0
-        *slopes, constant = self._weights.confidence
-        figures = certainty(question, weighed, self.searcher)
-        logit = constant + sum(slope * figure for slope, figure in zip(slopes, figures, strict=True))
-        return 1 / (1 + math.exp(-logit))
-
-
-def _closest(weighed: Sequence[tuple[Candidate, float]]) -> tuple[Citation, ...]:
-    """The best sentence of each of the best passages."""
-    best: dict[str, Quote] = {}
-    for one, score in weighed:
-        best.setdefault(one.hit.passage.id, Quote(one.hit.document, one.start, one.end, score))
-    return _cited(list(best.values())[:CLOSEST])
+    def _interpretation(self, question: Question, carried: Carried, asked: str) -> Interpretation:
+        named = self._reader.names.of(question.text, question.words)
+        since, until = question.limits.since, question.limits.until
+        return Interpretation(
+            actors=named,
+            since=None if since is None else since.isoformat(),
+            until=None if until is None else until.isoformat(),
+            follows=carried.follows,
+            read_as=None if question.text == asked else question.text,
+        )
 
 
-def _cited(quotes: Sequence[Quote]) -> tuple[Citation, ...]:
-    """A citation for each quote, checked against its source."""
-    citations = []
-    for number, quote in enumerate(quotes, start=1):
-        citation = cite(quote.document, quote.start, quote.end, number=number, score=quote.score)
-        verify(citation, quote.document)
-        citations.append(citation)
-    return tuple(citations)
-
-
-def certainty(question: Question, weighed: Sequence[tuple[Candidate, float]], searcher: Searcher) -> tuple[float, ...]:
-    """Figures that tell whether the best sentence is right, in the order of ``confidence`` in the weights."""
-    best, score = weighed[0]
-    second = next((other for candidate, other in weighed[1:] if not candidate.terms >= best.terms), score)
-    total = sum(searcher.ranking.idf(term) for term in question.terms)
-    rarest = max((searcher.ranking.idf(term) for term in question.terms if term not in best.terms), default=0.0)
-    unknown = sum(searcher.ranking.idf(term) for term in question.terms if term not in searcher.ranking)
+def _is_just_before(one: Candidate, other: Candidate) -> bool:
+    """Whether a sentence stands right before another, in the same document."""
+    document = one.hit.document
     return (
-        score,
-        score - second,
-        *best.evidence.vector(),
-        rarest / total if total else 1.0,
-        unknown / total if total else 1.0,
-        min(1.0, len(set(question.terms)) / 8),
+        document.id == other.hit.document.id
+        and one.line.end <= other.line.start
+        and not document.text[one.line.end : other.line.start].strip()
     )
 
 
-def choose(weighed: Sequence[tuple[Candidate, float]]) -> list[Quote]:
-    """The sentences to show: the best leads, in reading order follow what it leans on and others that score near it."""
-    lead, best = weighed[0]
-    quotes = [Quote(one.hit.document, one.start, one.end, score) for one, score in weighed if score >= best - SUPPORT]
-    chosen, further = quotes[:1], quotes[1:]
-    if lead.evidence.stranded:
-        further = [*_sentence_before(quotes[0]), *further]
-    for quote in further:
-        length = sum(len(one.text) for one in chosen) + len(quote.text)
-        if len(chosen) < SENTENCES and length <= CHARACTERS and all(quote.text != one.text for one in chosen):
-            chosen.append(quote)
-    return [chosen[0], *sorted(chosen[1:], key=lambda quote: (quote.document.file, quote.start))]
+def _disagreements(shown: Sequence[Chosen]) -> tuple[tuple[int, ...], ...]:
+    others = [number for number, one in enumerate(shown, start=1) if one.shown_for == "disagrees"]
+    return ((1, *others),) if others else ()
 
 
-def _sentence_before(quote: Quote) -> list[Quote]:
-    """The sentence before one that leans on it: it says who "he" is, or what was "two months later"."""
-    document = quote.document
-    for paragraph in reversed(document.paragraphs):
-        if paragraph.start < quote.start:
-            spans = sentence_spans(document.text, paragraph.start, min(paragraph.end, quote.start))
-            return [Quote(document, *spans[-1], quote.score)]
-    return []
+def _closest(weighed: Sequence[Weighed]) -> tuple[Citation, ...]:
+    """The best sentence of each of the best passages."""
+    best: dict[str, Chosen] = {}
+    for one in weighed:
+        best.setdefault(one.candidate.hit.passage.id, Chosen(one.candidate, one.score, "nearest"))
+    return _cited(list(best.values())[:CLOSEST])
+
+
+def _cited(chosen: Sequence[Chosen]) -> tuple[Citation, ...]:
+    """A citation for each sentence, checked against its source."""
+    citations = []
+    for number, one in enumerate(chosen, start=1):
+        document, line = one.candidate.hit.document, one.candidate.line
+        citation = cite(document, line.start, line.end, number=number, score=one.score)
+        verify(citation, document)
+        citations.append(citation)
+    return tuple(citations)

@@ -13,6 +13,9 @@ import numpy as np
 
 from bot.answer import Answer
 from bot.answerer import Answerer
+from bot.conversation import follow, turns
+from bot.names import Names
+from bot.question import read_question
 from index.document import Document
 from index.progress import Progress, unseen
 from index.readers.draft import Block
@@ -42,6 +45,7 @@ class Judged:
         grades: The relevant documents' ids with their grades, above 0; empty where none is known.
         answers: Strings of which one stands in a right answer; None where answers are not to be judged.
         answerable: Whether the documents answer it; None where that is not known.
+        history: The earlier turns of its conversation, oldest first.
     """
 
     id: str
@@ -49,6 +53,7 @@ class Judged:
     grades: Mapping[str, float]
     answers: tuple[str, ...] | None = None
     answerable: bool | None = None
+    history: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +136,8 @@ class Answering:
             sentence in a relevant document; the best sentences are shown however low the confidence.
         shown: The same for any of the sentences shown.
         answerable: Probability that an answerable question's confidence is above an unanswerable one's (AUROC).
-        calibration: Expected calibration error, over ten equal bins, of the confidence as the probability that the
-            leading sentence is right; an unanswerable question's never is.
+        calibration: Expected calibration error, over ten equal bins, of the confidence as the probability that an
+            answer stands in what is shown; it never does for an unanswerable question.
     """
 
     first: float | None
@@ -172,11 +177,14 @@ class Evaluation:
         self.judgements = judgements
         self._progress = progress
         self._searcher = Searcher(Sources.of(judgements.documents, progress=progress))
+        self._names = Names(self._searcher.sources)
         self._reranker = Reranker(self._searcher.sources, kinds=kinds, weights=weights)
 
-    def ranked(self, text: str) -> list[str]:
+    def ranked(self, text: str, history: Sequence[str] = ()) -> list[str]:
         """The ids of the documents found, best first: a document is as good as its best passage."""
-        terms = [word.term for word in content_words(text) if word.term is not None]
+        own = [word.term for word in content_words(text) if word.term is not None]
+        _, carried = follow(read_question(text), turns(history), self._searcher, self._names)
+        terms = [*own, *carried.looked_for]
         hits = self._reranker.rerank(terms, text, self._searcher.ranking.top(terms, PASSAGES))
         passages = self._searcher.sources.passages
         return list(dict.fromkeys(passages[hit.position].document for hit in hits))
@@ -187,7 +195,7 @@ class Evaluation:
         figures, times = [], []
         for query in self._progress(queries, len(queries), "Searching"):
             begin = time.perf_counter()
-            ranked = self.ranked(query.text)
+            ranked = self.ranked(query.text, query.history)
             times.append((time.perf_counter() - begin) * 1000)
             figures.append(
                 (
@@ -214,7 +222,7 @@ class Evaluation:
             return None
         answerer = Answerer(self._searcher)
         asked = [
-            (query, answerer.ask(query.text, always=True))
+            (query, answerer.ask(query.text, always=True, history=query.history))
             for query in self._progress(queries, len(queries), "Answering")
         ]
         right = [(query, _right(query, answer), answer.confidence) for query, answer in asked]
@@ -222,9 +230,7 @@ class Evaluation:
         shown = [any(found) for query, found, _ in right if query.answers]
         known = [(confidence, query.answerable) for query, _, confidence in right if query.answerable is not None]
         certain = [
-            (confidence, found[:1] == [True])
-            for query, found, confidence in right
-            if query.answers or query.answerable is False
+            (confidence, any(found)) for query, found, confidence in right if query.answers or query.answerable is False
         ]
         return Answering(
             first=float(np.mean(first)) if first else None,
@@ -293,7 +299,12 @@ def _judged(id: str, plain: Mapping[str, Any], grades: Mapping[str, float]) -> J
         grades,
         tuple(filter(None, answers)) if told else None,
         answerable if isinstance(answerable, bool) else None,
+        _history(known.get("history")),
     )
+
+
+def _history(given: object) -> tuple[str, ...]:
+    return tuple(one for one in given if isinstance(one, str)) if isinstance(given, list) else ()
 
 
 def _document(id: str, plain: Mapping[str, Any]) -> Document:

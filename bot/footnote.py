@@ -1,6 +1,6 @@
 """Footnote itself, as the terminal and Discord use it: ask, search, cite, list the sources."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +12,7 @@ from bot.events import Chronicler
 from bot.network import Weaver
 from bot.question import check_length
 from index.actors.registry import Actors
-from index.actors.said import read_said
+from index.actors.said import SaidError, read_said
 from index.citation import Citation, cite, verify
 from index.document import Document
 from index.opening import Opened, open_sources
@@ -85,7 +85,7 @@ class Footnote:
         self.opened = opened
         self._said = said
         self._searcher = Searcher(opened.sources)
-        self._answerer = Answerer(self._searcher)
+        self._answerer = Answerer(self._searcher, actors=self._actors_if_usable)
 
     @classmethod
     def open(
@@ -132,26 +132,39 @@ class Footnote:
         """Tells who is named with whom."""
         return Weaver(self.sources, self.actors)
 
-    def ask(self, question: str, *, always: bool = False, within: str = "") -> Answer:
+    def _actors_if_usable(self) -> Actors | None:
+        try:
+            return self.actors
+        except SaidError:
+            return None
+
+    def ask(self, question: str, *, always: bool = False, within: str = "", history: Sequence[str] = ()) -> Answer:
         """Answers a question, or says that the sources do not.
 
         Args:
             question: As asked.
             always: Show the best sentences even where the sources hardly answer.
             within: Conditions in the query language that every passage read has to meet.
+            history: The earlier turns, oldest first: question, answer, question, answer ...
 
         Raises:
             QuestionError: It is empty or too long.
         """
-        return self._answerer.ask(check_length(question), always=always, within=parse(within) if within else None)
+        admitted = parse(within) if within else None
+        return self._answerer.ask(check_length(question), always=always, within=admitted, history=history)
 
-    def search(self, query: str, k: int) -> Findings:
+    def search(self, query: str, k: int, *, history: Sequence[str] = ()) -> Findings:
         """The k best passages for a query in the query language.
+
+        Args:
+            query: The query.
+            k: How many at most.
+            history: The earlier turns, oldest first: question, answer, question, answer ...
 
         Raises:
             QuestionError: The query is empty or too long.
         """
-        results = self._searcher.search(check_length(query), k)
+        results = self._answerer.search(check_length(query), k, history)
         found = []
         for number, hit in enumerate(results.hits, start=1):
             citation = self._searcher.cite(hit, results, number)

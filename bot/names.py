@@ -13,32 +13,44 @@ MONTHS_AND_DAYS = frozenset(
 
 _PARTICLES = frozenset("al el bin ibn abu of the de van von der".split())
 _NO_NAMES = STOP_WORDS | INTERROGATIVES | MONTHS_AND_DAYS
+_REMEMBERED = 1 << 16
+"""Words; about as many as a large corpus has that are ever asked about."""
 
 
-def is_name(word: Word, sources: Sources) -> bool:
-    """Whether a word is part of a name: the sources mostly capitalise it. A capital alone may begin a sentence."""
-    return fold(word.text) not in _NO_NAMES and (sources.spelling(word.text) or word.text)[:1].isupper()
+class Names:
+    """Tells names from other words. Safe to be used by several threads at once."""
 
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+        self._known: dict[str, bool] = {}
 
-def names_in(text: str, words: Sequence[Word], sources: Sources) -> tuple[str, ...]:
-    """The names in a question that the sources know, spelled as they spell them, words of one name together.
+    def has(self, word: str) -> bool:
+        """Whether a word is part of a name: the sources mostly capitalise it. A capital alone may begin a sentence."""
+        known = self._known.get(word)
+        if known is None:
+            known = fold(word) not in _NO_NAMES and (self._sources.spelling(word) or word)[:1].isupper()
+            if len(self._known) < _REMEMBERED:
+                self._known[word] = known
+        return known
 
-    Args:
-        text: The question.
-        words: Its content words, in order.
-        sources: What they may be names in.
-    """
-    names: list[str] = []
-    end = -1
-    for word in words:
-        spelled = sources.spelling(word.text)
-        if spelled is None or not (is_name(word, sources) or (end >= 0 and word.text.isdigit())):
-            end = -1
-            continue
-        between = text[end : word.start] if end >= 0 else None
-        if between is not None and _PARTICLES.issuperset(between.casefold().replace("-", " ").split()):
-            names[-1] += between + spelled
-        elif not word.text.isdigit():
-            names.append(spelled)
-        end = word.end
-    return tuple(names)
+    def of(self, text: str, words: Sequence[Word]) -> tuple[str, ...]:
+        """The names in a question that the sources know, spelled as they spell them, words of one name together.
+
+        Args:
+            text: The question.
+            words: Its content words, in order.
+        """
+        names: list[str] = []
+        end = -1
+        for word in words:
+            spelled = self._sources.spelling(word.text)
+            if spelled is None or not (self.has(word.text) or (end >= 0 and word.text.isdigit())):
+                end = -1
+                continue
+            between = text[end : word.start] if end >= 0 else None
+            if between is not None and _PARTICLES.issuperset(between.casefold().replace("-", " ").split()):
+                names[-1] += between + spelled
+            elif not word.text.isdigit():
+                names.append(spelled)
+            end = word.end
+        return tuple(names)

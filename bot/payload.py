@@ -7,9 +7,10 @@ from typing import Any
 from bot.answer import Answer
 from bot.dossier import Dossier
 from bot.events import Events, Told
-from bot.evidence import Candidate
+from bot.evidence import FIGURES
 from bot.footnote import Context, Findings
 from bot.network import Network
+from bot.weighed import Weighed
 from index.actors.actor import Actor
 from index.actors.mention import Mention
 from index.citation import Citation
@@ -23,7 +24,7 @@ Payload = dict[str, Any]
 def answer_payload(answer: Answer, *, explain: bool = False) -> Payload:
     """What ``ask --json`` prints; with the candidates and their evidence where it is to be explained."""
     payload: Payload = {
-        "question": answer.question.text,
+        "question": answer.asked,
         "answered": answer.answered,
         "confidence": round(answer.confidence, 4),
         "sentences": [asdict(sentence) for sentence in answer.sentences],
@@ -38,12 +39,15 @@ def answer_payload(answer: Answer, *, explain: bool = False) -> Payload:
             "follows": answer.interpreted.follows,
         },
         "milliseconds": round(answer.milliseconds, 3),
+        "read_as": answer.interpreted.read_as,
+        "disagreements": [list(numbers) for numbers in answer.disagreements],
+        "same_text": [citation_payload(citation) for citation in answer.same_text],
     }
     if explain:
         payload["explained"] = {
             "asked": str(answer.question.asked),
             "terms": list(answer.question.terms),
-            "candidates": [_candidate(candidate, score) for candidate, score in answer.candidates],
+            "candidates": [_candidate(one) for one in answer.candidates],
         }
     return payload
 
@@ -61,6 +65,9 @@ def unasked_payload(question: str) -> Payload:
         "unknown": [],
         "interpreted": {"actors": [], "from": None, "to": None, "follows": None},
         "milliseconds": 0.0,
+        "read_as": None,
+        "disagreements": [],
+        "same_text": [],
     }
 
 
@@ -220,6 +227,8 @@ def _told(told: Told) -> Payload:
     }
 
 
-def _candidate(candidate: Candidate, score: float) -> Payload:
-    evidence = {name: round(figure, 3) for name, figure in asdict(candidate.evidence).items()}
-    return {"score": round(score, 3), "passage": candidate.hit.passage.id, "text": candidate.text, "evidence": evidence}
+def _candidate(one: Weighed) -> Payload:
+    figures = zip(FIGURES, one.candidate.evidence, strict=True)
+    evidence = {name: round(figure, 3) for name, figure in figures if figure}
+    passage = one.candidate.hit.passage.id
+    return {"score": round(one.score, 3), "passage": passage, "text": one.candidate.text, "evidence": evidence}

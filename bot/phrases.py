@@ -50,6 +50,20 @@ def refusal(answer: Answer, sources: Sources) -> list[str]:
     return said
 
 
+def agreement(answer: Answer) -> list[str]:
+    """How the sources stand to one another, a sentence each: that they disagree, or are copies."""
+    said = []
+    for numbers in answer.disagreements:
+        first, *others = (f"[{number}]" for number in numbers)
+        said.append(f"The sources disagree: {first} says otherwise than {' and '.join(others)}.")
+    if answer.same_text:
+        documents = {citation.document for citation in (*answer.citations, *answer.same_text)}
+        same = 1 + len(answer.same_text)
+        titles = _listed(tuple(citation.title or citation.document for citation in answer.same_text))
+        said.append(f"{count(len(documents), 'source')}, {same} of them the same text: [1] stands also in {titles}.")
+    return said
+
+
 def remarks(findings: Findings) -> list[str]:
     """What there is to say beside search results, a sentence each."""
     said = list(findings.notes)

@@ -90,12 +90,24 @@ class Searcher:
     def _reranked(self, terms: Sequence[str], query: Query, ranked: Sequence[Ranked]) -> list[Ranked]:
         return self._reranker.rerank(terms, " ".join(query.words), ranked)
 
-    def rank(self, query: Sequence[str], k: int, within: Query | None = None) -> list[Hit]:
-        """The k best passages that have one of some terms, of those that the conditions of a query admit."""
+    def rank(self, query: Sequence[str], k: int, within: Query | None = None, text: str | None = None) -> list[Hit]:
+        """The k best passages that have one of some terms, of those that the conditions of a query admit.
+
+        Args:
+            query: Terms.
+            k: How many at most.
+            within: The query whose conditions hold of each; None admits all.
+            text: The query as typed, by which the best hits are ordered anew; None leaves them in BM25's order.
+        """
+        depth = k if text is None else max(k, DEPTH)
         if within is None or not within.conditions:
-            return list(map(self._hit, self.ranking.top(query, k)))
-        ranked = self.ranking.top(query, k, self._filtering.admit(within).mask)
-        return [self._hit(one) for one in ranked if one.score > 0]
+            ranked = self.ranking.top(query, depth)
+        else:
+            admitted = self.ranking.top(query, depth, self._filtering.admit(within).mask)
+            ranked = [one for one in admitted if one.score > 0]
+        if text is not None:
+            ranked = self._reranker.rerank(query, text, ranked)
+        return list(map(self._hit, ranked[:k]))
 
     def _hit(self, ranked: Ranked) -> Hit:
         return Hit(self.sources.passages[ranked.position], self.sources.document_of(ranked.position), ranked.score)

@@ -61,7 +61,7 @@ def test_an_answer_is_cited_and_verbatim(corpus: Path) -> None:
     answer = payload(done)
     assert list(answer) == [
         "question", "answered", "confidence", "sentences", "citations", "closest", "did_you_mean", "unknown",
-        "interpreted", "milliseconds",
+        "interpreted", "milliseconds", "read_as", "disagreements", "same_text",
     ]  # fmt: skip
     assert answer["answered"] is True
     assert "Tobias Renn" in answer["sentences"][0]["text"]
@@ -87,11 +87,11 @@ def test_an_honest_refusal(corpus: Path) -> None:
     assert done.returncode == 1
     assert "The sources do not answer this." in done.stdout
     assert "“regatta's” and “prize”" in done.stdout
-    answer = payload(footnote(corpus, "ask", "Which prize did Tobias Renn win?", "--json"))
+    answer = payload(footnote(corpus, "ask", "Which prize did Renn win at the regatta?", "--json"))
     assert answer["answered"] is False
     assert answer["sentences"] == answer["citations"] == []
     assert answer["closest"][0]["document"] == "fire"
-    always = footnote(corpus, "ask", "Which prize did Tobias Renn win?", "--json", "--always")
+    always = footnote(corpus, "ask", "Which prize did Renn win at the regatta?", "--json", "--always")
     assert always.returncode == 0
     assert payload(always)["sentences"]
 

@@ -9,6 +9,7 @@ from bot.question import QuestionError
 from bot.terminal import render
 from bot.terminal.options import (
     Exit,
+    Given,
     json_option,
     open_footnote,
     print_json,
@@ -33,11 +34,12 @@ def ask(question: str, *, always: bool, explain: bool, corpus: Path | None, inde
     """
     footnote = open_footnote(corpus, index)
     outcomes = set[Exit]()
-    for text in standard_input("question") if question == "-" else [question]:
+    for given in standard_input("question") if question == "-" else [Given(question)]:
+        text = given.text
         try:
             if isinstance(text, QuestionError):
                 raise text
-            answer = footnote.ask(text, always=always)
+            answer = footnote.ask(text, always=always, history=given.history)
         except QuestionError as error:
             if question != "-":
                 raise

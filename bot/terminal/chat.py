@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from bot import phrases
+from bot.conversation.turns import LONGEST
 from bot.footnote import Footnote
 from bot.question import QuestionError
 from bot.terminal import render
@@ -30,11 +31,12 @@ def chat(*, corpus: Path | None, index: Path | None) -> Exit:
     interactive = sys.stdin.isatty()
     if interactive:
         click.echo(f"{phrases.searched(current.footnote().sources)} /help tells what can be typed.")
+    conversation = _Conversation()
     for line in _lines(interactive=interactive):
         if line == "/quit":
             break
         if line:
-            click.echo(f"{_reply(current.footnote(progress_bar), line)}\n")
+            click.echo(f"{conversation.reply(current.footnote(progress_bar), line)}\n")
     return Exit.FOUND
 
 
@@ -52,12 +54,26 @@ def _lines(*, interactive: bool) -> Iterator[str]:
             return
 
 
-def _reply(footnote: Footnote, line: str) -> str:
-    if not line.startswith("/"):
+class _Conversation:
+    """Answers line by line, remembering the turns that a follow-up may go on from."""
+
+    def __init__(self) -> None:
+        self._history: list[str] = []
+
+    def reply(self, footnote: Footnote, line: str) -> str:
+        """What there is to say to a line."""
+        if line.startswith("/"):
+            return _looked_up(footnote, line)
         try:
-            return render.answer(footnote.ask(line), footnote.sources)
+            answer = footnote.ask(line, history=self._history)
         except QuestionError as error:
             return str(error)
+        told = " ".join(sentence.text for sentence in answer.sentences)
+        self._history = [*self._history, line, told][-2 * LONGEST :]
+        return render.answer(answer, footnote.sources)
+
+
+def _looked_up(footnote: Footnote, line: str) -> str:
     command, _, argument = line[1:].partition(" ")
     argument = argument.strip()
     if command == "search" and argument:

@@ -4,6 +4,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -135,26 +136,41 @@ def print_json(payload: Any) -> None:
     click.echo(json.dumps(payload, ensure_ascii=False))
 
 
-def standard_input(field: str) -> Iterator[str | QuestionError]:
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A line of standard input.
+
+    Attributes:
+        text: The question or query; the error, where the line is an object without one.
+        history: The earlier turns, oldest first.
+    """
+
+    text: str | QuestionError
+    history: tuple[str, ...] = ()
+
+
+def standard_input(field: str) -> Iterator[Given]:
     """The questions or queries on standard input, one a line, as they come; blank lines are skipped.
 
-    A line is the text itself, or a JSON object that has it in ``field``; for one that begins as an object and is none,
-    the error is passed on in its place.
+    A line is the text itself, or a JSON object that has it in ``field``, and the earlier turns in ``history``.
     """
     for line in sys.stdin:
         text = line.strip()
         if text:
-            yield _text_of(text, field) if text.startswith("{") else text
+            yield _given(text, field) if text.startswith("{") else Given(text)
 
 
-def _text_of(line: str, field: str) -> str | QuestionError:
+def _given(line: str, field: str) -> Given:
     try:
-        text = json.loads(line).get(field)
+        read = json.loads(line)
+        text, history = read.get(field), read.get("history") or []
     except (ValueError, RecursionError):
-        text = None
-    return (
-        text if isinstance(text, str) else QuestionError(f'This line is no JSON object with a "{field}": {line[:80]}')
-    )
+        text, history = None, []
+    if not isinstance(text, str):
+        return Given(QuestionError(f'This line is no JSON object with a "{field}": {line[:80]}'))
+    if not isinstance(history, list) or not all(isinstance(turn, str) for turn in history):
+        return Given(QuestionError(f'"history" is a list of texts, question and answer in turn: {line[:80]}'))
+    return Given(text, tuple(history))
 
 
 def refused(error: QuestionError, payload: dict[str, Any] | None) -> Exit:

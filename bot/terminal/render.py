@@ -3,9 +3,13 @@
 import shutil
 import sys
 import textwrap
+from collections.abc import Iterable
+
+import click
 
 from bot import phrases
-from bot.answer import Answer
+from bot.answer import Answer, Sentence
+from bot.evidence import FIGURES
 from bot.footnote import Context, Findings
 from index.citation import Citation
 from index.document import PARAGRAPH_BREAK, Document
@@ -14,21 +18,40 @@ from index.sources import Sources
 
 def answer(given: Answer, sources: Sources) -> str:
     """An answer with its footnotes, or what there is to say instead."""
+    interpreted = (("about", given.interpreted.follows), ("read as", given.interpreted.read_as))
+    follows = [f"({what}: {said})" for what, said in interpreted if said is not None]
     if not given.answered:
         nearest = [line for citation in given.closest for line in (quote(citation), footnote(citation))]
-        return "\n".join([" ".join(phrases.refusal(given, sources)), *nearest])
-    quotes = [quote(citation) for citation in given.citations]
-    return "\n".join([*quotes, "", *map(footnote, given.citations), f"({phrases.confidence(given.confidence)})"])
+        return "\n".join([*follows, " ".join(phrases.refusal(given, sources)), *nearest])
+    quotes = [_wrapped(_sentence(sentence), "  ") for sentence in given.sentences]
+    standing = [*phrases.agreement(given), f"({phrases.confidence(given.confidence)})"]
+    return "\n".join([*follows, *quotes, "", *map(footnote, given.citations), *standing])
+
+
+def _sentence(sentence: Sentence) -> str:
+    """A sentence in quotation marks with its footnote; whom it is about stands outside the quote."""
+    about = "" if sentence.about is None else f" ({sentence.about})"
+    return f"“{_marked(sentence.text, sentence.bold)}” [{sentence.citation}]{about}"
+
+
+def _marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with spans bold, where a terminal shows it; what is piped is the text alone."""
+    if not sys.stdout.isatty():
+        return text
+    for start, end in sorted(spans, reverse=True):
+        text = text[:start] + click.style(text[start:end], bold=True) + text[end:]
+    return text
 
 
 def explanation(given: Answer, most: int = 10) -> str:
     """How the question was read and what spoke for the best sentences."""
     question = f"asked: {given.question.asked}   terms: {' '.join(given.question.terms)}"
     lines = [f"{question}   confidence: {given.confidence:.2f}   {given.milliseconds:.1f} ms"]
-    for candidate, score in given.candidates[:most]:
-        evidence = candidate.evidence
-        figures = [f"{name} {getattr(evidence, name):.2f}" for name in evidence.__slots__ if getattr(evidence, name)]
-        lines += [f"{score:7.2f}  {candidate.hit.passage.id}  {candidate.text}", f"         {'  '.join(figures)}"]
+    for one in given.candidates[:most]:
+        evidence = zip(FIGURES, one.candidate.evidence, strict=True)
+        figures = [f"{name} {figure:.2f}" for name, figure in evidence if figure]
+        lines.append(f"{one.score:7.2f}  {one.candidate.hit.passage.id}  {one.candidate.text}")
+        lines.append(f"         {'  '.join(figures)}")
     return "\n".join(lines)
 
 

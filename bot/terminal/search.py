@@ -11,6 +11,7 @@ from bot.question import QuestionError
 from bot.terminal import render
 from bot.terminal.options import (
     Exit,
+    Given,
     json_option,
     open_footnote,
     print_json,
@@ -37,12 +38,13 @@ def search(query: str, *, k: int, corpus: Path | None, index: Path | None, as_js
     """
     footnote = open_footnote(corpus, index)
     outcomes = set[Exit]()
-    for text in standard_input("query") if query == "-" else [query]:
+    for given in standard_input("query") if query == "-" else [Given(query)]:
+        text = given.text
         begin = time.perf_counter()
         try:
             if isinstance(text, QuestionError):
                 raise text
-            findings = footnote.search(text, k)
+            findings = footnote.search(text, k, history=given.history)
         except QuestionError as error:
             if query != "-":
                 raise

@@ -5,7 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.answer import Answer
-from bot.answerer import CHARACTERS, SENTENCES, Answerer
+from bot.answerer import Answerer
+from bot.choice import CHARACTERS, SENTENCES
 from index.search import Searcher
 from index.sources import Sources
 from tests.index.documents import DOCUMENT, document
@@ -73,9 +74,16 @@ def test_always_shows_the_best_all_the_same(answerer: Answerer) -> None:
 
 
 def test_a_misspelt_name_is_offered_right(answerer: Answerer) -> None:
-    answer = answerer.ask("Who is Tobyas Quel?")
+    answer = answerer.ask("Who is Tobas Quel?")
     assert not answer.answered
-    assert "Tobias" in answer.did_you_mean
+    assert {"Tobias", "Quell"} <= set(answer.did_you_mean)
+
+
+def test_a_slip_that_can_mean_one_word_only_is_put_right(answerer: Answerer) -> None:
+    answer = answerer.ask("When did the harbuor burn?")
+    assert answer.interpreted.read_as == "When did the harbour burn?"
+    assert "14 May 1991" in answer.sentences[0].text
+    assert answerer.ask("When did the harbour burn?").interpreted.read_as is None
 
 
 def test_a_sentence_that_leans_on_another_brings_it_along(answerer: Answerer) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.question import LONGEST, Asked, QuestionError, check_length, read_question
+from bot.asked import Asked
+from bot.question import LONGEST, QuestionError, check_length, read_question
 
 
 @pytest.mark.parametrize(
@@ -10,7 +11,7 @@ from bot.question import LONGEST, Asked, QuestionError, check_length, read_quest
     [
         ("Who led the brigade?", Asked.WHO, ["lead", "brigad"]),
         ("whose idea was it", Asked.WHO, ["idea"]),
-        ("Which group did he lead?", Asked.WHO, ["group", "lead"]),
+        ("Which group did he lead?", Asked.BODY, ["group", "lead"]),
         ("When was the mayor captured?", Asked.WHEN, ["mayor", "captur"]),
         ("What year was the bridge built?", Asked.WHEN, ["bridg", "build"]),
         ("mayor's birthday?", Asked.WHEN, ["mayor", "birthday"]),

@@ -1,0 +1,137 @@
+"""How right answers are, how honest silence is, how follow-ups are understood: the whole table, and a curve.
+
+Cross-validated by article (squad2_visible) and month (rtqa_2022_24): each question is answered by weights that were
+fitted without its group. The column "seen" is of the groups, conversations and questions that were looked at
+while the evidence was devised; the others were only ever reported on.
+
+    python -m benchmarks.answers
+
+writes the curve to ``docs/risk-coverage.svg``.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks.curve import Line, curve
+from benchmarks.fit_answers import FOLDS, RTQA, SQUAD, THRESHOLD, Fitted, Judgement, Material, fit
+from benchmarks.sets import SHARED
+from bot.evaluation import Evaluation, Judged, Judgements, auroc, calibration_error, ndcg
+from tests.quality.article import Article, Figures
+
+CURVE = Path(__file__).parents[1] / "docs/risk-coverage.svg"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table."""
+
+    what: str
+    reported: float
+    seen: float
+    goal: str
+
+    def __str__(self) -> str:
+        return f"{self.what:64}{self.reported:>10.3f}{self.seen:>10.3f}{self.goal:>12}"
+
+
+def _part(given: Sequence[Judgement], *, seen: bool) -> list[Judgement]:
+    return [one for one in given if one.shown.case.seen is seen]
+
+
+def _answers(name: str, fitted: Fitted, goals: tuple[str, str]) -> list[Row]:
+    answered = [one for one in fitted.full[name] if one.shown.case.query.answers]
+    parts = [_part(answered, seen=seen) for seen in (False, True)]
+    first = [float(np.mean([one.shown.first for one in part])) for part in parts]
+    any_ = [float(np.mean([one.shown.any for one in part])) for part in parts]
+    return [
+        Row(f"{name}: answer in what is shown", any_[0], any_[1], goals[0]),
+        Row(f"{name}: answer in the first sentence", first[0], first[1], goals[1]),
+    ]
+
+
+def _honesty(name: str, fitted: Fitted, goals: tuple[str, str]) -> list[Row]:
+    parts = [_part(fitted.mixed[name], seen=seen) for seen in (False, True)]
+    told = [
+        auroc([one.confidence for one in part], [one.shown.case.answerable for one in part]) or 0.0 for part in parts
+    ]
+    wrong = [
+        calibration_error([one.confidence for one in part], [one.shown.any for one in part]) or 0.0 for part in parts
+    ]
+    given = [[one.shown.any for one in part if one.confidence >= THRESHOLD] for part in parts]
+    right = [float(np.mean(some)) for some in given]
+    share = [len(some) / len(part) for some, part in zip(given, parts, strict=True)]
+    return [
+        Row(f"{name}, half without an answer: answerable or not, AUROC", told[0], told[1], goals[0]),
+        Row(f"{name}, half without an answer: calibration error", wrong[0], wrong[1], goals[1]),
+        Row(f"{name}, half without an answer: right, of answers given", right[0], right[1], ""),
+        Row(f"{name}, half without an answer: share that is given", share[0], share[1], ""),
+    ]
+
+
+def _conversations() -> Row:
+    judgements = Judgements.read(SHARED / "data" / "inscit_dev")
+    of = {one.id: one.id.partition("#")[0] for one in judgements.queries}
+    seen = set(sorted(set(of.values()))[::2])
+    evaluation = Evaluation(judgements)
+
+    def mean(queries: Sequence[Judged]) -> float:
+        return float(np.mean([ndcg(evaluation.ranked(one.text, one.history), one.grades, 10) for one in queries]))
+
+    judged = [one for one in judgements.queries if one.grades]
+    parts = [[one for one in judged if (of[one.id] in seen) is yes] for yes in (False, True)]
+    return Row("inscit_dev, all turns: nDCG@10", mean(parts[0]), mean(parts[1]), ".77")
+
+
+def _article() -> list[Row]:
+    article = Article.read()
+    reported, seen = (article.figures(part) for part in ("reported", "seen"))
+
+    def row(what: str, name: str, goal: str) -> Row:
+        return Row(f"the article: {what}", getattr(reported, name), getattr(seen, name), goal)
+
+    assert isinstance(reported, Figures)
+    return [
+        row("evidence shown", "shown", ".97"),
+        row("evidence in the first sentence", "first", ".87"),
+        row("refused, of what it does not answer", "refused", ".70"),
+        row("wrongly refused", "wrongly_refused", "<= .10"),
+        row("follow-ups, evidence shown", "followed", ".85"),
+    ]
+
+
+def _curve(fitted: Fitted) -> str:
+    return curve(
+        [
+            Line(name, [one.confidence for one in given], [one.shown.any for one in given])
+            for name, given in ((SQUAD, fitted.mixed[SQUAD]), (RTQA, fitted.mixed[RTQA]))
+        ],
+        THRESHOLD,
+    )
+
+
+def main() -> None:
+    """Fits, prints the table, draws the curve."""
+    fitted = fit(Material.read())
+    print(f"{f'weights of {FOLDS} folds; n = ' + _counts(fitted):64}{'reported':>10}{'seen':>10}{'goal':>12}")
+    rows = [
+        *_answers(RTQA, fitted, (".78", ".62")),
+        *_answers(SQUAD, fitted, (".92", ".82")),
+        *_honesty(RTQA, fitted, (".79", "<= .05")),
+        *_honesty(SQUAD, fitted, (".70", "<= .05")),
+    ]
+    print("\n".join(map(str, rows)), flush=True)
+    CURVE.parent.mkdir(exist_ok=True)
+    CURVE.write_text(_curve(fitted), "utf-8")
+    print(_conversations(), flush=True)
+    print("\n".join(map(str, _article())))
+
+
+def _counts(fitted: Fitted) -> str:
+    return ", ".join(f"{len(fitted.mixed[name]):,} {name}" for name in (RTQA, SQUAD))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,121 @@
+"""Sources that disagree, and sources that say the same in the same words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.asked import Asked
+from bot.choice import SUPPORT, says_same
+from bot.emphasis import answering
+from bot.evidence import Asking, Candidate
+from bot.weighed import Weighed
+from index.dates import find
+from index.words import fold, terms
+
+_ALIKE = 0.9
+"""How much of the leading sentence's share of the question another must have to speak of the same thing."""
+_ROUNDED = 0.1
+"""Numbers so near, as a share of the greater, may be one that was rounded: 400 and "some 420"."""
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_COUNTS = {
+    word: float(value)
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+        " seventeen eighteen nineteen twenty".split()
+    )
+} | {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "hundred": 100.0, "thousand": 1000.0}
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """What a sentence gives as the answer.
+
+    Attributes:
+        days: The first and last day of a date.
+        number: A number.
+        place: The terms of a place.
+    """
+
+    days: tuple[date, date] | None = None
+    number: float | None = None
+    place: frozenset[str] = frozenset()
+
+    def contradicts(self, other: "_Value") -> bool:
+        """Whether both cannot be right; a date within another, or a place named more fully, can."""
+        if self.days is not None and other.days is not None:
+            return self.days[1] < other.days[0] or other.days[1] < self.days[0]
+        if self.number is not None and other.number is not None:
+            return abs(self.number - other.number) > _ROUNDED * max(abs(self.number), abs(other.number))
+        return bool(self.place and other.place) and not self.place & other.place
+
+
+def contradicting(asking: Asking, weighed: Sequence[Weighed]) -> Weighed | None:
+    """The best sentence of another document that answers otherwise than the leading one; None without one.
+
+    Both have to name whoever the question names and to say as much of what it says, since dates of two events are no
+    contradiction.
+    """
+    if not weighed or not asking.names:
+        return None
+    lead = weighed[0]
+    value = _value(asking, lead.candidate)
+    if value is None or not _names_all(asking, lead.candidate):
+        return None
+    for one in weighed[1:]:
+        if lead.score - one.score > SUPPORT:
+            break
+        if one.candidate.hit.document.id == lead.candidate.hit.document.id or not _speaks_of_it(asking, lead, one):
+            continue
+        other = _value(asking, one.candidate)
+        if other is not None and value.contradicts(other):
+            return one
+    return None
+
+
+def copies(lead: Candidate, weighed: Sequence[Weighed]) -> Iterator[Candidate]:
+    """The sentences of other documents that say the same in nearly the same words, one for each document."""
+    seen = {lead.hit.document.id}
+    for one in weighed:
+        document = one.candidate.hit.document.id
+        if document not in seen and says_same(lead.line, one.candidate.line):
+            seen.add(document)
+            yield one.candidate
+
+
+def _names_all(asking: Asking, candidate: Candidate) -> bool:
+    return asking.names <= candidate.matches.all
+
+
+def _speaks_of_it(asking: Asking, lead: Weighed, one: Weighed) -> bool:
+    def share(weighed: Weighed) -> float:
+        return sum(asking.idf[term] for term in weighed.candidate.matches.all)
+
+    return _names_all(asking, one.candidate) and share(one) >= _ALIKE * share(lead)
+
+
+def _value(asking: Asking, candidate: Candidate) -> _Value | None:
+    found = answering(asking, candidate)
+    if found is None:
+        return None
+    text = candidate.line.text[found.start : found.end]
+    asked = asking.question.asked
+    if asked is Asked.WHEN:
+        written = candidate.hit.document.record.date
+        for one in find(candidate.line.text, written=written):
+            if one.start < found.end and found.start < one.end and one.begin is not None and one.end_date is not None:
+                return _Value(days=(one.begin, one.end_date))
+        return None
+    if asked in (Asked.QUANTITY, Asked.DURATION):
+        number = _number(text)
+        return None if number is None else _Value(number=number)
+    return _Value(place=frozenset(terms(text))) if asked is Asked.WHERE else None
+
+
+def _number(text: str) -> float | None:
+    digits = _NUMBER.search(text)
+    if digits is not None:
+        return float(digits[0].replace(",", ""))
+    return next(
+        (_COUNTS[folded] for word in re.split(r"[\s-]+", text) if word and (folded := fold(word)) in _COUNTS), None
+    )

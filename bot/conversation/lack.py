@@ -1,0 +1,53 @@
+"""What a question lacks to be understood by itself."""
+
+import re
+from enum import StrEnum
+
+from bot.names import Names
+from bot.question import Question
+
+_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself|they|them|their|theirs)\b", re.IGNORECASE)
+_THING = re.compile(r"\b(?:it|its|itself)\b", re.IGNORECASE)
+_DEICTIC = re.compile(
+    r"\b(?:there|then|this|these|those)\W*$|\b(?:that|this|those|these) (?:happen|take|man|woman|group|event)"
+    r"|\b(?:that|this|those|these) (?:time|place)"
+    r"|\b(?:is|was|were|are|did|do|after|before|during|about|for|by|of|in|like) (?:that|this|those|these)\b"
+    r"|\bwho(?:m)? else\b|\bwhat else\b|\bwhere else\b|\bwhen else\b",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(
+    r"^\W*(?:and|or|but|no|nope|not that|i mean|i meant|what about|how about|and what about)\b[\s,:]*(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ASKS = re.compile(
+    r"\b(?:wh(?:o|om|ose|en|ere|y|at|ich)|how|did|do|does|is|are|was|were|has|have|had|can)\b", re.IGNORECASE
+)
+_FEW = 2
+"""Content words. So few, and no name among them, lean on what was asked before: in inscit_dev nDCG@10 of questions with
+a pronoun or so few words is .650 by themselves and .790 with the words that the last turn's document is titled with;
+of the others .769, and less with anything taken over."""
+
+
+class Lack(StrEnum):
+    """What a question lacks."""
+
+    NOTHING = "nothing"
+    ACTOR = "actor"
+    """Whom a pronoun points to."""
+    EVENT = "event"
+    """What the last question was about."""
+    REST = "rest"
+    """All but a word that takes another's place: "and Basra?", "no, the brother"."""
+
+
+def lacking(question: Question, names: Names) -> Lack:
+    """What a question that follows others lacks."""
+    instead = _INSTEAD.match(question.text)
+    if instead is not None and question.words and not _ASKS.search(instead["rest"]):
+        return Lack.REST
+    if _PRONOUN.search(question.text):
+        return Lack.ACTOR
+    if _THING.search(question.text) or _DEICTIC.search(question.text):
+        return Lack.EVENT
+    named = any(names.has(word.text) for word in question.words)
+    return Lack.EVENT if len(question.words) <= _FEW and not named else Lack.NOTHING

@@ -1,0 +1,54 @@
+"""What the evidence counts for: ``weights.json``, made by ``benchmarks/fit_answers.py``."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.certainty import FIGURES as CERTAINTY
+from bot.evidence import FIGURES, Candidate
+from bot.setting import SETTINGS, matrix
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Fitted weights.
+
+    Attributes:
+        sentence: A weight for each of ``bot.evidence.FIGURES``, for each of SETTINGS in turn.
+        confidence: A weight for each of ``bot.certainty.FIGURES``, the constant last; the logit of the confidence.
+        threshold: Least confidence of an answer that is given.
+    """
+
+    sentence: Floats
+    confidence: Floats
+    threshold: float
+
+    @classmethod
+    def of(cls, plain: Mapping[str, Any]) -> Self:
+        """Weights as written to JSON, by name."""
+        sentence = np.array([plain[setting][figure] for setting in SETTINGS for figure in FIGURES])
+        confidence = np.array([plain["confidence"][figure] for figure in (*CERTAINTY, "constant")])
+        return cls(sentence, confidence, plain["threshold"])
+
+    def scores(self, candidates: Sequence[Candidate], setting: Sequence[float]) -> Floats:
+        """A score, a logit, for each sentence."""
+        scores: Floats = matrix(candidates, setting) @ self.sentence
+        return scores
+
+    def probability(self, figures: Sequence[float]) -> float:
+        """The confidence that figures of certainty make."""
+        return float(1 / (1 + np.exp(-(np.dot(self.confidence[:-1], figures) + self.confidence[-1]))))
+
+
+@cache
+def fitted_weights() -> Weights:
+    """The weights that Footnote ships."""
+    return Weights.of(json.loads(files("bot").joinpath("weights.json").read_text("utf-8")))
