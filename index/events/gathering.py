@@ -8,8 +8,9 @@ from index.events.telling import Telling
 from index.events.weighed import Weighed
 
 ALIKE = 0.4
-"""The share of the rarer words of the shorter of two sentences that the other has too, weighed by rarity, from which on
-they tell the same event if time and an actor agree."""
+"""The share of the shorter of two sentences that the other has too, its terms weighed by rarity, from which on they
+tell the same event if time and an actor agree. Of the pairs that this joins in the half of the stories of
+``benchmarks/events.py`` developed on, .84 are one event; .83 at .2 and .85 at .6, which finds half as many."""
 COMPANY = 3
 COMPANY_SHARE = 0.75
 COMPANY_DAYS = 122
@@ -28,6 +29,8 @@ FEWEST_DISPUTED = 4
 REACH_DAYS = 3
 """Days, beside the length of the longer, that two contradicting dates lie apart at most. Further apart, the same words
 tell of the next election, not of another date of the same one."""
+_COMPARED = 12
+"""With how many of a group another is compared: what is told a thousand times is told alike."""
 _TRIED = 64
 """How many of the latest groups with a term are looked at; a term with more says little."""
 
@@ -70,8 +73,9 @@ def _fit(one: Weighed, group: Sequence[Weighed]) -> float:
     """How well a telling fits a group, 0 for not at all."""
     if not _agree(one.telling, group[0].telling):
         return 0.0
-    likeness = max(alike(one, other) for other in group)
-    return likeness if likeness >= ALIKE or any(_in_company(one, other) for other in group) else 0.0
+    foremost = group[:_COMPARED]
+    likeness = max(alike(one, other) for other in foremost)
+    return likeness if likeness >= ALIKE or any(_in_company(one, other) for other in foremost) else 0.0
 
 
 def _in_company(one: Weighed, other: Weighed) -> bool:
