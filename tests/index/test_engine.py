@@ -126,6 +126,16 @@ def test_corpora_that_grow_and_shrink(
         same(engine.view(mask), [one for one, kept in zip(passages, mask, strict=True) if kept], query)
 
 
+@settings(deadline=None)
+@given(SMALL, SMALL, st.data())
+def test_who_has_a_term(some: Corpus, others: Corpus, data: st.DataObject) -> None:
+    kept = data.draw(masks(len(some) + len(others)))
+    engine = Engine.build(some).extend(others).view(kept)
+    left = [passage for passage, stays in zip([*some, *others], kept, strict=True) if stays]
+    for term in [*"abc", "nowhere"]:
+        assert engine.holders(term).tolist() == [at for at, passage in enumerate(left) if term in passage]
+
+
 def test_what_cannot_be_asked() -> None:
     engine = Engine.build([["a"]])
     for position in (-1, 1):
