@@ -1,6 +1,6 @@
 """Footnote itself, as the terminal and Discord use it: ask, search, cite, list the sources."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -205,10 +205,10 @@ class Footnote:
         after = document.text[end : around[-1][1]].strip()
         return Context(citation, document, before, after)
 
-    def passage_ids(self) -> list[str]:
-        """The id of every paragraph, in order; what ``context`` takes."""
-        return [
-            f"{document.id}#p{paragraph.number}"
-            for document in self.sources.documents
-            for paragraph in document.paragraphs
-        ]
+    def passage_ids(self, begin: str = "") -> Iterator[str]:
+        """The ids of the paragraphs that begin so, in order; what ``context`` takes."""
+        named = begin.partition("#")[0]
+        for at, id in enumerate(self.sources.ids):
+            if id.startswith(begin) or id == named:
+                ids = (f"{id}#p{paragraph.number}" for paragraph in self.sources.documents[at].paragraphs)
+                yield from (one for one in ids if one.startswith(begin))

@@ -24,7 +24,7 @@ def _sources(settings: Settings) -> list[Finding]:
         opened = Footnote.open(settings.corpus, settings.index, note=notes.append).opened
     except CorpusError as error:
         return [Finding("corpus", False, str(error))]
-    documents = opened.sources.documents
+    documents = opened.sources.listed
     problems = [f"{one.file}: {one.problem}" for one in documents if one.problem is not None]
     count = len(opened.sources.passage_counts())
     said = f"{count} of {len(documents)} documents in {settings.corpus} can be searched"

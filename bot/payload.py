@@ -129,7 +129,7 @@ def sources_payload(sources: Sources) -> Payload:
     """What ``sources --json`` prints."""
     counts = sources.passage_counts()
     listed = ("document", "file", "title", "publisher", "date", "url", "collection", "passages", "problem")
-    documents = [source_payload(document, counts[document.id]) for document in sources.documents]
+    documents = [source_payload(document, counts[document.id]) for document in sources.listed]
     return {"sources": [{name: document[name] for name in listed} for document in documents]}
 
 

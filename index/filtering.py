@@ -225,7 +225,7 @@ class Filtering:
 
     def _read_records(self, name: str) -> list[str]:
         """What each document has in a field, the words of it as one string."""
-        read = (self._sources.described(at) for at in range(len(self._sources.documents)))
+        read = self._sources.listed
         if name == "source":
             return [_beginning(f"{one.id}\n{one.title}") for one in read]
         if name == "collection":

@@ -1,5 +1,6 @@
 """The sources: documents, their passages and the words of each, as a search sees them."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -69,7 +70,7 @@ class Sources:
         self.shelves = tuple(shelves)
         self.lexicon = lexicon
         self.rows = rows
-        self._ends = np.cumsum([len(shelf) for shelf in shelves])
+        self._ends: list[int] = np.cumsum([len(shelf) for shelf in shelves]).tolist()
         self._census = census
         self._engine = engine
         self._recent = recent or Recent(_RECENT, lambda document: len(document.text))
@@ -114,10 +115,10 @@ class Sources:
         """What each document was read from; see ``index.reading.origin``."""
         return self._strings("origin")
 
-    def described(self, at: int) -> Document:
-        """A document by its place, without its text: for its record alone."""
-        shelf, row = self.home(at)
-        return shelf.described(row)
+    @cached_property
+    def listed(self) -> Sequence[Document]:
+        """The documents without their texts: to list them, which decodes no text."""
+        return tuple(shelf.described(row) for shelf, row in map(self.home, range(len(self.rows))))
 
     @cached_property
     def layout(self) -> Layout:
@@ -249,8 +250,8 @@ class Sources:
     def home(self, at: int) -> tuple[Shelf, int]:
         """The shelf of a document by its place, and its row there."""
         row = int(self.rows[at])
-        number = int(np.searchsorted(self._ends, row, side="right"))
-        return self.shelves[number], row - int(self._ends[number]) + len(self.shelves[number])
+        number = bisect_right(self._ends, row)
+        return self.shelves[number], row - self._ends[number] + len(self.shelves[number])
 
     def _document(self, at: int) -> Document:
         shelf, row = self.home(at)

@@ -18,7 +18,7 @@ def index(*, rebuild: bool, corpus: Path | None, index: Path | None, as_json: bo
     """Make or refresh the index, and say what was read, what was skipped and why."""
     opened = open_footnote(corpus, index, rebuild=rebuild).opened
     sources = opened.sources
-    problems = {document.file: document.problem for document in sources.documents if document.problem is not None}
+    problems = {document.file: document.problem for document in sources.listed if document.problem is not None}
     searched, passages, work = len(sources.passage_counts()), len(sources.passages), opened.work
     if as_json:
         counts = {"documents": searched, "passages": passages, "rebuilt": work is not None}

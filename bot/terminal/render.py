@@ -71,7 +71,7 @@ def sources_list(sources: Sources) -> str:
     """The documents, one a line, and what was wrong with them."""
     counts = sources.passage_counts()
     lines = []
-    for document in sources.documents:
+    for document in sources.listed:
         about = ", ".join(filter(None, (document.record.publisher, document.record.date)))
         count = phrases.count(counts[document.id], "passage")
         lines.append(f"{document.id}: {document.title}{f' ({about})' if about else ''}, {count}")

@@ -1,6 +1,7 @@
 """/cite."""
 
 import asyncio
+from itertools import islice
 
 import discord
 from discord import app_commands
@@ -39,7 +40,7 @@ def _look(footnote: Footnote, passage: str) -> Look:
 
 
 def _matching(footnote: Footnote, typed: str) -> list[tuple[str, str]]:
-    ids = [id for id in footnote.passage_ids() if id.startswith(typed.casefold())][:CHOICES]
+    ids = list(islice(footnote.passage_ids(typed.casefold()), CHOICES))
     if typed and len(ids) < CHOICES:
         found = [one.citation.passage for one in footnote.search(typed[:CHOICE_VALUE], CHOICES).found]
         ids = list(dict.fromkeys(ids + found))[:CHOICES]

@@ -37,7 +37,7 @@ async def documents(interaction: discord.Interaction[Host], typed: str) -> list[
     footnote = await interaction.client.suggesting(interaction)
     if footnote is None:
         return []
-    return of_documents(await asyncio.to_thread(titled, footnote.sources.documents, typed, CHOICES))
+    return of_documents(await asyncio.to_thread(titled, footnote.sources.listed, typed, CHOICES))
 
 
 def _look(footnote: Footnote, named: str) -> Look:

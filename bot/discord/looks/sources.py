@@ -15,11 +15,11 @@ _OPENING = 600
 
 def sources(given: Sources) -> Look:
     """The documents; as a file where they are too many for a message."""
-    if not given.documents:
+    if not given.listed:
         return said("There are no documents here yet.")
     counts = given.passage_counts()
     lines = []
-    for document in given.documents:
+    for document in given.listed:
         about = filter(None, (document.title, document.record.publisher, document.record.date, document.problem))
         lines.append(f"{', '.join(about)} ({document.id}, {phrases.count(counts[document.id], 'passage')})")
     shown = "\n".join(f"- {fitted(line, _LINE)}" for line in lines)
