@@ -1,18 +1,18 @@
 """The engine: builds, searches, extends and keeps an index of passages given as lists of terms."""
 
-import threading
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Self, TypeVar
+from typing import Self, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from index.engine import generation, plain, saving
 from index.engine.compiled import WORTH, kernels
+from index.engine.fast import Fast
 from index.engine.formula import Floats, idf
 from index.engine.live import GONE, Live, Positions
 from index.engine.merging import settled
@@ -25,8 +25,6 @@ from index.ranking import Mask, Ranked
 from index.words import terms
 
 Passage = TypeVar("Passage")
-
-_ALL: Mask = np.zeros(0, np.bool_)
 
 
 class Engine:
@@ -50,7 +48,6 @@ class Engine:
         self._count = sum(live.count for live in self._lives)
         words = sum(live.words for live in self._lives)
         self._average = words / self._count if words else 0.0
-        self._local = threading.local()
 
     @classmethod
     def build(cls, passages: Iterable[Sequence[str]], *, worth: int = WORTH, dense_share: float = DENSE_SHARE) -> Self:
@@ -188,7 +185,7 @@ class Engine:
         if k <= 0:
             return []
         question = read(query, self._lives, self._count) if self._average else None
-        ranked = self._ranked(question, k, _ALL if within is None else within) if question else []
+        ranked = self._ranked(question, k, within) if question else []
         return ranked if within is None else ranked + _unranked(within, ranked, k - len(ranked))
 
     def scores(self, query: Sequence[str], positions: Sequence[int]) -> Floats:
@@ -230,8 +227,9 @@ class Engine:
         return owners, places
 
     @cached_property
-    def _compiled(self) -> Any:
-        return kernels() if self._count >= self._worth else None
+    def _fast(self) -> Fast | None:
+        compiled = kernels() if self._count >= self._worth else None
+        return None if compiled is None else Fast(compiled, self._lives, self._average)
 
     def _begun(self, steps: Iterator[Passage]) -> tuple[list[Passage], ModuleType | None]:
         """The first of what is to be added, and the kernels if there are passages enough to be worth it."""
@@ -266,59 +264,20 @@ class Engine:
         if len(mask) != self._count:
             raise ValueError(f"a mask of {len(mask)} for {self._count} passages")
 
-    def _ranked(self, question: Question, k: int, within: Mask) -> list[Ranked]:
+    def _ranked(self, question: Question, k: int, within: Mask | None) -> list[Ranked]:
         """The best passages that have a term of the question."""
-        compiled = self._compiled
-        if compiled is None or k > compiled.MOST or len(question.idfs) > compiled.MOST_TERMS:
-            return self._plain_top(question, k, within)
-        return self._compiled_top(compiled, question, k, within)
+        if self._fast is not None and self._fast.takes(question, k):
+            return self._fast.top(question, k, within)
+        return self._plain_top(question, k, within)
 
-    def _plain_top(self, question: Question, k: int, within: Mask) -> list[Ranked]:
+    def _plain_top(self, question: Question, k: int, within: Mask | None) -> list[Ranked]:
         scores = np.zeros(self._count)
         for which, live in enumerate(self._lives):
             found = plain.scores(live, which, question, self._average)
             scores[live.positions[live.remaining]] = found[live.remaining]
-        if len(within):
+        if within is not None:
             scores[~within] = 0.0
         return [Ranked(at, float(scores[at])) for at in plain.best(scores, k).tolist()]
-
-    def _compiled_top(self, compiled: Any, question: Question, k: int, within: Mask) -> list[Ranked]:
-        segments, averages = self._addresses
-        space, addresses = self._work_space(compiled)
-        numbers = [own for segment in zip(*question.numbers, strict=True) for own in segment]
-        compiled.top(
-            segments,
-            averages,
-            addresses,
-            k,
-            np.array(question.order),
-            np.array(numbers),
-            np.array(question.idfs + question.hefts),
-            within,
-        )
-        held = space.held[0]
-        return list(map(Ranked, space.positions[:held].tolist(), space.scores[:held].tolist()))
-
-    @cached_property
-    def _columns(self) -> list[list[npt.NDArray[Any]]]:
-        """What the kernels read of each segment; here to hold it."""
-        found = ({**live.segment.columns(), "positions": live.positions} for live in self._lives)
-        return [[np.ascontiguousarray(one[name]) for name in self._compiled.Columns._fields] for one in found]
-
-    @cached_property
-    def _addresses(self) -> tuple[npt.NDArray[np.int64], Floats]:
-        """Where that is, and the average lengths, as the kernels take them."""
-        averages = np.array([self._average, *(live.segment.average for live in self._lives)])
-        return np.stack([self._compiled.addresses(columns) for columns in self._columns]), averages
-
-    def _work_space(self, compiled: Any) -> tuple[Any, npt.NDArray[np.int64]]:
-        """This thread's own, and where it lies."""
-        try:
-            found: tuple[Any, npt.NDArray[np.int64]] = self._local.space
-        except AttributeError:
-            space = compiled.space()
-            found = self._local.space = space, compiled.addresses(space)
-        return found
 
 
 def _unranked(within: Mask, ranked: Sequence[Ranked], most: int) -> list[Ranked]:

@@ -43,7 +43,7 @@ def test_a_small_corpus_does_not_import_numba() -> None:
 
 def test_without_numba_everything_works(tmp_path: Path) -> None:
     (tmp_path / "numba.py").write_text("raise ImportError('not here')")
-    script = "print(engine._compiled)"
+    script = "print(engine._fast)"
     assert ask(script, PYTHONPATH=os.pathsep.join([str(tmp_path), *filter(None, sys.path)])) == "None"
 
 

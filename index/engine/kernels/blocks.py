@@ -2,11 +2,11 @@
 
 import numpy as np
 
+from index.engine.coding import BLOCK, BLOCK_BITS
 from index.engine.kernels.candidates import consider, target_of, weigh
 from index.engine.kernels.compiling import lean
 from index.engine.kernels.records import GROUPS, Search
 from index.engine.kernels.summing import add_postings, add_row, find_tops
-from index.engine.segment import BLOCK, BLOCK_BITS
 
 FEW = BLOCK // 16
 """Postings in a block up to which the sums are looked through posting by posting instead of all in a row."""

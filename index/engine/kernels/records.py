@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from index.engine.coding import BLOCK
 from index.engine.kernels.compiling import Array, jit
 from index.engine.kernels.memory import (
     bytes_at,
@@ -13,7 +14,6 @@ from index.engine.kernels.memory import (
     signed_at,
     words_at,
 )
-from index.engine.segment import BLOCK
 
 MOST_TERMS = 100
 """Distinct terms of a query up to which sums fit in 16 bits with units to spare: rounding up takes 256 for each."""

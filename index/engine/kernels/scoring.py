@@ -6,11 +6,11 @@ operation, so that the results are the same to the last bit.
 
 import numpy as np
 
+from index.engine.coding import BLOCK
 from index.engine.formula import CEILING, K1, B
 from index.engine.impacts import COARSE, FINE
 from index.engine.kernels.compiling import Array, Whole, lean
 from index.engine.kernels.records import Columns, Search
-from index.engine.segment import BLOCK
 
 
 @lean

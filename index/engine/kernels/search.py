@@ -2,13 +2,13 @@
 
 import math
 
+from index.engine.coding import BLOCK, BLOCK_BITS
 from index.engine.formula import CEILING
 from index.engine.impacts import COARSE, FINE
 from index.engine.kernels.blocks import search_block
 from index.engine.kernels.compiling import Array, jit, lean
 from index.engine.kernels.heap import sort
 from index.engine.kernels.records import Best, Columns, Question, Search, Space, columns_at, space_at
-from index.engine.segment import BLOCK, BLOCK_BITS
 
 
 @jit
