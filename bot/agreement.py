@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.asked import Asked
 from bot.choice import SUPPORT, says_same
-from bot.emphasis import answering
+from bot.emphasis import LEAST, told
 from bot.evidence import Asking, Candidate
 from bot.weighed import Weighed
 from index.dates import find
@@ -59,16 +59,17 @@ def contradicting(asking: Asking, weighed: Sequence[Weighed]) -> Weighed | None:
     if not weighed or not asking.names:
         return None
     lead = weighed[0]
-    value = _value(asking, lead.candidate)
-    if value is None or not _names_all(asking, lead.candidate):
+    values = _values(asking, lead.candidate)
+    if len(values) != 1 or not _names_all(asking, lead.candidate):
         return None
+    (value,) = values
     for one in weighed[1:]:
         if lead.score - one.score > SUPPORT:
             break
         if one.candidate.hit.document.id == lead.candidate.hit.document.id or not _speaks_of_it(asking, lead, one):
             continue
-        other = _value(asking, one.candidate)
-        if other is not None and value.contradicts(other):
+        others = _values(asking, one.candidate)
+        if others and all(value.contradicts(other) for other in others):
             return one
     return None
 
@@ -94,22 +95,24 @@ def _speaks_of_it(asking: Asking, lead: Weighed, one: Weighed) -> bool:
     return _names_all(asking, one.candidate) and share(one) >= _ALIKE * share(lead)
 
 
-def _value(asking: Asking, candidate: Candidate) -> _Value | None:
-    found = answering(asking, candidate)
-    if found is None:
-        return None
-    text = candidate.line.text[found.start : found.end]
-    asked = asking.question.asked
+def _values(asking: Asking, candidate: Candidate) -> list[_Value]:
+    """What a sentence may give as the answer. Where it gives several, nobody can say by form which it means."""
+    found = [one for one in told(asking, candidate) if one.close >= LEAST]
+    asked, text = asking.question.asked, candidate.line.text
     if asked is Asked.WHEN:
-        written = candidate.hit.document.record.date
-        for one in find(candidate.line.text, written=written):
-            if one.start < found.end and found.start < one.end and one.begin is not None and one.end_date is not None:
-                return _Value(days=(one.begin, one.end_date))
-        return None
+        dates = find(text, written=candidate.hit.document.record.date) if found else []
+        return [
+            _Value(days=(one.begin, one.end_date))
+            for one in dates
+            if one.begin is not None
+            and one.end_date is not None
+            and any(one.start < other.end and other.start < one.end for other in found)
+        ]
     if asked in (Asked.QUANTITY, Asked.DURATION):
-        number = _number(text)
-        return None if number is None else _Value(number=number)
-    return _Value(place=frozenset(terms(text))) if asked is Asked.WHERE else None
+        numbers = (_number(text[one.start : one.end]) for one in found)
+        return [_Value(number=one) for one in numbers if one is not None]
+    places = [frozenset(terms(text[one.start : one.end])) for one in found if asked is Asked.WHERE]
+    return [_Value(place=one) for one in places]
 
 
 def _number(text: str) -> float | None:

@@ -11,7 +11,7 @@ from bot.antecedent import antecedent
 from bot.certainty import certainty, says_of_it
 from bot.choice import Chosen, choose
 from bot.conversation import Carried, Turn, follow, turns
-from bot.emphasis import bold
+from bot.emphasis import answering, bold
 from bot.evidence import Asking, Candidate, leans
 from bot.limits import beside, event_in, limits_in
 from bot.passages import Reader
@@ -67,7 +67,8 @@ class Answerer:
         """
         begin = time.perf_counter()
         earlier = [self._told(turn, within) for turn in turns(history)]
-        question, carried = follow(self._read(text, within), earlier, self.searcher, self._reader.names)
+        question, carried = follow(self._read(text), earlier, self.searcher, self._reader.names)
+        question = self._timed(question, within, carried)
         asking, weighed, setting = self._weighed(question, within, carried)
         otherwise = contradicting(asking, weighed)
         chosen = choose(weighed, otherwise)
@@ -112,22 +113,28 @@ class Answerer:
         terms = (*query.terms, *carried.looked_for)
         return Results(query, terms, tuple(self.searcher.rank(terms, k, query, text)), query.notes)
 
-    def _read(self, text: str, within: Query | None) -> Question:
-        """The question without slips and with the time it asks about; an event that it dates by is looked up first."""
+    def _read(self, text: str) -> Question:
+        """The question without slips."""
         question = read_question(text, self._today())
         unknown = [word for word in question.words if word.term and word.term not in self.searcher.ranking]
         meant = repaired(text, unknown, partial(self.searcher.near_spellings, common=True))
-        if meant is not None:
-            text, question = meant, read_question(meant, self._today())
-        event = event_in(text)
+        return question if meant is None else read_question(meant, self._today())
+
+    def _timed(self, question: Question, within: Query | None, carried: Carried) -> Question:
+        """The question with the time it asks about, where it dates by an event that the sources date."""
+        event = event_in(question.text)
         if event is None or question.limits:
             return question
-        asked = read_question(f"When was {event.words}?")
-        _, weighed, _ = self._weighed(asked, within, Carried())
-        for one in weighed[:1]:
-            when = limits_in(one.candidate.line.text, self._today())
-            return question.limited(beside(event, when))
-        return question
+        named = (*self._reader.names.of(question.text, question.words), *carried.actors)
+        if event.of_somebody and not named:
+            return question
+        about = f"{named[0]}'s {event.plain}" if event.of_somebody else event.words
+        asking, weighed, _ = self._weighed(read_question(f"When was {about}?"), within, Carried())
+        found = answering(asking, weighed[0].candidate) if weighed else None
+        if found is None:
+            return question
+        when = limits_in(weighed[0].candidate.line.text[found.start : found.end], self._today())
+        return question.limited(beside(event, when))
 
     def _told(self, turn: Turn, within: Query | None) -> Turn:
         """A turn with its answer, which is looked up where it was not kept."""

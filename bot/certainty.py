@@ -12,7 +12,10 @@ from bot.weighed import Weighed
 
 _OF_QUESTION = ("words", "names", "numbers", "negative", "long_question")
 _OF_SCORES = ("score", "margin", "margin_to_document", "share", "share_of_shown", "entropy", "sentences")
-_OF_GAPS = ("gap", "gap_names", "gap_numbers", "gap_relation", "gaps_1", "gaps_2", "unknown", "negated", "apart")
+_OF_GAPS = (
+    "gap", "gap_names", "gap_numbers", "gap_relation", "gaps_1", "gaps_2", "unknown", "unknown_words", "negated",
+    "apart", "unsaid",
+)  # fmt: skip
 _SHOWN = ("cover", "full", "named", "window", "clause", "sure", "of_head", "relation")
 FIGURES = (
     *_OF_QUESTION,
@@ -46,7 +49,8 @@ def certainty(
     """
     question = asking.question
     lead = weighed[0].candidate
-    apart = (*_scores(weighed, chosen), *_gaps(asking, lead, unknown))
+    unsaid = float(not says_of_it(asking, chosen))
+    apart = (*_scores(weighed, chosen), *_gaps(asking, lead, unknown), unsaid)
     shown = [one.candidate.evidence for one in chosen]
     return (
         min(1.0, len(asking.idf) / 8),
@@ -106,6 +110,7 @@ def _gaps(asking: Asking, lead: Candidate, unknown: Set[str]) -> tuple[float, ..
         float(len(missing) == 1),
         float(len(missing) > 1),
         sum(asking.idf[term] for term in unknown if term in asking.idf) / asking.total,
+        len(unknown) / max(1, len(asking.idf)),
         float(is_negative(asking.question.text) != is_negative(lead.line.text)),
         float(bool(lead.matches.related or lead.matches.derived)),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from bot.evidence import Candidate, Line, leans
+from bot.evidence import Candidate, Line, is_heading, leans
 from bot.weighed import Weighed
 
 SENTENCES = 3
@@ -52,7 +52,8 @@ def choose(weighed: Sequence[Weighed], otherwise: Weighed | None = None) -> list
     before = _before(best.candidate, weighed) if leans(best.candidate.line.text) else None
     further = [] if otherwise is None else [Chosen(otherwise.candidate, otherwise.score, "disagrees")]
     further += [Chosen(before, best.score, "context")] if before is not None else []
-    further += [Chosen(one.candidate, one.score, "support") for one in weighed[1:] if one.score >= best.score - SUPPORT]
+    near = [one for one in weighed[1:] if one.score >= best.score - SUPPORT and not is_heading(one.candidate.line.text)]
+    further += [Chosen(one.candidate, one.score, "support") for one in near]
     for one in further:
         length = sum(len(other.text) for other in chosen) + len(one.text)
         if len(chosen) < SENTENCES and length <= CHARACTERS and not any(_repeats(one, other) for other in chosen):

@@ -12,6 +12,7 @@ _EVENT = re.compile(
     r"\b(?P<side>before|after|since|until)\s+(?P<event>(?:the|his|her|their|its|a|an)\s+[^,?.!]{3,60}|\w+['’]s\s+[^,?.!]{3,60})",
     re.IGNORECASE,
 )
+_POSSESSIVE = re.compile(r"(?:his|her|their|its)\s+", re.IGNORECASE)
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
 _DAY = timedelta(days=1)
 
@@ -56,6 +57,16 @@ class Event:
 
     side: str
     words: str
+
+    @property
+    def of_somebody(self) -> bool:
+        """Whether a pronoun says whose it is: "his release"."""
+        return _POSSESSIVE.match(self.words) is not None
+
+    @property
+    def plain(self) -> str:
+        """The words without that pronoun."""
+        return _POSSESSIVE.sub("", self.words)
 
 
 def limits_in(text: str, today: date) -> Limits:

@@ -38,7 +38,7 @@ def refusal(answer: Answer, sources: Sources) -> list[str]:
     """Why there is no answer, a sentence each: what was searched, what is unknown, what may have been meant."""
     if not sources.passages:
         return ["There is nothing to search: no document in the corpus has any text."]
-    if not answer.question.words:
+    if not answer.question.words and answer.interpreted.follows is None:
         return ["The sources do not answer this: it has no word that can be searched for."]
     said = ["The sources do not answer this.", searched(sources)]
     if answer.unknown:

@@ -19,7 +19,7 @@ class QuestionError(ValueError):
 
 _EMPTY = re.compile(
     r"\b(?:happen(?:s|ed|ing)?|occur(?:s|red)?|t(?:ook|ake|akes|aken) place|exactly|tell me(?: about)?|do you know"
-    r"|anything|something|please|(?:earlier |later )?this (?:week|month|year)|recently|according to"
+    r"|anything|something|else|please|(?:earlier |later )?this (?:week|month|year)|recently|according to"
     r"|stands? for|meant by)\b",
     re.IGNORECASE,
 )

@@ -28,6 +28,12 @@ a pronoun or so few words is .650 by themselves and .790 with the words that the
 of the others .769, and less with anything taken over."""
 
 
+def _dated(question: Question) -> bool:
+    """Whether it asks by a question word about a time of its own: "what happened in 2005"."""
+    timed = bool(question.limits) or any(word.text[0].isdigit() for word in question.words)
+    return timed and _ASKS.search(question.text) is not None
+
+
 class Lack(StrEnum):
     """What a question lacks."""
 
@@ -49,5 +55,5 @@ def lacking(question: Question, names: Names) -> Lack:
         return Lack.ACTOR
     if _THING.search(question.text) or _DEICTIC.search(question.text):
         return Lack.EVENT
-    named = any(names.has(word.text) for word in question.words)
+    named = any(names.has(word.text) for word in question.words) or _dated(question)
     return Lack.EVENT if len(question.words) <= _FEW and not named else Lack.NOTHING

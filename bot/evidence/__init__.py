@@ -5,7 +5,7 @@ from bot.evidence.expressions import expressions
 from bot.evidence.kind import Sought, sought
 from bot.evidence.line import Line, Lines
 from bot.evidence.negation import is_negative
-from bot.evidence.shape import leans
+from bot.evidence.shape import is_heading, leans
 from bot.evidence.witness import FIGURES, Candidate, candidates
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Sought",
     "candidates",
     "expressions",
+    "is_heading",
     "is_negative",
     "leans",
     "sought",

@@ -25,6 +25,11 @@ def leans(sentence: str) -> bool:
     return _STRANDED.match(sentence) is not None
 
 
+def is_heading(sentence: str) -> bool:
+    """Whether it is a few words that do not end as a sentence does."""
+    return _WHOLE.search(sentence) is None and len(sentence.split()) <= _SHORT
+
+
 def shape(hit: Hit, line: Line, at: int, count: int, place: int, best: float) -> tuple[float, ...]:
     """The figures of NAMES, each from 0 to 1.
 

@@ -42,7 +42,7 @@ def test_what_a_question_lacks(text: str, lack: Lack) -> None:
 @pytest.mark.parametrize(
     ("text", "history", "follows", "terms"),
     [
-        ("When was she released?", QUELL, "Marta Quell", {"marta", "quell"}),
+        ("When was she released?", QUELL, "Marta Quell", {"quell"}),
         ("When was she released?", [], None, set()),
         ("Who planted the orchards of Upper Dale?", QUELL, None, set()),
         ("and Renn?", [Turn("Where did Quell move?", "")], "Where did Quell move?", {"move"}),
@@ -51,7 +51,7 @@ def test_what_a_question_lacks(text: str, lack: Lack) -> None:
             "where did he live?",
             [Turn("Who is Tobias Renn?", "The master was Tobias Renn."), Turn("and when was that?", "")],
             "Tobias Renn",
-            {"tobia", "renn"},
+            {"renn"},
         ),
     ],
 )
