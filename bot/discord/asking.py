@@ -55,18 +55,17 @@ class Asking:
         id = await self._kept(replace(asked, answered=given.answered))
         if id is None:
             return look
-        rows = buttons.answer(id, asked.asker, given.interpreted.actors, private=private, quotes=bool(citations))
+        rows = buttons.answer(id, given.interpreted.actors, private=private, quotes=bool(citations))
         return replace(look, rows=rows)
 
-    async def results(self, footnote: Footnote, asked: Inquiry, *, private: bool = False, repeat: bool = False) -> Look:
-        """The first page of what a query finds; the arguments are as for ``answer``."""
+    async def results(self, footnote: Footnote, asked: Inquiry) -> Look:
+        """The first page of what a query finds."""
         findings = await _found(footnote, asked, 1)
-        look = looks.results(findings, footnote.sources, asked=asked.text if repeat else None)
+        look = looks.results(findings, footnote.sources, asked=asked.text)
         id = await self._kept(replace(asked, answered=bool(findings.found)))
         if id is None:
             return look
-        leafing = buttons.pages(id, 1, more=len(findings.found) > PAGE)
-        return replace(look, rows=((*leafing, *(() if private else (buttons.delete(asked.asker),))),))
+        return replace(look, rows=(buttons.pages(id, 1, more=len(findings.found) > PAGE),))
 
     async def page(self, footnote: Footnote, asked: Inquiry, page: int) -> Look:
         """A page of the passages for something that was asked before."""

@@ -29,14 +29,11 @@ def context(citation: Citation) -> Button:
     return Button(label, f"context:{Reference.of(citation)}")
 
 
-def answer(
-    inquiry: int, asker: int, actors: Sequence[str] = (), *, private: bool, quotes: bool
-) -> tuple[tuple[Button, ...], ...]:
+def answer(inquiry: int, actors: Sequence[str] = (), *, private: bool, quotes: bool) -> tuple[tuple[Button, ...], ...]:
     """The rows below an answer.
 
     Args:
         inquiry: The id of what was asked.
-        asker: Who asked.
         actors: Whom the question names; if that is one, his timeline and network can be opened.
         private: Whether only the asker sees the answer.
         quotes: Whether there is something to copy.
@@ -47,7 +44,7 @@ def answer(
     if quotes:
         onward.append(Button("Copy citation", "copy"))
     verdicts = Button("Helpful", f"helpful:{inquiry}"), Button("Not helpful", f"unhelpful:{inquiry}")
-    return tuple(onward), (*verdicts, Button("Share", f"share:{inquiry}") if private else delete(asker))
+    return tuple(onward), (*verdicts, *((Button("Share", f"share:{inquiry}"),) if private else ()))
 
 
 def pages(inquiry: int, page: int, *, more: bool) -> tuple[Button, ...]:

@@ -12,6 +12,7 @@ from discord.http import Route
 
 from bot.discord import looks
 from bot.discord.asking import Asking
+from bot.discord.buttons import delete
 from bot.discord.commands import COMMANDS
 from bot.discord.gate import Gate
 from bot.discord.heard import Heard, heard
@@ -111,7 +112,7 @@ class FootnoteClient(Host):
             if said is None or not self.accepts(message.id):
                 return
             if await self._gate.barred(place, message.author) is None:
-                await self._replies.to_message(message, lambda: self._answer(message, place, said))
+                await self._replies.to_message(message, lambda: self._answered(message, place, said))
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Says hello, once, where it may speak."""
@@ -127,6 +128,9 @@ class FootnoteClient(Host):
         if place.guild is None or not self.intents.message_content:
             return False
         return (await self.state.servers.channel(place.channel, place.guild)).every_message
+
+    async def _answered(self, message: discord.Message, place: Place, said: Heard) -> Look:
+        return (await self._answer(message, place, said)).with_button(delete(message.author.id))
 
     async def _answer(self, message: discord.Message, place: Place, said: Heard) -> Look:
         if not said.text:
@@ -182,7 +186,8 @@ class FootnoteClient(Host):
                 compose, manner = plain(looks.notice(refusal)), Manner.PRIVATELY
 
             async def composed() -> Look:
-                return await compose(await self.footnote_for(place))
+                look = await compose(await self.footnote_for(place))
+                return look.with_button(delete(interaction.user.id)) if manner is Manner.OPENLY else look
 
             await self._replies.to_interaction(interaction, composed, manner)
 

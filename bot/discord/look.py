@@ -1,8 +1,10 @@
 """What is sent, before it is made into Discord's components."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from typing import Self
 
+from bot.discord.limits import ROW
 from index.citation import Citation
 
 
@@ -97,6 +99,12 @@ class Look:
     parts: tuple[Part, ...]
     rows: tuple[tuple[Button, ...], ...] = ()
     attachment: tuple[str, str] | None = None
+
+    def with_button(self, button: Button) -> Self:
+        """The same with one more button, in the last row if there is room."""
+        *rows, last = self.rows or ((),)
+        below = ((*last, button),) if len(last) < ROW else (last, (button,))
+        return replace(self, rows=(*rows, *below))
 
     @property
     def text(self) -> str:

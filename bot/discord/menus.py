@@ -44,7 +44,8 @@ async def _looked_up(interaction: discord.Interaction[Host], message: discord.Me
     asked = Inquiry(interaction.user.id, place.guild, place.room, kind, text)
 
     async def compose(footnote: Footnote) -> Look:
-        make = client.asking.answer if kind is Kind.QUESTION else client.asking.results
-        return await make(footnote, asked, private=True, repeat=True)
+        if kind is Kind.QUERY:
+            return await client.asking.results(footnote, asked)
+        return await client.asking.answer(footnote, asked, private=True, repeat=True)
 
     await client.reply(interaction, compose, Manner.PRIVATELY)

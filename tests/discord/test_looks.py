@@ -60,7 +60,7 @@ def everything(document: Document, filler: str) -> Iterator[Look]:
     sources = Sources.of([document])
     footnote = Footnote(Opened(sources, ""))
     asked = f"Khazali {filler * 1000}"[:1000]
-    rows = buttons.answer(LARGEST_ID, LARGEST_ID, private=False, quotes=True)
+    rows = buttons.answer(LARGEST_ID, ["x" * 80], private=True, quotes=True)
     for question in ("Khazali", asked, "Khazali birthplace zzz qqq"):
         for always in (True, False):
             given = footnote.ask(question, always=always)

@@ -282,5 +282,5 @@ async def test_a_disk_that_is_full_costs_no_answer(tmp_path: Path) -> None:
             resource.prlimit(bot.process.pid, resource.RLIMIT_FSIZE, (size // 2, size // 2))
             reply = await alice.command(channel, "ask", question=QUESTION)
             assert "Tobias Renn" in reply.text
-            assert [button.label for button in reply.buttons] == ["In context"]
+            assert [button.label for button in reply.buttons] == ["In context", "Delete"]
             await bot.logged("cannot be kept")

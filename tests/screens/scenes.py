@@ -13,7 +13,7 @@ Play = Callable[[Stage], Awaitable[list[Html]]]
 _Act = Callable[[Stage], Awaitable[Reply]]
 
 
-def command(name: str, **options: str | bool) -> _Act:
+def command(name: str, /, **options: str | bool) -> _Act:
     """Alice uses a slash command."""
 
     async def act(stage: Stage) -> Reply:
@@ -124,6 +124,11 @@ SCENES: Final[dict[str, Play]] = {
     "cite-typed": typed("cite", "passage", "karb"),
     "source": seen(command("source", document="daqduq")),
     "sources": seen(command("sources")),
+    "actor": seen(command("actor", name="Hajj Yusif")),
+    "timeline": seen(command("timeline", actor="Qais al-Khazali")),
+    "network": seen(command("network", name="Ali Moussa Daqduq")),
+    "help": seen(command("help")),
+    "privacy": seen(command("privacy")),
     "arabic": seen(command("ask", question="من هو الحسّون العجوز؟")),
     "arabic-cite": seen(command("cite", passage="harbour-arabic#p2")),
     "hostile": seen(_MAYOR),

@@ -4,7 +4,7 @@ import discord
 from discord import app_commands
 
 from bot.discord.commands.reach import everywhere
-from bot.discord.host import Host, Manner
+from bot.discord.host import Host
 from bot.discord.look import Look
 from bot.discord.place import Place
 from bot.footnote import Footnote
@@ -22,6 +22,6 @@ async def search(interaction: discord.Interaction[Host], query: app_commands.Ran
     asked = Inquiry(interaction.user.id, place.guild, place.room, Kind.QUERY, query)
 
     async def compose(footnote: Footnote) -> Look:
-        return await client.asking.results(footnote, asked, private=manner is Manner.PRIVATELY, repeat=True)
+        return await client.asking.results(footnote, asked)
 
     await client.reply(interaction, compose, manner)

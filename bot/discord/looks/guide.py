@@ -19,6 +19,7 @@ for word; where the sources do not answer, I say so.
 - A message's menu (right click, or press long) has under **Apps**: **Check against the sources**, **Find sources**.
 **Looking up**
 - /search finds passages: `"exact words"`, `-without`, `either OR other`, `begin*`, `actor:"a name"`, `from:2004-06`.
+- /actor shows the file on somebody, /timeline what happened when, /network who is named with whom.
 - /sources lists the documents, /source shows one, /cite a passage.
 **What is kept**
 - /privacy says what, /forget-me deletes it."""
