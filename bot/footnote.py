@@ -6,6 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self
 
+import numpy as np
+
 from bot.answer import Answer
 from bot.answerer import Answerer
 from bot.events import Chronicler
@@ -107,6 +109,11 @@ class Footnote:
     def within(self, collections: Collection[str]) -> "Footnote":
         """The Footnote of some collections, as if there were no others; ``actors.toml`` may name what is in others."""
         return Footnote(replace(self.opened, sources=self.sources.within(collections)))
+
+    def only(self, documents: Collection[str]) -> "Footnote":
+        """The Footnote of some documents, given by their ids, as if there were no others."""
+        wanted = [at for at, id in enumerate(self.sources.ids) if id in documents]
+        return Footnote(replace(self.opened, sources=self.sources.among(np.array(wanted, np.int64))))
 
     @property
     def sources(self) -> Sources:

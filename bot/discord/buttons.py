@@ -20,6 +20,7 @@ TRY = r"try:(?P<question>.{1,96})"
 SETTING = r"settings:(?P<setting>channels|roles|private|every-message|collections)(?::(?P<page>\d))?"
 TIMELINE = r"timeline:(?P<actor>.{1,80})"
 NETWORK = r"network:(?P<actor>.{1,80})"
+STOP = r"stop:(?P<watch>\d{1,19})"
 DELETE = r"delete:(?P<asker>\d{1,20})"
 
 
@@ -63,6 +64,11 @@ def about(actor: str) -> tuple[Button, ...]:
     if len(actor) > _ACTOR:
         return ()
     return Button("Timeline", f"timeline:{actor}"), Button("Network", f"network:{actor}")
+
+
+def stop(watch: int) -> Button:
+    """Ends a watch."""
+    return Button("Stop watching", f"stop:{watch}")
 
 
 def delete(asker: int) -> Button:

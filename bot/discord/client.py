@@ -24,6 +24,7 @@ from bot.discord.permissions import intents
 from bot.discord.place import Place
 from bot.discord.presses import FORMS, PRESSES, handle
 from bot.discord.replies import Replies
+from bot.discord.watcher import Watcher
 from bot.footnote import Footnote
 from bot.grants import Grants, narrowed
 from bot.library import Library
@@ -76,6 +77,8 @@ class FootnoteClient(Host):
         self._once = once
         self._stopping = False
         self._tree = Tree(self)
+        self._watcher = Watcher(self, self._replies)
+        self._watching: asyncio.Task[None] | None = None
 
     async def setup_hook(self) -> None:
         """Registers the commands."""
@@ -88,10 +91,18 @@ class FootnoteClient(Host):
         for menu in MENUS:
             self._tree.add_command(menu)
         await self._tree.sync()
+        await self._watcher.note()
+
+    async def close(self) -> None:
+        """Ends the connection and what goes on beside it."""
+        if self._watching is not None:
+            self._watching.cancel()
+        await super().close()
 
     async def on_ready(self) -> None:
         """Says that questions can be answered from now on."""
         self.is_ready_to_answer = True
+        self._watching = self._watching or asyncio.create_task(self._watcher.run())
         count = len(self.guilds)
         log.info("ready: %d %s", count, "server" if count == 1 else "servers")
 
@@ -121,7 +132,8 @@ class FootnoteClient(Host):
             return
         with self._replies.holding():
             footnote = await self.footnote_for(Place(guild.id, channel.id, channel.id))
-            await self._replies.to_channel(channel, await asyncio.to_thread(looks.welcome, footnote))
+            hello = await asyncio.to_thread(looks.welcome, footnote)
+            await self._replies.to_channel(channel, hello, str(guild.id))
 
     async def _hears_all(self, place: Place) -> bool:
         """Whether every message of a place is taken for a question."""

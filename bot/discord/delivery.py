@@ -15,7 +15,7 @@ Sent = TypeVar("Sent")
 _ATTEMPTS = 5
 _LONGEST_WAIT = 30.0
 _PASSING = frozenset({429, 500, 502, 503, 504})
-_backoff = wait_exponential_jitter(initial=0.5, max=_LONGEST_WAIT)
+_backoff = wait_exponential_jitter(multiplier=0.5, max=_LONGEST_WAIT)
 
 
 async def deliver(send: Callable[[], Awaitable[Sent]]) -> Sent:

@@ -78,18 +78,21 @@ class Replies:
             reference = message.to_reference(fail_if_not_exists=False)
             await self._sent(message.channel, look, reference=reference, nonce=str(message.id), mention_author=False)
 
-    async def to_channel(self, channel: discord.abc.Messageable, look: Look) -> None:
-        """Says something in a channel of its own accord."""
+    async def to_channel(self, channel: discord.abc.Messageable, look: Look, nonce: str) -> bool:
+        """Says something in a channel of its own accord, and tells whether there is no use in saying it again."""
         with self.holding():
-            await self._sent(channel, look, nonce=secrets.token_hex(8))
+            return await self._sent(channel, look, nonce=nonce)
 
-    async def _sent(self, channel: discord.abc.Messageable, look: Look, **how: Any) -> None:
+    async def _sent(self, channel: discord.abc.Messageable, look: Look, **how: Any) -> bool:
+        """Sends, and tells whether that is done with: it arrived, or will never be taken."""
         try:
             await deliver(lambda: channel.send(**how, **_parts(look, "files")))
-        except discord.Forbidden as error:
-            log.info("no permission to write in %s: %s", channel, error)
+        except (discord.Forbidden, discord.NotFound) as error:
+            log.info("a message was not taken in %s: %s", channel, error)
         except discord.HTTPException:
             log.exception("a message in %s could not be sent", channel)
+            return False
+        return True
 
     async def _carried_out(self, act: Callable[[], Awaitable[Any]]) -> None:
         with self.holding():

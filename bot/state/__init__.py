@@ -1,4 +1,4 @@
-"""What must last, in SQLite: the settings of servers, what was asked, and what people thought of the answers."""
+"""What must last, in SQLite: the settings of servers, what was asked, verdicts, watches."""
 
 from bot.state.database import StateError
 from bot.state.state import State

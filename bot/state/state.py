@@ -9,6 +9,7 @@ from typing import Self
 from bot.state.database import Database
 from bot.state.inquiries import Inquiries
 from bot.state.servers import Servers
+from bot.state.watches import Watches
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +19,12 @@ class State:
     Attributes:
         servers: The settings of servers and channels.
         inquiries: What was asked, and what people thought of the answers.
+        watches: What is looked out for.
     """
 
     servers: Servers
     inquiries: Inquiries
+    watches: Watches
 
     @classmethod
     @asynccontextmanager
@@ -32,4 +35,4 @@ class State:
             StateError: It is damaged, is from a newer release or of another program, or cannot be written.
         """
         async with Database.open(folder) as database:
-            yield cls(Servers(database), Inquiries(database))
+            yield cls(Servers(database), Inquiries(database), Watches(database))

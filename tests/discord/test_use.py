@@ -56,6 +56,7 @@ async def test_only_what_is_built_is_registered(scene: Scene) -> None:
         "actor",
         "timeline",
         "network",
+        "watch",
         *running_it,
         *menus,
     }

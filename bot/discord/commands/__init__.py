@@ -13,9 +13,10 @@ from bot.discord.commands.privacy import forget_me, privacy
 from bot.discord.commands.search import search
 from bot.discord.commands.settings import settings
 from bot.discord.commands.sources import source, sources
+from bot.discord.commands.watch import watch
 
-COMMANDS: tuple[app_commands.Command[Any, ..., None], ...] = (
-    *(ask, search, cite, source, sources, actor, timeline, network),
+COMMANDS: tuple[app_commands.Command[Any, ..., None] | app_commands.Group, ...] = (
+    *(ask, search, cite, source, sources, actor, timeline, network, watch),
     *(settings, insights, help, privacy, forget_me),
 )
 """What is registered with Discord."""

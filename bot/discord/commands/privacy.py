@@ -13,7 +13,8 @@ PRIVACY = """**What Footnote keeps**
 For 30 days: each question or query with your account's id, the server's and the channel's, whether it was answered, \
 and whether you found an answer helpful. The buttons below answers and follow-ups need this. After 30 days nothing of \
 it is shown or used, and it is deleted when the next question is kept.
-Until it is changed: the settings of a server and of its channels.
+Until it is changed: the settings of a server and of its channels, and what is looked out for with /watch, with the id \
+of who asked for it.
 **What it does not keep**
 Answers, messages that are not for it, and names. It sends nothing to anybody but Discord, and asks no other service.
 **Who sees it**
@@ -35,7 +36,8 @@ async def forget_me(interaction: discord.Interaction[Host]) -> None:
     """Deletes what is kept of a person."""
 
     async def compose(_: Footnote) -> Look:
-        entries = await interaction.client.state.inquiries.forget(interaction.user.id)
+        state = interaction.client.state
+        entries = await state.inquiries.forget(interaction.user.id) + await state.watches.disown(interaction.user.id)
         if not entries:
             return looks.said("Nothing is kept of you.")
         listed = "1 entry that was" if entries == 1 else f"{entries:,} entries that were"

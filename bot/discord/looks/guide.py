@@ -21,6 +21,7 @@ for word; where the sources do not answer, I say so.
 - /search finds passages: `"exact words"`, `-without`, `either OR other`, `begin*`, `actor:"a name"`, `from:2004-06`.
 - /actor shows the file on somebody, /timeline what happened when, /network who is named with whom.
 - /sources lists the documents, /source shows one, /cite a passage.
+- /watch tells you in a channel when documents come that name somebody or match a query.
 **What is kept**
 - /privacy says what, /forget-me deletes it."""
 

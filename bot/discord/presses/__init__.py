@@ -21,6 +21,7 @@ from bot.discord.presses.lookup import network, timeline
 from bot.discord.presses.more import more, page
 from bot.discord.presses.setting import setting
 from bot.discord.presses.share import share
+from bot.discord.presses.stop import stop
 from bot.discord.presses.verdict import verdict
 
 Handler = Callable[[discord.Interaction[Host], re.Match[str]], Awaitable[None]]
@@ -37,6 +38,7 @@ PRESSES: dict[str, Handler] = {
     buttons.SETTING: setting,
     buttons.TIMELINE: timeline,
     buttons.NETWORK: network,
+    buttons.STOP: stop,
     buttons.DELETE: delete,
 }
 """What each button does, by the pattern of its custom id."""

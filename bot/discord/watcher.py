@@ -1,0 +1,65 @@
+"""Tells of documents that come and match what is looked out for."""
+
+import asyncio
+import logging
+
+import discord
+
+from bot.discord.buttons import stop
+from bot.discord.host import Host
+from bot.discord.looks.sighting import sighting
+from bot.discord.place import Place
+from bot.discord.replies import Replies
+from bot.sighting import sightings
+from bot.state.watches import Wanted, Watch
+
+log = logging.getLogger(__name__)
+
+LOOK_SECONDS = 2.0
+DIGEST_SECONDS = 900.0
+"""A watch tells at most every quarter of an hour: what comes meanwhile goes into one message."""
+
+
+class Watcher:
+    """Looks, now and then, whether something is to be told."""
+
+    def __init__(self, host: Host, replies: Replies) -> None:
+        self._host = host
+        self._replies = replies
+        self._seen: object = None
+
+    async def run(self) -> None:
+        """Looks for ever."""
+        while True:
+            try:
+                with self._replies.holding():
+                    await self._look()
+            except Exception:
+                log.exception("what is looked out for could not be looked through; it is tried again")
+            await asyncio.sleep(LOOK_SECONDS)
+
+    async def note(self) -> None:
+        """Notes which documents there are, if others are than when it was last looked."""
+        whole = await asyncio.to_thread(self._host.library.within, None)
+        if whole is not self._seen:
+            await self._host.state.watches.came(whole.sources.ids)
+            self._seen = whole
+
+    async def _look(self) -> None:
+        await self.note()
+        for watch in await self._host.state.watches.due(DIGEST_SECONDS):
+            await self._tell(watch)
+
+    async def _tell(self, watch: Watch) -> None:
+        documents, until = await self._host.state.watches.arrived(watch.since)
+        footnote = await self._host.footnote_for(Place(watch.guild, watch.channel, watch.room))
+        actor = watch.text if watch.kind is Wanted.ACTOR else None
+        found = await asyncio.to_thread(sightings, footnote, documents, actor=actor, query=watch.text)
+        if found:
+            look = sighting(watch.text, found, footnote.sources).with_button(stop(watch.id))
+            # Should the process end before it has noted that this was told, Discord knows the second sending by this.
+            nonce = f"w{watch.id}-{int(until * 1000)}"
+            room = self._host.get_partial_messageable(watch.room, type=discord.ChannelType.text)
+            if not await self._replies.to_channel(room, look, nonce):
+                return
+        await self._host.state.watches.looked(watch.id, until, told=bool(found))

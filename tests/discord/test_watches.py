@@ -1,0 +1,159 @@
+"""Watches: told once of documents that come and match, in the channel that asked, and of nothing else."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bot.discord import watcher
+from bot.footnote import Footnote
+from bot.sighting import sightings
+from index.document import Document
+from index.opening import Opened
+from index.readers.draft import Block
+from index.record import Record
+from index.sources import Sources
+from tests.discord.process import TOKEN, Bot, running, started, write_corpus
+from tests.standin import Channel, Guild, Message, Permission, Person, StandIn
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    discord: StandIn
+    bot: Bot
+    corpus: Path
+    guild: Guild
+    channel: Channel
+    alice: Person
+
+    def arrive(self, name: str, text: str) -> None:
+        (self.corpus / name).write_text(text + "\n")
+
+
+@pytest.fixture
+async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
+    corpus = write_corpus(tmp_path)
+    async with StandIn(TOKEN) as discord:
+        guild = discord.add_guild("Newsroom")
+        channel, alice = guild.add_channel("research"), guild.add_member("alice")
+        grants = json.dumps({"default": ["shared"]})
+        async with running(discord, corpus, FOOTNOTE_COLLECTIONS=grants) as bot:
+            yield Scene(discord, bot, corpus, guild, channel, alice)
+    assert "Traceback" not in "".join(bot.log), "".join(bot.log)
+
+
+def told(channel: Channel) -> list[Message]:
+    return [one for one in channel.messages if one.text.startswith("**New on")]
+
+
+async def test_a_new_document_is_told_of_once_and_a_quote_of_it_shown(scene: Scene) -> None:
+    added = await scene.alice.command(scene.channel, "watch add", query='"Sorrel Bay" ferry')
+    assert "it is told here" in added.text
+    (scene.corpus / "secret").mkdir()
+    scene.arrive("secret/ferry.txt", "The ferry of Sorrel Bay carries what nobody may see, and it leaves every night.")
+    scene.arrive("bay.txt", "Sorrel Bay has a pier, and no boat calls there from one year to the next.")
+    scene.arrive("ferry.txt", "The ferries of Sorrel Bay were sold in 1996 to a company from Grimsel.")
+    await scene.discord.until(lambda: told(scene.channel), 20)
+    [message] = told(scene.channel)
+    assert "1 passage in 1 new document" in message.text
+    assert "The ferries of Sorrel Bay were sold in 1996" in message.text
+    assert "nobody may see" not in message.text
+    assert not message.pings
+    assert "> The ferries" in (await scene.alice.click(message, "In context")).text
+    scene.arrive("ferry-2.txt", "Another ferry of Sorrel Bay was found in 2001 in a shed.")
+    await scene.bot.logged("the corpus has changed", times=2)
+    await asyncio.sleep(2 * watcher.LOOK_SECONDS)
+    assert len(told(scene.channel)) == 1, "what comes within a quarter of an hour goes into one message"
+
+
+async def test_an_actor_is_looked_out_for_in_any_spelling(scene: Scene) -> None:
+    added = await scene.alice.command(scene.channel, "watch add", actor="tobias renn")
+    assert "“Tobias Renn”" in added.text
+    scene.arrive("renn.txt", "In May 1999 Tobias Renn opened an inn in Sorrel Bay.")
+    await scene.discord.until(lambda: told(scene.channel), 20)
+    assert "Tobias Renn opened an inn" in told(scene.channel)[0].text
+
+
+async def test_watches_are_listed_and_ended(scene: Scene) -> None:
+    bob = scene.guild.add_member("bob")
+    moderator = scene.guild.add_member("mod", scene.guild.add_role("mods", Permission.MANAGE_MESSAGES))
+    await scene.alice.command(scene.channel, "watch add", query="ferry")
+    assert "already" in (await scene.alice.command(scene.channel, "watch add", query="ferry")).text
+    await scene.alice.command(scene.channel, "watch add", query="@everyone lighthouse")
+    assert "Say either" in (await scene.alice.command(scene.channel, "watch add")).text
+    listed = await bob.command(scene.channel, "watch list")
+    assert listed.ephemeral
+    assert "“ferry” (query)" in listed.text
+    assert not listed.message.pings
+    other = scene.guild.add_channel("other")
+    assert "Nothing is looked out for here" in (await bob.command(other, "watch list")).text
+    [ferry] = await bob.autocomplete(scene.channel, "watch remove", "watch", "fer")
+    assert "Only the one who asked" in (await bob.command(scene.channel, "watch remove", watch=str(ferry.value))).text
+    assert "not looked out for here" in (await bob.command(other, "watch remove", watch=str(ferry.value))).text
+    assert "any more" in (await scene.alice.command(scene.channel, "watch remove", watch=str(ferry.value))).text
+    scene.arrive("light.txt", "The lighthouse that everyone knew was torn down in 1960, and @everyone came to see.")
+    await scene.discord.until(lambda: told(scene.channel), 20)
+    stopped = await moderator.click(told(scene.channel)[0], "Stop watching")
+    assert "any more" in stopped.text
+    assert "Nothing is looked out for here" in (await bob.command(scene.channel, "watch list")).text
+
+
+async def test_what_came_while_it_was_down_is_told_and_nothing_twice(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path)
+    async with StandIn(TOKEN) as discord:
+        guild = discord.add_guild("Newsroom")
+        channel, alice = guild.add_channel("research"), guild.add_member("alice")
+        async with started(discord, corpus) as bot:
+            await bot.logged("ready")
+            await discord.ready()
+            await alice.command(channel, "watch add", query="ferry")
+            bot.process.kill()
+            await bot.process.wait()
+        (corpus / "ferry.txt").write_text("A ferry was sold in 1996 to a company from Grimsel, as the register says.\n")
+        async with running(discord, corpus):
+            await discord.until(lambda: told(channel), 20)
+        async with running(discord, corpus):
+            await asyncio.sleep(2 * watcher.LOOK_SECONDS)
+        assert len(told(channel)) == 1
+
+
+async def test_a_channel_that_was_lost_is_no_disaster(scene: Scene) -> None:
+    closed = scene.guild.add_channel("closed")
+    await scene.alice.command(closed, "watch add", query="ferry")
+    await scene.alice.command(scene.channel, "watch add", query="ferry")
+    closed.set_permissions(scene.guild.everyone, deny=Permission.VIEW_CHANNEL)
+    scene.arrive("ferry.txt", "A ferry was sold in 1996 to a company from Grimsel, as the register says.")
+    await scene.discord.until(lambda: told(scene.channel), 20)
+    assert not told(closed)
+
+
+def footnote_of(*texts: str) -> Footnote:
+    documents = [
+        Document.of_blocks(f"d{at}", f"d{at}.txt", Record(), [Block(text)], None) for at, text in enumerate(texts)
+    ]
+    return Footnote(Opened(Sources.of(documents), ""))
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("ferry", ["d1", "d2"]),
+        ("ferries", ["d1", "d2"]),
+        ("ferry company", ["d1"]),
+        ('"a ferry was"', ["d1"]),
+        ("ferry -sold", ["d2"]),
+        ("zebra", []),
+        ("company ferry pier", []),
+    ],
+)
+def test_a_query_has_to_match_whole(query: str, found: list[str]) -> None:
+    footnote = footnote_of(
+        "A ferry is old, and was there before; the company knew.",
+        "A ferry was sold to a company.",
+        "The ferry that they had burned at the pier.",
+    )
+    assert sorted(one.document for one in sightings(footnote, ["d1", "d2"], actor=None, query=query)) == found
+    assert not sightings(footnote, [], actor=None, query=query)
