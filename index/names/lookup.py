@@ -6,14 +6,20 @@ from heapq import nlargest
 from typing import Final
 
 import numpy as np
+from rapidfuzz.fuzz import token_set_ratio
 
 from index.names.likeness import sameness
 from index.names.parts import PLAIN, Kind, Name, Part, read_name
 from index.names.skeleton import coarse
 
-CANDIDATES: Final = 50
-"""Names that are compared in full: of the aliases of names_ofac (half 0) .820 have their name among 25, .832 among 40,
-.839 among 60, and .82 can be found by their spelling at all."""
+CANDIDATES: Final = 100
+"""Names that share most pieces with the one asked for. Of the aliases of names_ofac (half 0) .845 have their name among
+100, .864 among 400: the others are wholly other names."""
+_BY_PIECES: Final = 20
+_BY_WORDS: Final = 15
+"""How many of the candidates are compared in full: those with most pieces in common, and those whose words are most
+alike letter by letter. .830 of the aliases have their name among these 27, .836 among the 50 with most pieces in
+common, which take twice the time."""
 _LENGTH: Final = 0.35
 """Power of a name's own weight that its score is divided by; a half would be the cosine, and favour single words."""
 _BUDGET: Final = 400_000
@@ -28,11 +34,15 @@ class Lookup:
         numbers: dict[str, int] = {}
         rows, columns = array("i"), array("i")
         sizes = np.zeros(len(self._names))
+        letters: list[str] = []
         for at, text in enumerate(self._names):
-            for key in dict.fromkeys(_keys(read_name(text))):
+            name = read_name(text)
+            letters.append(_letters(name))
+            for key in dict.fromkeys(_keys(name)):
                 rows.append(numbers.setdefault(key, len(numbers)))
                 columns.append(at)
         self._numbers = numbers
+        self._letters = letters
         keys = np.array(rows, dtype=np.int32)
         order = np.argsort(keys, kind="stable")
         self._postings = np.array(columns, dtype=np.int32)[order]
@@ -45,10 +55,18 @@ class Lookup:
     def nearest(self, name: str, k: int) -> list[tuple[str, float]]:
         """The ``k`` likeliest, likeliest first, each with the probability of ``likeness``."""
         asked = read_name(name)
-        candidates = self._candidates(asked, max(CANDIDATES, k))
+        candidates = self._likely(asked, self._candidates(asked, max(CANDIDATES, k)), k)
         judged = [(sameness(asked, read_name(self._names[at])), at) for at in candidates]
         best = nlargest(k, judged, key=lambda one: (one[0], -one[1]))
         return [(self._names[at], same) for same, at in best]
+
+    def _likely(self, asked: Name, candidates: list[int], k: int) -> list[int]:
+        """Those of the candidates that are worth comparing in full."""
+        if len(candidates) <= max(k, _BY_PIECES + _BY_WORDS):
+            return candidates
+        letters = _letters(asked)
+        alike = [(token_set_ratio(letters, self._letters[at]), -at) for at in candidates]
+        return sorted({*candidates[: max(k, _BY_PIECES)], *(-at for _, at in nlargest(_BY_WORDS, alike))})
 
     def _candidates(self, asked: Name, most: int) -> list[int]:
         if len(self._names) <= most:
@@ -64,7 +82,11 @@ class Lookup:
                 break
         scores /= self._sizes
         best = np.argpartition(-scores, most)[:most]
-        return sorted(int(at) for at in best if scores[at] > 0)
+        return [int(at) for at in best[np.lexsort((best, -scores[best]))] if scores[at] > 0]
+
+
+def _letters(name: Name) -> str:
+    return " ".join(part.word for part in name.parts if part.kind is not Kind.ARTICLE)
 
 
 def _keys(name: Name) -> Iterator[str]:
