@@ -74,6 +74,8 @@ _DEFINED = re.compile(
 )
 _BRACKETS = re.compile(r"⟦(?P<one>\d+)⟧,? (?:\(|or )(?:the )?[‘“\"']?⟦(?P<two>\d+)⟧[’”\"']?(?:\)|,)")
 _CAPTION = re.compile(r"^\W*⟦(?P<one>\d+)⟧ ?[–—:=-] (?:the )?⟦(?P<two>\d+)⟧\W*$")
+_BRACKETED = str.maketrans("⟦⟧", "[]")
+"""The signs of a sketch, where the text has them itself."""
 _LONG_ACRONYM = 3
 _TRIGGER = re.compile(
     r"alias|a[/.]?k[/.]?a\b|nown|name|dubbed|nom de|pseudonym|knew|called|referred|who |identified|[(–—:=]|or |- "
@@ -103,9 +105,9 @@ def _sketch(text: str, start: int, end: int, spans: Sequence[tuple[int, int]], i
     parts = []
     for number in inside:
         begin, stop = spans[number]
-        parts += [text[start:begin], f"⟦{number}⟧"]
+        parts += [text[start:begin].translate(_BRACKETED), f"⟦{number}⟧"]
         start = stop
-    return "".join([*parts, text[start:end]])
+    return "".join([*parts, text[start:end].translate(_BRACKETED)])
 
 
 def _stated(sketch: str, text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Alias]:

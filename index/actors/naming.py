@@ -7,9 +7,11 @@ from typing import Final
 from index.actors.aliases import Alias
 from index.actors.common import is_common
 from index.actors.runs import KNOWN
-from index.actors.spelling import EQUAL, abbreviates, initials, is_acronym, key, slipped
+from index.actors.spelling import EQUAL, abbreviates, initials, is_acronym, key, slipped, traces
 from index.actors.vocabulary import LEGAL, ORGANISATION_HEADS
 
+_CROWD: Final = 200
+"""Names that share a word from which on a shorter one is anybody's."""
 _OFTEN: Final = 4
 """How much oftener than a slip the right spelling stands in a document."""
 
@@ -35,6 +37,7 @@ class Naming:
         self._state(aliases)
         self._abbreviate()
         self._shorten()
+        self._shorten_bodies()
         self._correct()
         self._chosen: dict[str, str] = {}
         for group in self._groups().values():
@@ -53,7 +56,7 @@ class Naming:
         for one in aliases:
             alias, name = key(one.alias), key(one.name)
             if one.defined:
-                self._people = self._people | {alias} if name in self._people else self._people - {alias}
+                (self._people.add if name in self._people else self._people.discard)(alias)
             if alias != name and alias in self._counts and (alias in self._people) == (name in self._people):
                 self._join(alias, name)
                 self._lesser.add(alias)
@@ -77,18 +80,26 @@ class Naming:
         """Shorter names of a person whom the document names in full, if it can be but one."""
         people = [one for one in self._counts if one in self._people]
         full = sorted((one for one in people if " " in one), key=lambda one: (-len(one.split()), -len(one)))
-        for at, one in enumerate(full):
-            self._tie(one, [other for other in full[:at] if _contracts(one.split(), other.split())])
+        by_last, by_first = _by_word(full, -1), _by_word(full, 0)
+        for namesakes in by_last.values():
+            for at, one in enumerate(namesakes if len(namesakes) < _CROWD else ()):
+                self._tie(one, [other for other in namesakes[:at] if _contracts(one.split(), other.split())])
         for one in people:
             if " " not in one:
-                last = [other for other in full if other.split()[-1] == one]
-                self._tie(one, last or [other for other in full if other.split()[0] == one])
-        bodies = [one for one in self._counts if one not in self._people and " " in one]
-        self._people = {one for one in self._people if not any(_is_legal(one, body) for body in bodies)}
-        for one in self._counts:
-            free = self._top(one) == one and (" " not in one or one not in self._people)
-            if free and next(iter(self._texts[one])) not in KNOWN:
-                self._tie(one, [body for body in bodies if _begins(one, body)])
+                self._tie(one, by_last.get(one) or by_first.get(one, []))
+
+    def _shorten_bodies(self) -> None:
+        """Shorter names of a body: without its legal form, or what kind of body it is."""
+        bodies = _by_word([one for one in self._counts if one not in self._people and " " in one], 0)
+        for one, texts in self._texts.items():
+            if self._top(one) != one or next(iter(texts)) in KNOWN:
+                continue
+            longer = bodies.get(one.split()[0], ())
+            longer = longer if len(longer) < _CROWD else ()
+            if any(_is_legal(one, body) for body in longer):
+                self._people.discard(one)
+            if " " not in one or one not in self._people:
+                self._tie(one, [body for body in longer if _begins(one, body)])
 
     def _tie(self, short: str, bearers: Sequence[str]) -> None:
         if len({self._top(one) for one in bearers}) == 1:
@@ -99,15 +110,16 @@ class Naming:
         known: Counter[str] = Counter()
         for one in self._people & self._counts.keys():
             known[one.split()[-1]] += self._counts[one]
-        for one in self._people & self._counts.keys():
-            if " " in one or self._top(one) != one or len(self._members(one)) > 1:
-                continue
-            meant = [
-                other
-                for other, count in known.items()
-                if count >= _OFTEN * self._counts[one] and other in self._counts and slipped(one, other)
-            ]
-            self._tie(one, meant)
+        frequent = defaultdict(list)
+        for word, count in known.items():
+            if count >= _OFTEN and word in self._counts:
+                for trace in traces(word):
+                    frequent[trace].append(word)
+        alone = [one for one, group in self._groups().items() if len(group) == 1 and one in self._people]
+        for one in (one for one in alone if " " not in one):
+            near = {other for trace in traces(one) for other in frequent.get(trace, ())[:_CROWD]}
+            often = _OFTEN * self._counts[one]
+            self._tie(one, [other for other in sorted(near) if known[other] >= often and slipped(one, other)])
 
     def _fullest(self, group: Sequence[str]) -> str:
         def fullness(one: str) -> tuple[bool, bool, int, int]:
@@ -123,17 +135,22 @@ class Naming:
             groups[self._top(one)].append(one)
         return groups
 
-    def _members(self, one: str) -> list[str]:
-        top = self._top(one)
-        return [other for other in self._counts if self._top(other) == top]
-
     def _join(self, one: str, other: str) -> None:
         self._above[self._top(one)] = self._top(other)
 
     def _top(self, one: str) -> str:
-        while one in self._above and self._above[one] != one:
-            one = self._above[one]
+        while (above := self._above.get(one, one)) != one:
+            self._above[one] = self._above.get(above, above)
+            one = above
         return one
+
+
+def _by_word(names: Iterable[str], at: int) -> dict[str, list[str]]:
+    """Names by one of their words."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        found[name.split()[at]].append(name)
+    return found
 
 
 def _begins(short: str, body: str) -> bool:

@@ -42,6 +42,8 @@ _SMALL = frozenset("of the for and".split())
 _OWNED = frozenset(("'s ", "’s "))
 KNOWN = PLACES | BODIES
 _FIRST = frozenset(name.split()[0] for name in KNOWN if " " in name)
+_MOST_LETTERS = 60
+"""A longer word is no name."""
 _NICKNAME = 4
 """Words within which a nickname ends, and one."""
 _LONGEST = 5
@@ -132,6 +134,8 @@ def _phrase(words: Sequence[Word]) -> str:
 
 def _role(word: Word, line: Line, profile: Profile) -> Role:
     text = word.text
+    if len(text) > _MOST_LETTERS:
+        return Role.OTHER
     folded = text.casefold()
     if not word.capital or (line.flat and folded in FAMILY_PARTICLES and text.isupper()):
         return Role.PARTICLE if folded in FAMILY_PARTICLES else Role.OTHER

@@ -112,6 +112,13 @@ def slipped(one: str, other: str) -> bool:
     return OSA.distance(one, other) == 1 or _exchanged(one, other)
 
 
+def traces(word: str) -> set[str]:
+    """Strings of which two words have one in common if one of them is the other with a slip."""
+    if len(word) < _LEAST:
+        return set()
+    return {word, "".join(sorted(word)), *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
 def _exchanged(one: Sequence[str], other: Sequence[str]) -> bool:
     differing = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
     return len(one) == len(other) and len(differing) == 2 and differing[0] == differing[1][::-1]
