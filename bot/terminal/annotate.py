@@ -12,7 +12,7 @@ from bot.payload import annotation_payload
 from bot.terminal.options import Exit, json_option, note, print_json, settings_of, sources_options
 from index import dates
 from index.actors.finder import find
-from index.actors.said import corrected, read_said
+from index.actors.said import corrected, read_said, with_said
 from index.readers.encoding import NotTextError, decode
 
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
@@ -37,7 +37,8 @@ def annotate(file: str, *, written: str | None, corpus: Path | None, index: Path
     except (OSError, NotTextError) as error:
         note(f"{file} cannot be read ({getattr(error, 'strerror', None) or error})")
         return Exit.FAILED
-    actors = corrected(find(text), read_said(settings_of(corpus, index).corpus / SAID))
+    said = read_said(settings_of(corpus, index).corpus / SAID)
+    actors = corrected(with_said(find(text), text, said), said)
     times = dates.find(text, written=written)
     if as_json:
         print_json(annotation_payload(actors, times))

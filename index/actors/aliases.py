@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from index.actors.runs import KNOWN
+from index.actors.roles import KNOWN
 from index.actors.spelling import abbreviates, is_acronym
 
 

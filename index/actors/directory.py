@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from index.actors.common import is_common
-from index.actors.spelling import key, sound
+from index.actors.spelling import key, slipped, sound, traces
 from index.actors.words import Word, words
 from index.names import Lookup
 from index.names.romanisation import fold, romanised
@@ -26,6 +26,8 @@ _LONGEST: Final = 12
 """Words of a name that is looked for in a question."""
 _SOUNDED: Final = 5
 """The same, of a name in another spelling."""
+_BEARERS: Final = 5
+"""How many who share a word are offered for a slip in it."""
 _LEAST: Final = 2
 """Letters from which on names are offered."""
 
@@ -61,7 +63,7 @@ class Directory:
         """Who may be meant by a name, likeliest first."""
         bearers = [*self._by_key.get(key(name), ()), *self._by_sound.get(sound(name), ())]
         nearest = [at for at, same in self._nearest(name, 2 * limit) if same >= _NEAR]
-        return list(dict.fromkeys([*bearers, *nearest, *self._having(name)]))[:limit]
+        return list(dict.fromkeys([*bearers, *nearest, *self._slips(name), *self._having(name)]))[:limit]
 
     def starting(self, prefix: str, limit: int) -> list[int]:
         """Whose names have a word that begins so, then whose sound so, each most mentioned first."""
@@ -98,6 +100,16 @@ class Directory:
                 return end - at, bearers[0] if len(bearers) == 1 else None
         return 1, None
 
+    def _slips(self, name: str) -> list[int]:
+        """Of whose names a word is one of the name's but for a slip."""
+        return [
+            at
+            for word in key(name).split()
+            for other in dict.fromkeys(other for trace in traces(word) for other in self._by_trace.get(trace, ()))
+            if slipped(word, other)
+            for at in self._by_word[other][:_BEARERS]
+        ]
+
     def _having(self, name: str) -> list[int]:
         """Whose names have a word of the name, or begin with it."""
         return [at for word in key(name).split() for at in self.starting(word, 3)]
@@ -110,6 +122,22 @@ class Directory:
     @cached_property
     def _lookup(self) -> Lookup:
         return Lookup(dict.fromkeys(name for some in self._names for name in some))
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, some in enumerate(self._names):
+            for word in dict.fromkeys(word for one in some for word in key(one).split()):
+                found[word].append(at)
+        return found
+
+    @cached_property
+    def _by_trace(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for word in self._by_word:
+            for trace in traces(word):
+                found[trace].append(word)
+        return found
 
     @cached_property
     def _by_sound(self) -> dict[str, list[int]]:

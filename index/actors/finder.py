@@ -17,7 +17,8 @@ from index.actors.naming import Naming
 from index.actors.pieces import pieces
 from index.actors.profile import Line, Profile, is_flat
 from index.actors.quoted import announced, defined
-from index.actors.runs import KNOWN, runs
+from index.actors.roles import KNOWN
+from index.actors.runs import runs
 from index.actors.words import Word, lowered, words
 
 _LINE = re.compile(r"[^\n]+")

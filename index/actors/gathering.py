@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from index.actors.mention import Kind, Mention
-from index.actors.runs import KNOWN
+from index.actors.roles import KNOWN
 from index.actors.said import Said
 from index.actors.spelling import EQUAL, is_acronym, key, sound
 from index.names.likeness import sameness

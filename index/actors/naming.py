@@ -6,7 +6,7 @@ from typing import Final
 
 from index.actors.aliases import Alias
 from index.actors.common import is_common
-from index.actors.runs import KNOWN
+from index.actors.roles import KNOWN
 from index.actors.spelling import EQUAL, abbreviates, initials, is_acronym, key, slipped, traces
 from index.actors.vocabulary import LEGAL, ORGANISATION_HEADS
 

@@ -7,7 +7,8 @@ from index.actors.common import is_common
 from index.actors.given import is_given
 from index.actors.places import DEMONYMS, PLACES
 from index.actors.profile import Line, Profile
-from index.actors.runs import HEADS, KNOWN, Role, Run
+from index.actors.roles import KNOWN, Role
+from index.actors.runs import HEADS, Run
 from index.actors.vocabulary import (
     EVENT_HEADS,
     FAMILY_PARTICLES,

@@ -13,7 +13,7 @@ from index.actors.annotations import mentions
 from index.actors.directory import Directory
 from index.actors.gathering import Form, Gathering, Group
 from index.actors.mention import Kind, Mention
-from index.actors.said import Said
+from index.actors.said import Said, with_said
 from index.actors.slug import slugs
 from index.actors.spelling import is_acronym, key
 from index.passages import Passage
@@ -84,7 +84,8 @@ class Actors:
         seen = {one.id: one for one in sources.documents if documents is None or one.id in documents}
 
         def marks(document: str) -> tuple[Mention, ...]:
-            return tuple(mentions(sources.annotation("actors", document), seen[document].text))
+            text = seen[document].text
+            return with_said(list(mentions(sources.annotation("actors", document), text)), text, said, document)
 
         return cls(seen, marks, (one for one in sources.passages if one.document in seen), said)
 

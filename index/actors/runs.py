@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
 
 from index.actors.common import is_common
-from index.actors.given import is_given
-from index.actors.places import BODIES, DEMONYMS, PLACES
+from index.actors.places import BODIES, PLACES
 from index.actors.profile import Line, Profile
+from index.actors.roles import CAPITALS, KNOWN, OWNED, Role, is_capital, known_end, mark_known, phrase, role
 from index.actors.vocabulary import (
     FAMILY_PARTICLES,
-    FUNCTION,
     GENERIC_OWNERS,
     LEGAL,
-    MONTHS_AND_DAYS,
     NUMBERED,
     OF_HEADS,
     OPENERS,
@@ -23,31 +20,11 @@ from index.actors.vocabulary import (
 )
 from index.actors.words import Word, joined
 
-
-class Role(Enum):
-    """What a word can be in a run."""
-
-    NAME = auto()
-    TITLE = auto()
-    PEOPLE = auto()
-    COMMON = auto()
-    PARTICLE = auto()
-    OTHER = auto()
-
-
-_CAPITALS = (Role.NAME, Role.TITLE, Role.PEOPLE, Role.COMMON)
 _WITHIN = frozenset("la y e et da do das di du du zu le ul ol des dos del".split())
 """Particles that do not begin a name."""
 _SMALL = frozenset("of the for and".split())
-_OWNED = frozenset(("'s ", "’s "))
-KNOWN = PLACES | BODIES
-_FIRST = frozenset(name.split()[0] for name in KNOWN if " " in name)
-_MOST_LETTERS = 60
-"""A longer word is no name."""
 _NICKNAME = 4
 """Words within which a nickname ends, and one."""
-_LONGEST = 5
-"""Words of the longest name in the gazetteer."""
 HEADS = ORGANISATION_HEADS | PLACE_HEADS
 
 
@@ -68,11 +45,11 @@ class Run:
 
 def runs(line: Line, profile: Profile) -> Iterator[Run]:
     """The runs of a line, in order and without overlap."""
-    roles = [_role(word, line, profile) for word in line.words]
-    _mark_known(line.words, roles)
+    roles = [role(word, line, profile) for word in line.words]
+    mark_known(line.words, roles)
     at = 0
     while at < len(roles):
-        if roles[at] not in _CAPITALS or (roles[at] is Role.COMMON and not _may_open(line, roles, at)):
+        if roles[at] not in CAPITALS or (roles[at] is Role.COMMON and not _may_open(line, roles, at)):
             at += 1
             continue
         first, last = _begin(line.words, roles, at), _end(line, roles, at)
@@ -80,90 +57,12 @@ def runs(line: Line, profile: Profile) -> Iterator[Run]:
         at = last
 
 
-def _mark_known(words: Sequence[Word], roles: list[Role]) -> None:
-    """Names of several words in the gazetteer are names wherever they stand: New York, at the head of a sentence."""
-    at = 0
-    while at < len(words):
-        if not words[at].capital:
-            at += 1
-            continue
-        if _is_given_month(words, roles, at) or _is_particle(words, roles, at):
-            roles[at] = Role.NAME
-        end = _known_end(words, at) or at + 1
-        if end - at > 1:
-            roles[at:end] = [Role.NAME] * (end - at)
-        at = end
-
-
-def _is_given_month(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:
-    """Whether what may be a month is a given name: Jan Eliasson, Hendrik Jan de Witte."""
-    if words[at].text not in MONTHS_AND_DAYS or not is_given(words[at].text):
-        return False
-    before = words[at - 1] if at and joined(words[at]) else None
-    after = words[at + 1] if at + 1 < len(words) and joined(words[at + 1]) else None
-    if any(one is not None and one.text[0].isdigit() for one in (before, after)):
-        return False
-    follows = before is not None and roles[at - 1] is Role.NAME
-    leads = after is not None and roles[at + 1] is Role.NAME
-    return leads or (follows and after is not None and roles[at + 1] is Role.PARTICLE)
-
-
-def _is_particle(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:
-    """Whether a capitalised particle opens a name: De la Fuente, Ould Brahim, Ag Intaha."""
-    if words[at].text.casefold() not in FAMILY_PARTICLES:
-        return False
-    after = at + 1
-    while after < len(words) and words[after].text.casefold() in FAMILY_PARTICLES and joined(words[after]):
-        after += 1
-    return _capital(words, roles, after) and roles[after] is Role.NAME
-
-
-def _known_end(words: Sequence[Word], at: int) -> int:
-    """Where a name of several words in the gazetteer ends (Israel's Defense Forces too); 0 for none."""
-    if words[at].text in _FIRST:
-        for end in range(min(len(words), at + _LONGEST), at + 1, -1):
-            if _phrase(words[at:end]) in KNOWN:
-                spaced = all(joined(word) or word.gap in _OWNED for word in words[at + 1 : end])
-                return end if spaced else 0
-    return 0
-
-
-def _phrase(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words)
-
-
-def _role(word: Word, line: Line, profile: Profile) -> Role:
-    text = word.text
-    if len(text) > _MOST_LETTERS:
-        return Role.OTHER
-    folded = text.casefold()
-    if not word.capital or (line.flat and folded in FAMILY_PARTICLES and text.isupper()):
-        return Role.PARTICLE if folded in FAMILY_PARTICLES else Role.OTHER
-    if word.initial:
-        return Role.NAME
-    if text in DEMONYMS and text not in PLACES:
-        return Role.PEOPLE
-    if folded in TITLES or folded.removeprefix("ex-") in TITLES or (folded.endswith("s") and folded[:-1] in TITLES):
-        return Role.TITLE
-    if folded in FUNCTION or _qualified(text):
-        return Role.OTHER
-    if profile.is_name(word, flat=line.flat):
-        return Role.NAME
-    return Role.OTHER if (folded in OPENERS and word.opens) or not is_common(text) else Role.COMMON
-
-
-def _qualified(text: str) -> bool:
-    """Whether a word is made of a name and an everyday word: US-led, Farsi-speaking."""
-    _, hyphen, rest = text.rpartition("-")
-    return bool(hyphen) and rest[:1].islower() and is_common(rest)
-
-
 def _may_open(line: Line, roles: Sequence[Role], at: int) -> bool:
     """An everyday word opens a name only where the next words make it one: National Security Council, Bank of Libya."""
     words = line.words
     if at + 2 < len(words) and words[at].text.casefold() in OF_HEADS and words[at + 1].text in {"of", "for"}:
         return joined(words[at + 1])
-    return _capital(words, roles, at + 1) and (not line.flat or words[at].opens or bool(words[at].gap.strip()))
+    return is_capital(words, roles, at + 1) and (not line.flat or words[at].opens or bool(words[at].gap.strip()))
 
 
 def _begin(words: Sequence[Word], roles: Sequence[Role], at: int) -> int:
@@ -189,11 +88,11 @@ def _end(line: Line, roles: Sequence[Role], at: int) -> int:
     if (whole := _cell(line, roles, at)) > at:
         return whole
     linked = False
-    end = _known_end(words, at) or at + 1
+    end = known_end(words, at) or at + 1
     while end < len(words) and (joined(words[end]) or _owned(words, end) or _nicknamed(words, roles, end) > end):
         if (after := _nicknamed(words, roles, end)) > end:
             end = after
-        elif roles[end] in _CAPITALS:
+        elif roles[end] in CAPITALS:
             counted = words[end - 1].text.casefold() in OPENERS
             if roles[end] is Role.COMMON and not (counted or _extends(words, at, end)):
                 break
@@ -224,7 +123,7 @@ def _nicknamed(words: Sequence[Word], roles: Sequence[Role], at: int) -> int:
 
 def _owned(words: Sequence[Word], at: int) -> bool:
     """Whether a word goes on with a name after its generic owner: People's Party, St. Mary's Church."""
-    if words[at].gap not in _OWNED | {"' ", "’ "}:
+    if words[at].gap not in OWNED | {"' ", "’ "}:
         return False
     saint = at > 1 and words[at - 2].text.rstrip(".") in {"St", "Saint"} and words[at].text.casefold() in PLACE_HEADS
     return saint or words[at - 1].text.casefold() in GENERIC_OWNERS
@@ -238,7 +137,7 @@ def _cell(line: Line, roles: Sequence[Role], at: int) -> int:
     while (
         end < len(roles)
         and joined(line.words[end])
-        and (roles[end] in _CAPITALS or line.words[end].text.casefold() in _SMALL)
+        and (roles[end] in CAPITALS or line.words[end].text.casefold() in _SMALL)
     ):
         end += 1
     whole = end == len(roles) or line.words[end].opens
@@ -248,7 +147,7 @@ def _cell(line: Line, roles: Sequence[Role], at: int) -> int:
 
 def _extends(words: Sequence[Word], first: int, at: int) -> bool:
     """In a headline, where everyday words have capitals too, only what makes a body or place goes on with a name."""
-    return words[at].text.casefold() in HEADS or _phrase(words[first : at + 1]) in KNOWN
+    return words[at].text.casefold() in HEADS or phrase(words[first : at + 1]) in KNOWN
 
 
 def _bridged(words: Sequence[Word], roles: Sequence[Role], first: int, at: int, *, linked: bool) -> int:
@@ -258,23 +157,19 @@ def _bridged(words: Sequence[Word], roles: Sequence[Role], first: int, at: int, 
     if roles[at] is Role.PARTICLE and roles[at - 1] is Role.NAME:
         while after < len(words) and roles[after] is Role.PARTICLE and joined(words[after]):
             after += 1
-        return after + 1 if _capital(words, roles, after) and roles[after] is Role.NAME else at
+        return after + 1 if is_capital(words, roles, after) and roles[after] is Role.NAME else at
     last = words[at - 1].text.casefold()
     if link in {"of", "for"} and (last in OF_HEADS or linked):
         if after < len(words) and words[after].text == "the" and joined(words[after]):
             after += 1
             if _is_whole(words, roles, after):
                 return at
-        return after + 1 if _capital(words, roles, after) else at
+        return after + 1 if is_capital(words, roles, after) else at
     if link == "&":
-        return after + 1 if _capital(words, roles, after) else at
-    if link == "and" and _capital(words, roles, after):
+        return after + 1 if is_capital(words, roles, after) else at
+    if link == "and" and is_capital(words, roles, after):
         return after + 1 if _coordinated(words, roles, first, at, linked=linked) else at
     return at
-
-
-def _capital(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:
-    return at < len(words) and joined(words[at]) and roles[at] in _CAPITALS
 
 
 def _coordinated(words: Sequence[Word], roles: Sequence[Role], first: int, at: int, *, linked: bool) -> bool:
@@ -291,14 +186,14 @@ def _coordinated(words: Sequence[Word], roles: Sequence[Role], first: int, at: i
 def _headed(words: Sequence[Word], roles: Sequence[Role], at: int) -> int:
     """One past the last of some capitals if that is the head of a body's name, else ``at``."""
     end = at
-    while _capital(words, roles, end):
+    while is_capital(words, roles, end):
         end += 1
     return end if words[end - 1].text.casefold() in ORGANISATION_HEADS else at
 
 
 def _is_whole(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:
     """Whether a body of its own follows: Fighter Unit of the Ukrainian Air Force."""
-    if at < len(words) and _phrase(words[at : _known_end(words, at)]) in BODIES:
+    if at < len(words) and phrase(words[at : known_end(words, at)]) in BODIES:
         return True
     owned = at < len(words) and (roles[at] is Role.PEOPLE or words[at].text in PLACES)
     return owned and _headed(words, roles, at + 1) > at + 1

@@ -1,7 +1,8 @@
 """What people say of actors, in ``actors.toml``: it wins over what was found."""
 
 import tomllib
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -73,6 +74,44 @@ def parse_said(text: str, source: str) -> tuple[Said, ...]:
             f"{source} may hold [[actor]] entries and nothing else" + (f": {next(iter(plain))}" if plain else "")
         )
     return tuple(_said(entry, f"{source}, entry {number}") for number, entry in enumerate(entries, 1))
+
+
+def with_said(mentions: Sequence[Mention], text: str, said: Iterable[Said], document: str = "") -> tuple[Mention, ...]:
+    """With the names given by hand where they stand in a text and were not found, whatever words they are of.
+
+    Args:
+        mentions: What was found, in order.
+        text: The document's text.
+        said: What people say.
+        document: The document's id.
+    """
+    added: list[Mention] = []
+    for one in said:
+        if one.documents and document not in one.documents:
+            continue
+        for name in {one.name, *one.names}:
+            if name in text:
+                kind = one.kind or Kind.ORGANISATION
+                added += [Mention(*span, name, kind, name) for span in _places(name, text)]
+    if not added:
+        return tuple(mentions)
+    whole: list[Mention] = []
+    for mention in sorted([*mentions, *added], key=lambda one: (one.start - one.end, one.start)):
+        at = bisect_left(whole, mention.start, key=lambda one: one.start)
+        before, after = whole[at - 1 : at] if at else [], whole[at : at + 1]
+        if not any(one.end > mention.start for one in before) and not any(one.start < mention.end for one in after):
+            whole.insert(at, mention)
+    return tuple(whole)
+
+
+def _places(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where a name stands in a text as words of their own."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not (text[max(0, at - 1) : at].isalnum() or text[end : end + 1].isalnum()):
+            yield at, end
+        at = text.find(name, end)
 
 
 def corrected(mentions: Iterable[Mention], said: Iterable[Said]) -> tuple[Mention, ...]:

@@ -1,6 +1,10 @@
 """Actors: found in one text, brought together over several, looked up."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index.actors.actor import Actor
 from index.actors.finder import find
@@ -27,6 +31,14 @@ FOUND = [
     ("It was the IRGC-Qods Force.", "IRGC|Qods Force"),
     ("Meanwhile, nothing happened. Instead he left.", ""),
     ("The Gulf War and the Treaty of Westphalia ended.", "Westphalia"),
+    ("Osman Kaya meets Prince William, says Reuters", "Osman Kaya|Prince William|Reuters"),
+    ("MINING MAGNATE ORTEGA FREED ON BAIL", "ORTEGA"),
+    ("Police Raid Offices of Odebrecht in Lima", "Odebrecht|Lima"),
+    ("Bruno Langa | Managing Director | Txopela Investments", "Bruno Langa|Txopela Investments"),
+    ("National Bank of Serbia | Deputy governor | Radovan Pešić", "National Bank of Serbia|Radovan Pešić"),
+    ("See Exhibit 5 and flight TK 002 to Lima.", "Lima"),
+    ("He is known as “The Baker” and lives in Lima.", "The Baker|Lima"),
+    ("Walter Pruitt Jr. and Hendrik Jan de Witte met Al Gore.", "Walter Pruitt Jr.|Hendrik Jan de Witte|Al Gore"),
     ("", ""),
     ("…", ""),
 ]
@@ -147,7 +159,45 @@ def test_looking_up() -> None:
         ("qais al-khazali", "Qais al-Khazali"),
         ("quds force", "Qods Force"),
     ]
+    assert names(actors.near("Khalazi")) == ["Qais al-Khazali"]
     assert actors.find("nobody at all") is None
+
+
+def test_what_people_say_is_found_whatever_words_it_is_of() -> None:
+    said = parse_said('[[actor]]\nname = "the courier"\nkind = "person"\nnames = ["الخزعلي"]\n', "actors.toml")
+    actors = Actors.of(sources(a="Later the courier met Omar Zahir.", b="قال الخزعلي إنه سافر"), said)
+    assert [(actor.name, actor.kind, actor.mentions) for actor in actors.all] == [
+        ("the courier", "person", 2),
+        ("Omar Zahir", "person", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Abc " * 5000,
+        " ".join(f"John A{chr(97 + at % 26)}{chr(97 + at // 26 % 26)}{chr(97 + at // 676)} met." for at in range(3000)),
+        "A" * 50_000,
+        "A." * 20_000,
+        "“" * 20_000,
+        'A B, a/k/a "C," ' * 2000,
+        "Abc Def Ghi (ADG) " * 2000,
+        "⟦7⟧ Abc, alias ⟦9⟧ Def " * 500,
+        ("Word " * 15 + "\n") * 1000,
+    ],
+    ids=range(9),
+)
+@pytest.mark.timeout(60)
+def test_hostile_text(text: str) -> None:
+    found = find(text)
+    assert all(text[one.start : one.end] == one.text for one in found)
+
+
+@given(st.text(alphabet=st.sampled_from("Ab 'é“”\".,()-–\n&1⟦⟧аЛق"), max_size=200))
+def test_mentions_stand_where_they_say_in_order_and_apart(text: str) -> None:
+    found = find(text)
+    assert all(text[one.start : one.end] == one.text and one.text.strip() and one.name for one in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 BAD = [

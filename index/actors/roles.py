@@ -1,0 +1,118 @@
+"""What each word of a line can be in a name."""
+
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from index.actors.common import is_common
+from index.actors.given import is_given
+from index.actors.places import BODIES, DEMONYMS, PLACES
+from index.actors.profile import Line, Profile
+from index.actors.vocabulary import FAMILY_PARTICLES, FUNCTION, MONTHS_AND_DAYS, OPENERS, TITLES
+from index.actors.words import Word, joined
+
+
+class Role(Enum):
+    """What a word can be in a run."""
+
+    NAME = auto()
+    TITLE = auto()
+    PEOPLE = auto()
+    COMMON = auto()
+    PARTICLE = auto()
+    OTHER = auto()
+
+
+CAPITALS = (Role.NAME, Role.TITLE, Role.PEOPLE, Role.COMMON)
+OWNED = frozenset(("'s ", "’s "))
+"""What stands between an owner and what he owns."""
+KNOWN = PLACES | BODIES
+_FIRST = frozenset(name.split()[0] for name in KNOWN if " " in name)
+_MOST_LETTERS = 60
+"""A longer word is no name."""
+_LONGEST = 5
+"""Words of the longest name in the gazetteer."""
+
+
+def mark_known(words: Sequence[Word], roles: list[Role]) -> None:
+    """Names of several words in the gazetteer are names wherever they stand: New York, at the head of a sentence."""
+    at = 0
+    while at < len(words):
+        if not words[at].capital:
+            at += 1
+            continue
+        if _is_given_month(words, roles, at) or _is_particle(words, roles, at):
+            roles[at] = Role.NAME
+        end = known_end(words, at) or at + 1
+        if end - at > 1:
+            roles[at:end] = [Role.NAME] * (end - at)
+        at = end
+
+
+def _is_given_month(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:
+    """Whether what may be a month is a given name: Jan Eliasson, Hendrik Jan de Witte."""
+    if words[at].text not in MONTHS_AND_DAYS or not is_given(words[at].text):
+        return False
+    before = words[at - 1] if at and joined(words[at]) else None
+    after = words[at + 1] if at + 1 < len(words) and joined(words[at + 1]) else None
+    if any(one is not None and one.text[0].isdigit() for one in (before, after)):
+        return False
+    follows = before is not None and roles[at - 1] is Role.NAME
+    leads = after is not None and roles[at + 1] is Role.NAME
+    return leads or (follows and after is not None and roles[at + 1] is Role.PARTICLE)
+
+
+def _is_particle(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:
+    """Whether a capitalised particle opens a name: De la Fuente, Ould Brahim, Ag Intaha."""
+    if words[at].text.casefold() not in FAMILY_PARTICLES:
+        return False
+    after = at + 1
+    while after < len(words) and words[after].text.casefold() in FAMILY_PARTICLES and joined(words[after]):
+        after += 1
+    return is_capital(words, roles, after) and roles[after] is Role.NAME
+
+
+def known_end(words: Sequence[Word], at: int) -> int:
+    """Where a name of several words in the gazetteer ends (Israel's Defense Forces too); 0 for none."""
+    if words[at].text in _FIRST:
+        for end in range(min(len(words), at + _LONGEST), at + 1, -1):
+            if phrase(words[at:end]) in KNOWN:
+                spaced = all(joined(word) or word.gap in OWNED for word in words[at + 1 : end])
+                return end if spaced else 0
+    return 0
+
+
+def phrase(words: Sequence[Word]) -> str:
+    """The words with a space between."""
+    return " ".join(word.text for word in words)
+
+
+def role(word: Word, line: Line, profile: Profile) -> Role:
+    """What a word can be, going by itself and by how the document writes it."""
+    text = word.text
+    if len(text) > _MOST_LETTERS:
+        return Role.OTHER
+    folded = text.casefold()
+    if not word.capital or (line.flat and folded in FAMILY_PARTICLES and text.isupper()):
+        return Role.PARTICLE if folded in FAMILY_PARTICLES else Role.OTHER
+    if word.initial:
+        return Role.NAME
+    if text in DEMONYMS and text not in PLACES:
+        return Role.PEOPLE
+    if folded in TITLES or folded.removeprefix("ex-") in TITLES or (folded.endswith("s") and folded[:-1] in TITLES):
+        return Role.TITLE
+    if folded in FUNCTION or _qualified(text):
+        return Role.OTHER
+    if profile.is_name(word, flat=line.flat):
+        return Role.NAME
+    return Role.OTHER if (folded in OPENERS and word.opens) or not is_common(text) else Role.COMMON
+
+
+def _qualified(text: str) -> bool:
+    """Whether a word is made of a name and an everyday word: US-led, Farsi-speaking."""
+    _, hyphen, rest = text.rpartition("-")
+    return bool(hyphen) and rest[:1].islower() and is_common(rest)
+
+
+def is_capital(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:
+    """Whether a capital stands there and goes on with what is before it."""
+    return at < len(words) and joined(words[at]) and roles[at] in CAPITALS
