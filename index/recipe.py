@@ -39,7 +39,9 @@ def recipe() -> Recipe:
 
 
 def _files(path: Path) -> Iterable[Path]:
-    return [path] if path.is_file() else sorted(file for kind in ("*.py", "*.json") for file in path.rglob(kind))
+    return (
+        [path] if path.is_file() else sorted(file for kind in ("*.py", "*.json", "*.txt") for file in path.rglob(kind))
+    )
 
 
 def _digest(files: Iterable[Path], libraries: Iterable[str]) -> str:

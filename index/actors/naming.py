@@ -8,7 +8,7 @@ from index.actors.aliases import Alias
 from index.actors.common import is_common
 from index.actors.roles import KNOWN
 from index.actors.spelling import EQUAL, abbreviates, initials, is_acronym, key, slipped, traces
-from index.actors.vocabulary import LEGAL, ORGANISATION_HEADS
+from index.actors.vocabulary import COMPANIES, LEGAL
 
 _CROWD: Final = 200
 """Names that share a word from which on a shorter one is anybody's."""
@@ -96,9 +96,8 @@ class Naming:
                 continue
             longer = bodies.get(one.split()[0], ())
             longer = longer if len(longer) < _CROWD else ()
-            if any(_is_legal(one, body) for body in longer):
+            if any(_begins(one, body) for body in longer):
                 self._people.discard(one)
-            if " " not in one or one not in self._people:
                 self._tie(one, [body for body in longer if _begins(one, body)])
 
     def _tie(self, short: str, bearers: Sequence[str]) -> None:
@@ -154,9 +153,9 @@ def _by_word(names: Iterable[str], at: int) -> dict[str, list[str]]:
 
 
 def _begins(short: str, body: str) -> bool:
-    """Whether a body's name is a shorter one and its legal form, or a single word and what kind of body it is.
+    """Whether a company's name is a shorter one, its legal form, and what kind of company it is.
 
-    Waalhaven Bulk B.V.; Tidewater Fiduciary Services S.A., where Tidewater is no everyday word.
+    Waalhaven Bulk B.V., Blue Marlin Holdings; Tidewater Fiduciary Services S.A., where Tidewater is no everyday word.
     """
     if not body.startswith(f"{short} "):
         return False
@@ -164,7 +163,7 @@ def _begins(short: str, body: str) -> bool:
         return True
     plain = [word for word in body[len(short) + 1 :].split() if word not in LEGAL]
     alone = " " not in short and not is_common(short)
-    return alone and plain[-1] in ORGANISATION_HEADS and all(map(is_common, plain[:-1]))
+    return plain[-1] in COMPANIES and (all(map(is_common, plain[:-1])) if alone else len(plain) == 1)
 
 
 def _is_legal(short: str, body: str) -> bool:

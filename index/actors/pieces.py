@@ -115,22 +115,22 @@ def _cut(
 ) -> Iterator[Piece]:
     if first < last and words[first].text.casefold() in STORMS and words[last - 1].text.casefold() not in HEADS:
         return
-    first, last = _trimmed(words, first, last, titled=titled)
+    first, last = _trimmed(words, first, last, profile, titled=titled)
     if first >= last or _is_nobody(words, first, last, line, profile, titled=titled):
         return
     yield Piece(first, last, titled)
 
 
-def _trimmed(words: Sequence[Word], first: int, last: int, *, titled: bool) -> tuple[int, int]:
+def _trimmed(words: Sequence[Word], first: int, last: int, profile: Profile, *, titled: bool) -> tuple[int, int]:
     """Without peoples, leading everyday words before a given name, and titles that nobody's name follows."""
-    while first < last and not _known(words[first:last]) and _leads(words, first, last, titled=titled):
+    while first < last and not _known(words[first:last]) and _leads(words, first, last, profile, titled=titled):
         first += 1
     while last > first and not _known(words[first:last]) and _trails(words, first, last, titled=titled):
         last -= 1
     return first, last
 
 
-def _leads(words: Sequence[Word], first: int, last: int, *, titled: bool) -> bool:
+def _leads(words: Sequence[Word], first: int, last: int, profile: Profile, *, titled: bool) -> bool:
     """Whether the first word of some is no part of the name."""
     text, rest = words[first].text, words[first + 1 : last]
     folded = text.casefold()
@@ -150,7 +150,7 @@ def _leads(words: Sequence[Word], first: int, last: int, *, titled: bool) -> boo
     if folded in _FORMED or folded in FAMILY_PARTICLES or is_given(text) or rest[-1].text.casefold() in HEADS:
         return False
     if words[first].opens and is_common(text) and not all(is_common(word.text) for word in rest):
-        return True
+        return not profile.named(text)
     return is_given(rest[0].text) and (is_common(text) or folded in TITLES)
 
 

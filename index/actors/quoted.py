@@ -13,7 +13,7 @@ _ANNOUNCED: Final = re.compile(
     r"|\ba[/.]?k[/.]?a\b\.?|\balias|nick-?named|dubbed"
     r"|code-?named|\bcall(?:s|ed|ing)? (?:him|her|them)(?:self|selves)?|\b(?:he|she) is (?:simply|just)"
     r"|\b(?:name|alias|nickname|nom de guerre|pseudonym|moniker|code ?name|kunya)(?: of| is| was)?)"
-    rf"[,:]? (?:the )?[“\"‘']{_NAME}[,.]?[”\"’']"
+    rf"[,:]? (?:the )?[“\"‘'](?:the )?{_NAME}[,.]?[”\"’']"
 )
 _CALLED: Final = re.compile(
     r"[“\"](?P<name>(?:Uncle|Aunt|Captain|Doctor|Dr\.?|Father|Mother|Brother|Sister|Commander|Colonel|Major|Mister|Mr\.?)"

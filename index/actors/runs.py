@@ -126,7 +126,8 @@ def _owned(words: Sequence[Word], at: int) -> bool:
     if words[at].gap not in OWNED | {"' ", "’ "}:
         return False
     saint = at > 1 and words[at - 2].text.rstrip(".") in {"St", "Saint"} and words[at].text.casefold() in PLACE_HEADS
-    return saint or words[at - 1].text.casefold() in GENERIC_OWNERS
+    plural = words[at].gap in {"' ", "’ "} and words[at].text.casefold() in ORGANISATION_HEADS
+    return saint or plural or words[at - 1].text.casefold() in GENERIC_OWNERS
 
 
 def _cell(line: Line, roles: Sequence[Role], at: int) -> int:

@@ -78,6 +78,16 @@ ORGANISATION_PREFIXES: Final = frozenset(
 )
 """First words of the names of bodies in Arabic, Persian and Romance languages."""
 
+COMPANIES: Final = frozenset(
+    "holdings holding group company corporation corp industries partners services trading shipping"
+    " investments ventures logistics export exports import imports systems technologies enterprises"
+    " associates consulting consultants motors airlines airways securities insurance energy petroleum mining"
+    " construction engineering foods pharmaceuticals media networks communications telecom"
+    " telecommunications software brothers trade transport studios records productions pictures"
+    " entertainment".split()
+)
+"""Of these, what companies leave out of a shorter name; a town's police or hospital never does."""
+
 PLACE_HEADS: Final = frozenset(
     "kingdom republic empire duchy emirate principality commonwealth capitol county headland trough reef"
     " lagoon fjord glacier aqueduct citadel airport airfield avenue bay beach borough boulevard bridge camp"

@@ -78,6 +78,10 @@ ALIASES = [
     ("IRGC – Islamic Revolutionary Guard Corps", "IRGC", "Islamic Revolutionary Guard Corps"),
     ("Qais al-Khazali left. Later Khazali came back.", "Khazali", "Qais al-Khazali"),
     ("Ali Hassan and Omar Hassan left. Later Hassan came back.", "Hassan", "Hassan"),
+    ("He runs Blue Marlin Holdings. Later Blue Marlin denied it.", "Blue Marlin", "Blue Marlin Holdings"),
+    ("They left Arlit. Later the Arlit Hospital was hit.", "Arlit", "Arlit"),
+    ("Aina Rakoto met Sidi Rakoto, alias “the Fox”.", "Fox", "Sidi Rakoto"),
+    ("Ali Qorbani left. Qorbani came, Qorbani saw, Qorbani won; Qorbnai lost.", "Qorbnai", "Ali Qorbani"),
     ("Kataib Hezbollah fought beside Hezbollah.", "Hezbollah", "Hezbollah"),
 ]
 
