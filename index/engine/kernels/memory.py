@@ -1,6 +1,6 @@
-"""Arrays at addresses: a kernel is handed one table of addresses for the 24 arrays that a search needs.
+"""Arrays at addresses: a kernel is handed one table of addresses for the 26 arrays that a search needs.
 
-To hand it the arrays themselves takes 0.3 us each, more than the search of ten thousand passages.
+The smallest search took 28 us with the arrays themselves handed over, and takes 3 us so.
 """
 
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ from numba.extending import intrinsic
 from index.engine.kernels.compiling import Array, jit
 
 _untyped: Any = numba
+_array = _untyped.carray
 
 
 def addresses(arrays: Sequence[Array]) -> Array:
@@ -24,12 +25,8 @@ def addresses(arrays: Sequence[Array]) -> Array:
     return np.array([[array.ctypes.data, array.size] for array in arrays], np.int64)
 
 
-_array: Any = _untyped.carray
-
-
-@intrinsic
-def _at(_context: Any, address: Any) -> Any:
-    """A whole number as a pointer."""
+def _as_pointer(_context: Any, address: Any) -> Any:
+    """A whole number as a pointer, in the terms of numba's compiler."""
 
     def code(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
         return builder.inttoptr(arguments[0], cgutils.voidptr_t)
@@ -37,7 +34,7 @@ def _at(_context: Any, address: Any) -> Any:
     return types.voidptr(address), code
 
 
-_pointer: Any = _at
+_pointer: Any = intrinsic(_as_pointer)
 
 
 @jit
