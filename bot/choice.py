@@ -93,4 +93,4 @@ def says_same(one: Line, other: Line) -> bool:
 
 def content(line: Line) -> Set[str]:
     """A sentence's terms."""
-    return frozenset(word.term for word in line.words if word.term is not None)
+    return frozenset(term for _, term in line.content)

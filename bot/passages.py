@@ -13,7 +13,7 @@ from index.search import Hit, Searcher
 
 _NOTHING = Carried()
 PASSAGES = 25
-SENTENCES = 80
+SENTENCES = 60
 """At most so many of the best passages, of so many sentences together, are read. Of rtqa_2022_24's answers .86 are
 reached with 12 passages and .90 with 25; long passages have theirs among the first."""
 

@@ -35,6 +35,7 @@ class Asking:
     numbers: frozenset[str]
     total: float
     _meant: dict[str, str]
+    _stems: frozenset[str]
     _derived: dict[str, str | None] = field(default_factory=dict)
 
     @classmethod
@@ -64,7 +65,9 @@ class Asking:
         meant = {other: asked for asked in idf for other in related(asked) if other not in idf}
         meant |= {other: asked for other, asked in aliases.items() if other not in idf and asked in idf}
         numbers = frozenset(term for term in idf if term[0].isdigit())
-        return cls(question, idf, named, numbers, sum(idf.values()) or 1.0, meant)
+        return cls(
+            question, idf, named, numbers, sum(idf.values()) or 1.0, meant, frozenset(term[:_STEM] for term in idf)
+        )
 
     def paraphrased(self, term: str) -> str | None:
         """The question's term for the relation that another word stands for."""
@@ -72,6 +75,8 @@ class Asking:
 
     def derived(self, term: str) -> str | None:
         """The question's term that another word shares its root with, by its first letters."""
+        if term[:_STEM] not in self._stems:
+            return None
         if term not in self._derived:
             self._derived[term] = next((asked for asked in self.idf if _one_root(asked, term)), None)
         return self._derived[term]

@@ -37,8 +37,7 @@ def kind(asking: Asking, line: Line, found: Matches) -> tuple[float, ...]:
         for one in GROUPS
         for figure in ((has, float(has == 0), close, near) if one == group else (0.0, 0.0, 0.0, 0.0))
     ]
-    content = [at for at, word in enumerate(line.words) if word.term is not None]
-    fresh = [at for at in content if line.words[at].term not in asking.idf]
+    fresh = [at for at, term in line.content if term not in asking.idf]
     fresh_names = sum(line.names[at] for at in fresh)
     return (
         *measured,

@@ -22,6 +22,7 @@ class Line:
         text: The sentence.
         words: Its words in order, stop words included; their offsets are into ``text``.
         names: For each of the words whether it is part of a name.
+        content: (index, term) of the words that are no stop words.
     """
 
     start: int
@@ -29,6 +30,7 @@ class Line:
     text: str
     words: tuple[Word, ...]
     names: tuple[bool, ...]
+    content: tuple[tuple[int, str], ...]
 
 
 class Lines:
@@ -65,4 +67,6 @@ def read_line(text: str, start: int, end: int, names: Names) -> Line:
         names: Which words are names.
     """
     read = tuple(words(text))
-    return Line(start, end, text, read, tuple(word.term is not None and names.has(word.text) for word in read))
+    named = tuple(word.term is not None and names.has(word.text) for word in read)
+    content = tuple((at, word.term) for at, word in enumerate(read) if word.term is not None)
+    return Line(start, end, text, read, named, content)

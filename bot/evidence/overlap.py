@@ -27,7 +27,7 @@ class Matches:
         derived: Those it has another form of the same root for.
         places: (index of the word, term of the question) of every word that stands for one, in order.
         begins: The term of the sentence's first word that is no stop word, where that is a name; else None.
-        named: Whether it has any name.
+        all: The terms it has in any way.
     """
 
     exact: frozenset[str]
@@ -35,12 +35,7 @@ class Matches:
     derived: frozenset[str]
     places: tuple[tuple[int, str], ...]
     begins: str | None
-    named: bool
-
-    @property
-    def all(self) -> frozenset[str]:
-        """The terms it has in any way."""
-        return self.exact | self.related | self.derived
+    all: frozenset[str]
 
 
 def matches(asking: Asking, line: Line) -> Matches:
@@ -49,10 +44,7 @@ def matches(asking: Asking, line: Line) -> Matches:
     paraphrased: set[str] = set()
     derived: set[str] = set()
     places = []
-    for at, word in enumerate(line.words):
-        term = word.term
-        if term is None:
-            continue
+    for at, term in line.content:
         if term in asking.idf:
             exact.add(term)
             places.append((at, term))
@@ -62,15 +54,13 @@ def matches(asking: Asking, line: Line) -> Matches:
         elif (other := asking.derived(term)) is not None:
             derived.add(other)
             places.append((at, other))
-    first = next((at for at, word in enumerate(line.words) if word.term is not None), None)
-    begins = None if first is None or not line.names[first] else line.words[first].term
     return Matches(
         frozenset(exact),
         frozenset(paraphrased - exact),
         frozenset(derived - exact - paraphrased),
         tuple(places),
-        begins,
-        any(line.names),
+        next((term for at, term in line.content[:1] if line.names[at]), None),
+        frozenset(exact | paraphrased | derived),
     )
 
 
@@ -120,7 +110,7 @@ def overlap(
         float(bool(asking.numbers - own.exact - before)),
         float(asking.question.head is not None and asking.question.head in own.all),
         float(bool(terms) and terms[-1] in own.all),
-        min(1.0, 2 * len(own.all) / max(1, sum(word.term is not None for word in line.words))),
+        min(1.0, 2 * len(own.all) / max(1, len(line.content))),
         share(own.all & clause) / max(share(clause & asking.idf.keys()), 1e-9),
         len(clause_names & own.all) / len(clause_names) if clause_names else 1.0,
         share(own.exact) ** 2,
@@ -147,8 +137,7 @@ def _pairs(terms: Sequence[str], line: Line) -> float:
     asked = set(pairwise(terms))
     if not asked:
         return 0.0
-    content = [word.term for word in line.words if word.term is not None]
-    return len(asked & set(pairwise(content))) / len(asked)
+    return len(asked.intersection(pairwise(term for _, term in line.content))) / len(asked)
 
 
 def _run(terms: Sequence[str], own: Set[str]) -> float:
