@@ -22,12 +22,12 @@ SEEN: dict[str, Any] = json.loads((Path(__file__).parent / "answer_weights.json"
 SAMPLE = {"squad2_visible": 8, "rtqa_2022_24": 4}
 """Every so many of a set's questions are asked."""
 FLOORS = {
-    "squad2_visible": (0.88, 0.75, 0.55, 0.15),
-    "rtqa_2022_24": (0.68, 0.48, 0.70, 0.12),
+    "squad2_visible": (0.81, 0.69, 0.59, 0.13),
+    "rtqa_2022_24": (0.67, 0.50, 0.60, 0.11),
 }
-"""Answer shown, answer in the first sentence, AUROC at least; calibration error at most. Below what
-``python -m benchmarks.answers`` prints by about two standard errors of the sample, and by what twice the groups to fit
-on are worth."""
+"""Answer shown, answer in the first sentence, AUROC at least; calibration error at most. On this sample, with weights
+of the seen groups alone, they were .847, .726, .640, .092 and .711, .549, .652, .075; ``python -m benchmarks.answers``
+asks every question, by weights of all groups but its own."""
 
 
 def unseen(name: str, queries: Sequence[Judged]) -> list[Judged]:
@@ -85,7 +85,7 @@ def test_follow_ups_find_what_they_are_about() -> None:
         for one in given.queries
         if one.grades and conversation[one.id] not in seen
     ]
-    assert sum(found) / len(found) >= 0.75
+    assert sum(found) / len(found) >= 0.735
 
 
 @pytest.mark.timeout(300)
@@ -93,8 +93,8 @@ def test_the_article() -> None:
     if not CORPORA["article"].is_dir():
         pytest.skip(f"the raw article is not at hand ({CORPORA['article']}); FOOTNOTE_SHARED names its folder")
     figures = Article.read().figures("reported")
-    assert figures.shown >= 0.8
+    assert figures.shown >= 0.72
     assert figures.first >= 0.6
     assert figures.refused >= 0.5
-    assert figures.wrongly_refused <= 0.3
-    assert figures.followed >= 0.6
+    assert figures.wrongly_refused <= 0.4
+    assert figures.followed >= 0.8
