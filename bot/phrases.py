@@ -1,5 +1,6 @@
 """What Footnote itself says, in plain words: beside the quotes, and where there are none."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.answer import Answer
@@ -93,9 +94,14 @@ def _listed(words: tuple[str, ...], last: str = "and") -> str:
 
 
 def unknown_actor(name: str, near: Sequence[Actor]) -> str:
-    """That nobody goes by a name, and who may be meant."""
-    said = f"No actor goes by “{name}”."
-    return f"{said} Did you mean {_listed(tuple(one.name for one in near), 'or')}?" if near else said
+    """That nobody goes by a name, or several do, and who may be meant."""
+    bearers = Counter(one.name for one in near)
+    several = any(one.casefold() == name.casefold() and count > 1 for one, count in bearers.items())
+    said = f"Several actors go by “{name}”." if several else f"No actor goes by “{name}”."
+    if not near:
+        return said
+    names = tuple(one.name if bearers[one.name] == 1 else one.id for one in near)
+    return f"{said} Did you mean {_listed(names, 'or')}?"
 
 
 def no_events(found: Events) -> str:

@@ -98,3 +98,23 @@ def test_a_corpus_without_dates(tmp_path: Path, text: str) -> None:
     done = footnote(folder, "timeline", "--json", "--image", str(tmp_path / "none.png"))
     assert (done.returncode, payload(done)["events"]) == (1, [])
     assert not (tmp_path / "none.png").exists()
+
+
+def test_two_men_of_one_name_are_told_apart_by_their_ids(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    (folder / "north.md").write_text("In 1991 Karl Ostrander met Marta Quell.", "utf-8")
+    (folder / "south.md").write_text("In 1994 Karl Ostrander met Tobias Renn.", "utf-8")
+    (folder / "actors.toml").write_text(
+        "".join(
+            f'[[actor]]\nname = "Karl Ostrander"\nkind = "person"\nnote = "{one}"\ndocuments = ["{one}"]\n'
+            for one in ("north", "south")
+        ),
+        "utf-8",
+    )
+    either = footnote(folder, "timeline", "--actor", "Karl Ostrander")
+    assert either.returncode == 1
+    assert "Several actors go by “Karl Ostrander”." in either.stderr
+    found = [footnote(folder, "timeline", "--actor", id, "--json") for id in ("karl-ostrander", "karl-ostrander-2")]
+    assert sorted(payload(one)["events"][0]["when"] for one in found) == ["1991", "1994"]
+    assert "“karl-ostrander” or “karl-ostrander-2”" in either.stderr

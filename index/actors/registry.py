@@ -90,8 +90,12 @@ class Actors:
         return cls(seen, marks, (one for one in sources.passages if one.document in seen), said)
 
     def find(self, name: str) -> Actor | None:
-        """The actor who certainly goes by a name, in whatever spelling; None if there is none, or more than one."""
+        """The actor who certainly goes by a name, in whatever spelling; None if there is none, or more than one.
+
+        His id, which tells two of one name apart, is taken for a name as well.
+        """
         at = self._directory.certain(name)
+        at = self._numbers.get(name) if at is None else at
         return None if at is None else self.all[at]
 
     def near(self, name: str, limit: int = NEAR) -> list[Actor]:

@@ -24,7 +24,7 @@ class ByActors:
 
     def documents(self, actor: str) -> list[str]:
         """The ids of the documents that name an actor, in order."""
-        return list(dict.fromkeys(one.document for one in self._actors.mentions_of(self.actor(actor))))
+        return self._actors.documents_of(self.actor(actor))
 
     def actor(self, id: str) -> Actor:
         """The actor of an id.
