@@ -20,7 +20,7 @@ _BITS = 18
 BUCKETS: Final = 1 << _BITS
 """Runs are told apart by a hash of so many values; the table of their rarity takes 1 MB."""
 
-_GAP = "\0" * (LENGTH - 1)
+_GAP = bytes(LENGTH - 1)
 _SPREAD = np.uint32(0x9E3779B1)
 _SPREAD_LAST = np.uint32(0x85EBCA6B)
 """Odd numbers near 2**32 divided by the golden ratio and the like: multiplicative hashing (Knuth, The Art of Computer
@@ -32,20 +32,20 @@ _LOWER = bytes(32 if code in _SPACES else ord(chr(code).lower()) if code < 128 e
 _APOSTROPHE = "’".encode()
 
 
-def runs(texts: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+def runs(texts: Sequence[bytes]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
     """The runs of several texts.
 
-    Texts are read as UTF-8, Latin letters in lower case, without ASCII punctuation and apostrophes; hyphens, slashes
-    and line ends are spaces.
+    Texts are in UTF-8, and read with Latin letters in lower case, without ASCII punctuation and apostrophes; hyphens,
+    slashes and line ends are spaces.
 
     Returns:
         The buckets of all runs, one text after another, uint32, and where each text's end, int64. The last four of
         each text's reach beyond it, into a gap that no text has, and match nothing.
     """
-    joined = _GAP.join([*texts, ""])
-    if joined.count("\0") != len(texts) * len(_GAP):
-        joined = _GAP.join([*(text.replace("\0", "") for text in texts), ""])
-    plain = joined.encode("utf-8", "replace").replace(_APOSTROPHE, b"").translate(_LOWER, _PUNCTUATION)
+    joined = _GAP.join([*texts, b""])
+    if joined.count(b"\0") != len(texts) * len(_GAP):
+        joined = _GAP.join([*(text.replace(b"\0", b"") for text in texts), b""])
+    plain = joined.replace(_APOSTROPHE, b"").translate(_LOWER, _PUNCTUATION)
     letters = np.frombuffer(plain + bytes(len(_GAP)), np.uint8)
     ends = np.flatnonzero(letters[: len(plain)] == 0)[len(_GAP) - 1 :: len(_GAP)] + 1
     pairs = letters[1:].astype(np.uint16) << np.uint16(8) | letters[:-1]
@@ -54,7 +54,7 @@ def runs(texts: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
     return hashed >> np.uint32(32 - _BITS), ends
 
 
-def counted(texts: Sequence[str]) -> tuple[NDArray[np.int64], int]:
+def counted(texts: Sequence[bytes]) -> tuple[NDArray[np.int64], int]:
     """How often each run stands in several texts, shape (BUCKETS,), and how long the texts are.
 
     The length is in runs, the four that reach beyond each text's end and the four between two texts included; the
@@ -68,5 +68,5 @@ def counted(texts: Sequence[str]) -> tuple[NDArray[np.int64], int]:
 
 def runs_of(text: str) -> NDArray[np.uint32]:
     """The buckets of the runs of one text, each once, ascending."""
-    every, _ = runs([text])
+    every, _ = runs([text.encode("utf-8", "replace")])
     return np.unique(every[: max(len(every) - 2 * len(_GAP), 0)])

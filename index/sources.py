@@ -71,6 +71,7 @@ class Sources:
         self.lexicon = lexicon
         self.rows = rows
         self._ends: list[int] = np.cumsum([len(shelf) for shelf in shelves]).tolist()
+        self._starts = np.array([0, *self._ends], np.int64)
         self._census = census
         self._engine = engine
         self._recent = recent or Recent(_RECENT, lambda document: len(document.text))
@@ -185,13 +186,18 @@ class Sources:
         marks = shelf.marks(name, row)
         return annotate(name, self.documents[at]) if marks is None else marks
 
-    def ranked_text(self, position: int) -> str:
-        """A passage's text; a document's first passage with the title, as with its terms."""
-        shelf, row = self.home(int(self.layout.owner[position]))
-        number = position - int(self.layout.first[self.layout.owner[position]])
-        text = shelf.passage_text(row, number)
-        title = shelf.described(row).record.title if number == 0 else None
-        return f"{title} {text}" if title else text
+    def ranked_texts(self, positions: Ints) -> list[bytes]:
+        """The texts of some passages in UTF-8; of a document's first passage with the title, as with its terms."""
+        layout = self.layout
+        owner, number = layout.owner[positions], layout.shelf[positions]
+        row = self.rows[owner] - self._starts[number]
+        places = (row, number, layout.text[positions], layout.text_end[positions], positions == layout.first[owner])
+        found = []
+        for at, shelf, begin, end, title in zip(*(one.tolist() for one in places), strict=True):
+            text = self.shelves[shelf].stretch(at, begin, end)
+            head = self.shelves[shelf].column("title")[at].tobytes() if title else b""
+            found.append(head + b" " + text if head else text)
+        return found
 
     def term_number(self, term: str) -> int:
         """A term's number in the lexicon, ``NONE`` for one that no passage has."""
@@ -251,7 +257,7 @@ class Sources:
         """The shelf of a document by its place, and its row there."""
         row = int(self.rows[at])
         number = bisect_right(self._ends, row)
-        return self.shelves[number], row - self._ends[number] + len(self.shelves[number])
+        return self.shelves[number], row - int(self._starts[number])
 
     def _document(self, at: int) -> Document:
         shelf, row = self.home(at)

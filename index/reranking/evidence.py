@@ -63,7 +63,7 @@ class Witness:
         query: The query's terms.
         text: The query as typed.
         hits: The passages to be ordered, best first by BM25.
-        passages: Their texts.
+        passages: Their texts, in UTF-8.
     """
 
     occurrences: Occurrences
@@ -71,7 +71,7 @@ class Witness:
     query: Sequence[str]
     text: str
     hits: Sequence[Ranked]
-    passages: Sequence[str]
+    passages: Sequence[bytes]
 
     def measure(self, kind: Kind) -> Floats:
         """What one kind of evidence says for each hit, as a share of what it says for the best: 0 to 1, float64."""
@@ -102,11 +102,11 @@ class Witness:
     @cached_property
     def matches(self) -> tuple[Ints, Ints, Ints]:
         """The occurrences of the query's terms: hit, place in it, which of ``known``."""
-        column = np.zeros(len(self.occurrences.idf), np.int32)
-        column[self.known] = np.arange(1, len(self.known) + 1)
-        found = column[self.rows.term]
-        at = np.flatnonzero(found)
-        return self.rows.row[at], self.rows.place[at], found[at].astype(np.int64) - 1
+        order = np.argsort(self.known)
+        wanted = self.known[order]
+        place = np.minimum(np.searchsorted(wanted, self.rows.term), max(len(wanted) - 1, 0))
+        at = np.flatnonzero(wanted[place] == self.rows.term) if len(wanted) else np.empty(0, np.int64)
+        return self.rows.row[at], self.rows.place[at], order[place[at]]
 
     @cached_property
     def documents(self) -> tuple[Ints, Ints]:

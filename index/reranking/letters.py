@@ -33,7 +33,7 @@ class Letters:
         return cls(rarity, max(census.length / max(passages, 1), 1.0))
 
     def counts(
-        self, wanted: NDArray[np.uint32], texts: Sequence[str]
+        self, wanted: NDArray[np.uint32], texts: Sequence[bytes]
     ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """How often each wanted run stands in each text, and how long the texts are.
 

@@ -76,12 +76,23 @@ class Occurrences:
         """The occurrences of the passages at these positions."""
         row, word = self._sources.layout.rows(positions, titles=True)
         term = self._sources.lexicon.term_of_word[word]
-        row, term = row[term >= 0], term[term >= 0]
+        indexed = np.flatnonzero(term >= 0)
+        row, term = row[indexed], term[indexed]
         sizes = np.bincount(row, minlength=len(positions))
         place = np.arange(len(row)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-        _, where, count = np.unique(row * len(self.idf) + term, return_inverse=True, return_counts=True)
-        return Rows(row, place, term, np.minimum(count, _MOST_COUNTED)[where])
+        return Rows(row, place, term, np.minimum(_repeated(row * len(self.idf) + term), _MOST_COUNTED))
 
     def vector(self, rows: Rows) -> Floats:
         """What each occurrence adds to its term's ln(1 + tf) * idf."""
         return _DAMPENED[rows.count] * self.idf[rows.term]
+
+
+def _repeated(keys: Ints) -> Ints:
+    """How often each of some keys is among them; sorting each with its place is several times as fast as by place."""
+    bits = len(keys).bit_length()
+    ordered = np.sort(keys << bits | np.arange(len(keys)))
+    begins = np.flatnonzero(np.diff(ordered >> bits, prepend=-1))
+    sizes = np.diff(begins, append=len(keys))
+    counts = np.empty(len(keys), np.int64)
+    counts[ordered & ((1 << bits) - 1)] = np.repeat(sizes, sizes)
+    return counts

@@ -97,5 +97,5 @@ class Reranker:
         return [(self._weights[kind], share) for kind, share in shares.items()]
 
     def _witness(self, query: Sequence[str], text: str, hits: Sequence[Ranked]) -> Witness:
-        passages = [self._sources.ranked_text(hit.position) for hit in hits]
+        passages = self._sources.ranked_texts(np.array([hit.position for hit in hits], np.int64))
         return Witness(self._occurrences, self._letters, query, text, hits, passages)

@@ -64,7 +64,7 @@ class Census:
             owner = sources.layout.owner[first:last][row] - sources.layout.owner[first]
             _, term = np.divmod(np.unique(owner * max(len(passages), 1) + term), max(len(passages), 1))
             documents += np.bincount(term, minlength=len(documents))
-            found, size = counted([sources.ranked_text(at) for at in range(first, last)])
+            found, size = counted(sources.ranked_texts(np.arange(first, last)))
             runs += found
             length += size
         return cls(words, passages, documents, runs, length, spelled(lexicon, words))

@@ -33,6 +33,7 @@ KINDS: Final[Mapping[str, np.dtype[Any]]] = {
     "id": np.dtype("u1"),
     "origin": np.dtype("u1"),
     "known": np.dtype("u1"),
+    "title": np.dtype("u1"),
     "collection": np.dtype("u1"),
     "days": np.dtype("<i4"),
     "text": np.dtype("u1"),
@@ -47,13 +48,13 @@ KINDS: Final[Mapping[str, np.dtype[Any]]] = {
 }
 """The columns.
 
-``id``: the document's. ``origin``: what it was read from (``index/store/origin.py``). ``known``: file, record and
-problem, JSON. ``collection``: its name. ``days``: the first and the last day that the document may be of, as ordinals;
-none where its date is not known. ``text``: UTF-8. ``paragraphs``: start, end and page of each, 0 for no page.
-``passages``: as ``PASSAGE``. ``words``: the numbers in the lexicon of the words of the title and of each passage.
-``draft``: the document as read, compressed JSON; ``outline`` and ``banners``: see ``index/furniture``. ``sums``: of the
-columns in ``SUMMED``, in their order. ``marks``: the annotations of each kind, JSON. A shelf has besides ``lengths``:
-how many terms each passage has, those of the title included.
+``id``: the document's. ``origin``: what it was read from (``index.reading.origin``). ``known``: file, record and
+problem, JSON. ``title``: of the record, empty where it has none. ``collection``: its name. ``days``: the first and the
+last day that the document may be of, as ordinals; none where its date is not known. ``text``: UTF-8. ``paragraphs``:
+start, end and page of each, 0 for no page. ``passages``: as ``PASSAGE``. ``words``: the numbers in the lexicon of the
+words of the title and of each passage. ``draft``: the document as read, compressed JSON; ``outline`` and ``banners``:
+see ``index/furniture``. ``sums``: of the columns in ``SUMMED``, in their order. ``marks``: the annotations of each
+kind, JSON. A shelf has besides ``lengths``: how many terms each passage has, those of the title included.
 """
 
 SUMMED: Final = ("known", "text", "draft", "outline", *(f"marks {name}" for name in ANNOTATORS))
@@ -85,6 +86,7 @@ def cells(prepared: Prepared, origin: str, draft: bytes, outline: Array, banners
         "id": _plain(document.id),
         "origin": _plain(origin),
         "known": _plain(_json([document.file, _record(document.record), document.problem])),
+        "title": _plain(document.record.title or ""),
         "collection": _plain(document.collection),
         "days": _days(document.record.date),
         "text": _plain(document.text),
@@ -153,6 +155,16 @@ class Shelf:
                 raise DamagedError(f"“{name}” of {self.id(row)} is altered")
             self._sound[name][row] = True
         return found
+
+    def stretch(self, row: int, begin: int, end: int) -> bytes:
+        """A stretch of a document's text, by its place in the whole column, in UTF-8.
+
+        Raises:
+            DamagedError: The text is not what was written there.
+        """
+        if not self._sound["text"][row]:
+            self.cell("text", row)
+        return self.table.columns["text"].values.data[begin:end].tobytes()
 
     def cells(self, name: str) -> list[Array]:
         """What all rows have in a column, as ``cell`` gives it."""

@@ -160,7 +160,7 @@ def test_runs_of_letters() -> None:
     assert set(runs_of("U.S. raid")) == set(runs_of("us RAID"))
     assert set(runs_of("Khazali’s")) == set(runs_of("khazalis"))
     assert set(runs_of("well-known")) == set(runs_of("well\nknown"))
-    every, ends = runs(["Khazali", "", "a\0bcdef"])
+    every, ends = runs([b"Khazali", b"", b"a\0bcdef"])
     assert ends.tolist() == [11, 15, 25]
     assert set(runs_of("Khazali")) <= set(every[: ends[0]])
     assert set(runs_of("abcdef")) <= set(every[ends[1] :])
@@ -169,13 +169,15 @@ def test_runs_of_letters() -> None:
 def test_runs_are_counted_by_text() -> None:
     indexed = sources("Khazali", "Karbala")
     letters = Letters.of(indexed.census, len(indexed.passages))
-    counts, _ = letters.counts(runs_of("Khazali"), ["Karbala", "", "Khazali Khazali"])
+    counts, _ = letters.counts(runs_of("Khazali"), [b"Karbala", b"", b"Khazali Khazali"])
     assert counts.sum(axis=1).tolist() == [0, 0, 6]
 
 
 @given(st.lists(TEXT, max_size=5), st.lists(TEXT, max_size=5))
 def test_counts_of_runs_add_up(some: list[str], others: list[str]) -> None:
-    (counts, length), (further, added), (every, total) = counted(some), counted(others), counted([*some, *others])
+    (counts, length), (further, added), (every, total) = (
+        counted([text.encode() for text in texts]) for texts in (some, others, [*some, *others])
+    )
     assert np.array_equal(counts + further, every)
     assert length + added == total
 
