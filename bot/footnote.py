@@ -70,6 +70,10 @@ class Context:
     after: str
 
 
+NAMED = 2000
+"""Passages, up to which questions are answered by all names of the actors they name. Gathering the actors of so many
+takes about a second, which each ``footnote ask`` would spend; an answer must not depend on whether somebody had it
+done."""
 SAID = "actors.toml"
 """The file of the corpus in which people name actors by hand."""
 
@@ -140,6 +144,9 @@ class Footnote:
         return Weaver(self.sources, self.actors)
 
     def _actors_if_usable(self) -> Actors | None:
+        """The actors by whose other names a question is answered too; None where an answer would wait for them."""
+        if len(self.sources.passages) > NAMED:
+            return None
         try:
             return self.actors
         except SaidError:

@@ -180,9 +180,12 @@ def test_index_says_what_was_skipped_and_why(corpus: Path) -> None:
 
 
 def test_a_conversation_piped(corpus: Path) -> None:
-    done = footnote(corpus, "chat", given="Who is Old Finch?\n/sources\n/cite fire#p1\n/nonsense\n\n/quit\nnever\n")
+    typed = ["Who is Old Finch?", "where did he move?", "/actor Tobias Renn", "/sources", "/cite fire#p1", "/nonsense"]
+    done = footnote(corpus, "chat", given="\n".join([*typed, "", "/quit", "never", ""]))
     assert done.returncode == 0
     assert "Tobias Renn" in done.stdout
+    assert "(about: Old Finch" in done.stdout
+    assert "Tobias Renn (person)" in done.stdout
     assert "fire: The fire: a chronicle" in done.stdout
     assert "/search WORDS" in done.stdout
     assert "never" not in done.stdout

@@ -9,12 +9,16 @@ import click
 
 from bot import phrases
 from bot.conversation.turns import LONGEST
+from bot.dossier import dossier
 from bot.footnote import Footnote
 from bot.question import QuestionError
-from bot.terminal import render
+from bot.terminal import dossiers, render
 from bot.terminal.options import Exit, follow_footnote, progress_bar, sources_options
+from index.actors.said import SaidError
 
-_HELP = """Ask a question, or type
+_HELP = """Ask a question, go on from the answer ("and when was that?"), or type
+  /actors          who is named in the sources
+  /actor NAME      the file on one of them
   /search WORDS    the passages that match
   /cite PASSAGE    a passage in its context
   /sources         the documents
@@ -81,6 +85,8 @@ def _looked_up(footnote: Footnote, line: str) -> str:
     if command == "cite" and argument:
         context = footnote.context(argument)
         return f"There is no passage {argument!r}." if context is None else render.context(context)
+    if command in ("actors", "actor"):
+        return _actors(footnote, argument)
     if command == "sources":
         return render.sources_list(footnote.sources)
     if command == "source" and argument:
@@ -89,3 +95,17 @@ def _looked_up(footnote: Footnote, line: str) -> str:
             return f"There is no document {argument!r}."
         return render.record(document, footnote.sources.passage_counts()[document.id])
     return _HELP
+
+
+def _actors(footnote: Footnote, name: str) -> str:
+    """Who is named; of one of them the file, or who may be meant."""
+    try:
+        actors = footnote.actors
+    except SaidError as error:
+        return str(error)
+    if not name:
+        return dossiers.roster(actors.all)
+    found = actors.find(name)
+    if found is None:
+        return dossiers.unknown(name, actors.near(name))
+    return dossiers.file(dossier(found, actors, footnote.sources))
