@@ -15,6 +15,9 @@ from index.words import words
 
 log = logging.getLogger(__name__)
 
+TURNS = 4
+"""Earlier questions that a follow-up is understood from; each is answered anew, which takes some ten milliseconds."""
+
 LONGEST_PAGES = 20
 """Pages of results that can be leafed through; who has not found it in a hundred passages asks otherwise."""
 
@@ -49,7 +52,8 @@ class Asking:
             private: Whether only the asker sees the answer.
             repeat: Whether to say what was asked, where nothing above the answer does.
         """
-        given = await asyncio.to_thread(footnote.ask, asked.text, within=asked.within)
+        history = await self._history(footnote, asked.follows)
+        given = await asyncio.to_thread(footnote.ask, asked.text, within=asked.within, history=history)
         look = looks.answer(given, footnote.sources, asked=repeat, within=asked.within)
         citations = given.citations or given.closest
         id = await self._kept(replace(asked, answered=given.answered))
@@ -73,6 +77,17 @@ class Asking:
         look = looks.results(findings, footnote.sources, page, asked=asked.text)
         more = len(findings.found) > page * PAGE and page < LONGEST_PAGES
         return replace(look, rows=(buttons.pages(asked.id, page, more=more),))
+
+    async def _history(self, footnote: Footnote, last: int | None) -> list[str]:
+        """The questions that one goes on from, each with its answer as the sources here answer it now.
+
+        Answers are not kept: what somebody may no longer see must not come back by way of a follow-up.
+        """
+        history: list[str] = []
+        for turn in await self._inquiries.conversation(last, TURNS) if last is not None else ():
+            given = await asyncio.to_thread(footnote.ask, turn.text, within=turn.within, history=tuple(history))
+            history += [turn.text, " ".join(sentence.text for sentence in given.sentences)]
+        return history
 
     async def _kept(self, inquiry: Inquiry) -> int | None:
         """The id that the inquiry is kept under; None where it cannot be, which costs nobody an answer."""

@@ -1,7 +1,7 @@
 """Source text on Discord: shown as it is, never as markdown, a mention or a link; cut where it must be, kindly."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 _MARKDOWN = re.compile(r"[\\*_~|`\[\]<>]|^(?=#{1,3}\s|-#|[-+]\s)|(?<=^\d)(?=\.\s)|(?<=^\d\d)(?=\.\s)", re.MULTILINE)
 _PING = re.compile(r"@(?=everyone|here|[!&]?\d)", re.IGNORECASE)
@@ -48,6 +48,24 @@ def fitted(text: str, room: int) -> str:
     while len(escaped := escape(cut(text, longest))) > room and longest > len(ELLIPSIS):
         longest = max(len(ELLIPSIS), longest - max(1, (len(escaped) - room) // 2))
     return escaped
+
+
+def marked(text: str, spans: Iterable[tuple[int, int]], room: int) -> str:
+    """As ``fitted``, with the spans of the text bold that are shown whole."""
+    wanted, longest = sorted(spans), max(room, len(ELLIPSIS))
+    while len(shown := _bold(cut(text, longest), text, wanted)) > room and longest > len(ELLIPSIS):
+        longest = max(len(ELLIPSIS), longest - max(1, (len(shown) - room) // 2))
+    return shown
+
+
+def _bold(shown: str, text: str, spans: Iterable[tuple[int, int]]) -> str:
+    kept = len(text) if shown == text else len(shown) - len(ELLIPSIS)
+    parts, at = [], 0
+    for start, end in spans:
+        if at <= start < end <= kept:
+            parts += [escape(shown[at:start]), f"**{escape(shown[start:end])}**"]
+            at = end
+    return "".join([*parts, escape(shown[at:])])
 
 
 def shares(lengths: Sequence[int], room: int) -> list[int]:

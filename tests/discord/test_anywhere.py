@@ -166,3 +166,26 @@ async def test_one_person_cannot_keep_it_busy(scene: Scene) -> None:
     assert "That was a lot in a short time" in replies[-1].text
     assert replies[-1].ephemeral
     assert "Ilse Brandt" in (await scene.alice.command(scene.channel, "ask", question=LED)).text
+
+
+MOVED = "And where did he move?"
+
+
+async def test_follow_ups_are_understood_wherever_a_conversation_goes_on(scene: Scene) -> None:
+    dm = await scene.alice.open_dm()
+    thread = scene.guild.add_thread(scene.channel, "a conversation", scene.alice)
+    for room, address in ((dm, ""), (thread, f"{scene.discord.mention} ")):
+        await scene.answer_to(await scene.alice.say(room, f"{address}{QUESTION}"))
+        answer = await scene.answer_to(await scene.alice.say(room, f"{address}{MOVED}"))
+        assert "about: " in answer.text
+        assert "Sorrel Bay" in answer.text
+    first = await scene.answer_to(await scene.alice.say(scene.channel, f"{scene.discord.mention} {QUESTION}"))
+    reply = await scene.alice.say(scene.channel, MOVED, reply_to=first)
+    assert "about: " in (await scene.answer_to(reply)).text
+    form = await scene.alice.click(first, "Ask a follow-up")
+    assert "about: " in (await scene.alice.submit(form, {"Question": MOVED})).text
+
+
+async def test_in_a_channel_a_question_by_itself_follows_nothing(scene: Scene) -> None:
+    await scene.alice.command(scene.channel, "ask", question=QUESTION)
+    assert "about: " not in (await scene.alice.command(scene.channel, "ask", question=MOVED)).text

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.discord.text import ELLIPSIS, cut, cut_before, escape
+from bot.discord.text import ELLIPSIS, cut, cut_before, escape, marked
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,25 @@ def test_cut_at_the_kindest_place(text: str, longest: int, kept: str) -> None:
 def test_cuts_are_within_the_limit(text: str, longest: int) -> None:
     assert len(cut(text, longest)) <= longest
     assert len(cut_before(text, longest)) <= longest
+
+
+@given(st.text(max_size=300), st.lists(st.tuples(st.integers(0, 300), st.integers(0, 300)), max_size=4))
+def test_bold_changes_nothing_but_the_stars(text: str, spans: list[tuple[int, int]]) -> None:
+    assert marked(text, [], 4000) == escape(text)
+    shown = marked(text, spans, 4000)
+    assert _bare(shown) == _bare(text)
+    assert "@everyone" not in shown
+    assert len(marked(text, spans, 80)) <= 80
+
+
+def _bare(text: str) -> str:
+    return text.translate(dict.fromkeys(map(ord, "*\\\u200b")))
+
+
+def test_a_span_is_bold_if_it_is_shown_whole() -> None:
+    text = "Tobias Renn, the harbour master of Port Elva, moved to Sorrel Bay."
+    assert (
+        marked(text, [(0, 11), (55, 65)], 200)
+        == "**Tobias Renn**, the harbour master of Port Elva, moved to **Sorrel Bay**."
+    )
+    assert marked(text, [(0, 11), (55, 65)], 50) == "**Tobias Renn**, the harbour master of Port …"

@@ -1,14 +1,17 @@
 """Quotes with their footnotes, as answers and results both are made of."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from bot.bibliography import text as cited_text
 from bot.discord.limits import ROW, TEXT
 from bot.discord.look import Look, Quoted, Rule
 from bot.discord.looks.footnotes import footnotes
-from bot.discord.text import fitted, shares
+from bot.discord.text import marked, shares
 from index.citation import Citation
 from index.sources import Sources
+
+Spans = Sequence[tuple[int, int]]
 
 MOST = ROW
 """Quotes in a message: as many as there is room for buttons in a row."""
@@ -25,6 +28,7 @@ def quotes(
     *,
     longest: int = TEXT,
     heads: Sequence[str] = (),
+    bold: Mapping[int, Spans] = MappingProxyType({}),
 ) -> Look:
     """Quotes with their footnotes; those that there is no room for come in a file.
 
@@ -34,6 +38,7 @@ def quotes(
         closing: What stands below the footnotes, likewise.
         sources: What they are from.
         longest: Characters of a quote, at most.
+        bold: Spans of quotes that are shown bold, by the quotes' numbers.
         heads: What stands before each quote, if anything does, likewise at most some hundred characters.
     """
     heads = heads or [""] * len(citations)
@@ -45,10 +50,10 @@ def quotes(
     closing = "-# " + " · ".join(below) if below else None
     taken = sum(len(part) for part in (lead, notes, closing, *heads[:MOST]) if part)
     room = TEXT - _SPARE - taken - _FRAME * len(shown)
-    # Escaping makes a text longer; a text that needs all of its share is measured again as it is fitted in.
+    # Escaping and bold make a text longer; a text that needs all of its share is measured again as it is fitted in.
     given = shares([min(2 * len(one.quote), longest) for one in shown], room)
     quoted = [
-        Quoted(f"{head}“{fitted(one.quote, share)}” [{one.number}]", one)
+        Quoted(f"{head}“{marked(one.quote, bold.get(one.number, ()), share)}” [{one.number}]", one)
         for head, one, share in zip(heads, shown, given, strict=False)
     ]
     rule = (Rule.LINE,) if quoted and (notes or closing) else ()
