@@ -7,8 +7,9 @@ from index.folder import CorpusError
 
 
 async def inspect(settings: Settings) -> list[Finding]:
-    """Looks at settings, corpus, index, token and Discord permissions, in this order."""
+    """Looks at settings, corpus, index, what is kept, token and Discord permissions, in this order."""
     findings = [Finding("settings", True, "every setting has a value it takes"), *_sources(settings)]
+    findings.append(await _data(settings))
     try:
         token = settings.token()
     except SettingsError as error:
@@ -16,6 +17,16 @@ async def inspect(settings: Settings) -> list[Finding]:
     from bot.discord.inspection import inspect_discord  # discord.py takes half a second to import
 
     return [*findings, *await inspect_discord(token, settings.discord_api)]
+
+
+async def _data(settings: Settings) -> Finding:
+    from bot.state import State, StateError  # the database's driver is not needed for a question
+
+    try:
+        async with State.open(settings.data):
+            return Finding("data", True, f"kept in {settings.data}")
+    except StateError as error:
+        return Finding("data", False, str(error))
 
 
 def _sources(settings: Settings) -> list[Finding]:

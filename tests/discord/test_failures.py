@@ -172,6 +172,7 @@ async def test_check_tells_of_missing_permissions_and_shows_no_secret(tmp_path: 
         environment = os.environ | {
             "FOOTNOTE_DISCORD_TOKEN": token,
             "FOOTNOTE_DISCORD_API": discord.api,
+            "FOOTNOTE_DATA": str(tmp_path / "data"),
             "PYTHONPATH": str(ROOT),
         }
         process = await asyncio.create_subprocess_exec(
@@ -197,3 +198,7 @@ async def test_check_tells_of_missing_permissions_and_shows_no_secret(tmp_path: 
         assert "on the server Closed it lacks: " in said
         assert "send_messages" in said
         assert (await checked("another-token"))[0] == 2
+        (tmp_path / "data" / "footnote.sqlite3").write_text("This was something else. " * 1000)
+        status, said = await checked(TOKEN)
+        assert status == 2
+        assert "footnote.sqlite3" in said

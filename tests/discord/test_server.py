@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from tests.discord.process import ROOT, TOKEN, Bot, running, started, write_corpus
 from tests.discord.test_collections import write_documents
 from tests.standin import Channel, ChannelType, Guild, Intent, Permission, Person, Reply, StandIn
+
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("discord-server")]
 
 QUESTION = "Who is Old Finch?"
 CHANNELS, ROLES, COLLECTIONS = "settings:channels", "settings:roles", "settings:collections:0"
@@ -32,15 +35,25 @@ class Scene:
         return await self.boss.command(channel or self.channel, "settings")
 
 
-@pytest.fixture
-async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
-    async with StandIn(TOKEN, granted_intents=Intent.MESSAGE_CONTENT) as discord:
-        guild = discord.add_guild("Newsroom")
-        channel, alice = guild.add_channel("research"), guild.add_member("alice")
-        boss = guild.add_member("boss", guild.add_role("bosses", Permission.MANAGE_GUILD | Permission.MANAGE_MESSAGES))
-        async with running(discord, write_documents(tmp_path), FOOTNOTE_MESSAGE_CONTENT="true") as bot:
-            yield Scene(discord, bot, guild, channel, boss, alice)
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def started_once(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[tuple[StandIn, Bot]]:
+    corpus = write_documents(tmp_path_factory.mktemp("server"))
+    async with (
+        StandIn(TOKEN, granted_intents=Intent.MESSAGE_CONTENT) as discord,
+        running(discord, corpus, FOOTNOTE_MESSAGE_CONTENT="true") as bot,
+    ):
+        yield discord, bot
     assert "Traceback" not in "".join(bot.log), "".join(bot.log)
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def scene(started_once: tuple[StandIn, Bot]) -> Scene:
+    """A server of its own for each test, since settings are a server's."""
+    discord, bot = started_once
+    guild = discord.add_guild("Newsroom")
+    channel, alice = guild.add_channel("research"), guild.add_member("alice")
+    boss = guild.add_member("boss", guild.add_role("bosses", Permission.MANAGE_GUILD | Permission.MANAGE_MESSAGES))
+    return Scene(discord, bot, guild, channel, boss, alice)
 
 
 async def test_settings_are_for_those_who_run_the_server(scene: Scene) -> None:
