@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 _MARKDOWN = re.compile(r"[\\*_~|`\[\]<>]|^(?=#{1,3}\s|-#|[-+]\s)|(?<=^\d)(?=\.\s)|(?<=^\d\d)(?=\.\s)", re.MULTILINE)
 _PING = re.compile(r"@(?=everyone|here|[!&]?\d)", re.IGNORECASE)
-_ADDRESS = re.compile(r"\b(https?|discord|mailto):(?=\S)", re.IGNORECASE)
+_ADDRESS = re.compile(r"(https?|discord|mailto):(?=\S)", re.IGNORECASE)
 _ENDS = (re.compile(r"[.!?…][’”»\"')\]]*(?=\s)"), re.compile(r"[,;:](?=\s)"), re.compile(r"\S(?=\s)"))
 _ZERO_WIDTH_SPACE = "\u200b"
 ELLIPSIS = " …"

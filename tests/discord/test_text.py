@@ -13,6 +13,7 @@ from bot.discord.text import ELLIPSIS, cut, cut_before, escape, marked
         ("plain – ‘text,’ with al-Khazali’s 3.5 (odd) #1", "plain – ‘text,’ with al-Khazali’s 3.5 (odd) #1"),
         ("*bold* _it_ ~~no~~ ||spoiler|| `code`", r"\*bold\* \_it\_ \~\~no\~\~ \|\|spoiler\|\| \`code\`"),
         ("[name](https://x.example)", "\\[name\\](https:\u200b//x.example)"),
+        ("1https://x é_HTTP://x", "1https:\u200b//x é\\_HTTP:\u200b//x"),
         ("<@1> <@&2> <#3> <:e:4> <t:5>", r"\<@" + "\u200b1" + r"\> \<@" + "\u200b&2" + r"\> \<#3\> \<:e:4\> \<t:5\>"),
         ("@everyone @here @someone a@b.example", "@\u200beveryone @\u200bhere @someone a@b.example"),
         ("# title", r"\# title"),

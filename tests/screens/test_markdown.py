@@ -49,7 +49,18 @@ BLOCKS = {
     "a ```b``` c": "a <pre><code>b</code></pre> c",
     "**a\n# b**": "<strong>a\n# b</strong>",
 }
-PIECES = [*"*_~|`[]()<>\\#-+ \n.:@!&/1a", " https://x.example", "@everyone", "-# ", ">>> ", "1. ", "```", "||", "**"]
+PIECES = [
+    *"*_~|`[]()<>\\#-+ \n.:@!&/1a",
+    "https://x.example",
+    "HTTP://x.example",
+    "@everyone",
+    "-# ",
+    ">>> ",
+    "1. ",
+    "```",
+    "||",
+    "**",
+]
 PIECES += ["<@1>", "<t:0:R>", "</a:1>", "[a](https://b.example)", "word", "\t", "<b>", "&lt;", "<script>"]
 SHOWN = {"em", "strong", "u", "s", "code", "pre", "span", "a", "h1", "h2", "h3", "small", "blockquote", "div", "ul"}
 SHOWN |= {"ol", "li"}
