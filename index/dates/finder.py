@@ -12,8 +12,10 @@ from index.dates.expression import Account, TimeExpression
 from index.dates.meaning import Exact, Meaning, Moment
 from index.dates.parser import Parser
 from index.dates.pattern import Reading
+from index.dates.reckoned import Shift, Unit
 from index.dates.tokens import Tokens
 from index.dates.undated import InYear, Season, Weekday
+from index.furniture.day import own_date
 
 AHEAD_WORDS = frozenset(
     "will shall ll would until till scheduled due expects plans planning slated upcoming deadline deadlines"
@@ -37,6 +39,10 @@ gives the same on the developed-on half of MEANTIME and the made-up sentences; l
 FRAME_REACH = 60
 """In news, for how many words a date at the head of a sentence ("In 2005, ...") is the scene of what follows. Value F1
 is .875 up to 30 words and .880 with 60 or 120 (developed-on half of MEANTIME); a short paragraph is as long."""
+SCENE_DAYS = 366
+"""How far on the next date of the same scene lies at most."""
+_HEAD = 2000
+"""Code points in which the first lines are looked for."""
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 
@@ -55,7 +61,7 @@ def account(text: str, *, written: str | None) -> Account:
     """The same, and what they are reckoned from."""
     parser = Parser(text)
     readings = _sharing_years(parser.tokens, list(parser.readings()))
-    day = _written(written) or _dateline(parser.tokens, readings)
+    day = _written(written) or _dateline(text)
     story = Story(parser.tokens, readings, day)
     expressions = tuple(story.tell(number) for number in range(len(readings)))
     return Account(expressions, None if day is None else day.begin, story.is_news)
@@ -146,8 +152,19 @@ class Story:
             self._months = reading.end, stretch
         if reading.deictic:
             self._frame = None
-        elif self._is_framing(reading) and self._is_explicit(reading.meaning):
+        elif self._is_explicit(reading.meaning) and (self._is_framing(reading) or self._goes_on(reading, stretch)):
             self._frame = (reading.end, stretch)
+
+    def _goes_on(self, reading: Reading, stretch: Stretch) -> bool:
+        """Whether a date reckoned from the scene carries it on: "On 3 May 1998, ... The next day ..."."""
+        if (
+            not isinstance(reading.meaning, Unit | Shift)
+            or self._frame is None
+            or reading.start - self._frame[0] > FRAME_REACH
+        ):
+            return False
+        begin, scene = stretch.begin, self._frame[1].begin
+        return begin is not None and scene is not None and 0 <= (begin - scene).days <= SCENE_DAYS
 
     def _is_framing(self, reading: Reading) -> bool:
         """Whether a date heads a sentence: "In June 2003, ..."."""
@@ -208,16 +225,9 @@ def _written(iso: str | None) -> Stretch | None:
         return None
 
 
-def _dateline(tokens: Tokens, readings: list[Reading]) -> Stretch | None:
-    """The date that stands alone on one of the first lines."""
-    begin = 0
-    spans = {tokens.spans[one.start][0]: one for one in readings[: 2 * DATELINE_LINES]}
-    for line in tokens.text[:2000].splitlines(keepends=True)[:DATELINE_LINES]:
-        at = begin + len(line) - len(line.lstrip())
-        reading = spans.get(at)
-        if reading is not None and isinstance(reading.meaning, Exact) and reading.meaning.stretch.grain is Grain.DAY:
-            rest = tokens.text[tokens.spans[reading.end - 1][1] : begin + len(line)]
-            if not rest.strip(" .\r\n\t"):
-                return reading.meaning.stretch
-        begin += len(line)
-    return None
+def _dateline(text: str) -> Stretch | None:
+    """The day that one of the first lines says the text was written."""
+    lines = [line for line in text[:_HEAD].splitlines() if line.strip()]
+    days = (own_date(line) for line in lines[:DATELINE_LINES])
+    day = next((day for day in days if day is not None and len(day) == len("2007-01-20")), None)
+    return _written(day)

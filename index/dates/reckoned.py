@@ -51,19 +51,28 @@ class Shift:
     base: "Meaning | None" = None
 
     def at(self, moment: Moment) -> Stretch:
-        """To the precision of the unit; weeks, which EDTF cannot write, to the day."""
+        """To the precision of the unit; weeks, which EDTF cannot write, to the day or so."""
         unit = Grain.DAY if self.grain is None else self.grain
         base = self.base.at(moment) if self.base else moment.told_to(unit) if self.told else moment.written
         if self.grain is None:
             return base or calendar.unknown(Grain.DAY)
         if base is None or base.begin is None or base.end is None:
             return calendar.unknown(self.grain)
+        if self._is_lost_in(base):
+            return base
         low, high = (calendar.move(on, self.count[end], self.grain) for end, on in enumerate((base.begin, base.end)))
         if low is None or high is None:
             return calendar.unknown(self.grain)
         grain = Grain.DAY if self.grain is Grain.WEEK else min(self.grain, Grain.YEAR)
-        vague = "~" in base.edtf or self.count[0] != self.count[1]
+        vague = "~" in base.edtf or self.count[0] != self.count[1] or (self.grain is Grain.WEEK and low == high)
         return (calendar.about if vague else calendar.between)(calendar.unit(grain, low), calendar.unit(grain, high))
+
+    def _is_lost_in(self, base: Stretch) -> bool:
+        """Whether the shift is short beside what it is reckoned from: two days after June 2018 is still that June."""
+        if self.grain is None or self.grain >= base.grain or base.begin is None or base.end is None:
+            return False
+        moved = calendar.move(base.begin, self.count[1], self.grain)
+        return moved is not None and 2 * abs((moved - base.begin).days) < (base.end - base.begin).days
 
 
 @dataclass(frozen=True, slots=True)

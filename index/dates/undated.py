@@ -107,14 +107,25 @@ class Weekday:
     told: bool = False
 
     def at(self, moment: Moment) -> Stretch:
-        """Without more words: the last such day up to the writing, or the next where the future is spoken of."""
-        base = moment.told if self.told or moment.onward else moment.written
+        """Without more words: the last such day up to the writing, or the next where the future is spoken of.
+
+        In a story it is the next after a day told of not long ago; what is told of a month or a year leaves it open.
+        """
+        base = self._base(moment)
         if base is None or base.begin is None:
             return calendar.unknown(Grain.DAY)
         if base.grain is not Grain.DAY:
             return calendar.some(Grain.DAY, base)
         on = calendar.move(base.begin, self._days(base.begin.weekday(), moment), Grain.DAY)
         return calendar.unknown(Grain.DAY) if on is None else calendar.day(on)
+
+    def _base(self, moment: Moment) -> Stretch | None:
+        if self.told:
+            return moment.told_to(Grain.DAY)
+        if not moment.onward:
+            return moment.written
+        day = next((one for one in moment.told_finely if one.grain is Grain.DAY), None)
+        return moment.written if day is None else day
 
     def _days(self, today: int, moment: Moment) -> int:
         back, forth = (today - self.number) % 7, (self.number - today) % 7

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.furniture.day import written_date
+from index.furniture.day import labelled_date
 from index.furniture.line import HEADLINE_LENGTH, Line, Prose, is_said, key_value
 from index.record import Record
 
@@ -20,11 +20,6 @@ _AUTHOR = re.compile(
     r"(?:by\s+|(?:(?:written|reported)\s+by|by|author|autor|autora|auteur|autore|автор|بقلم|نویسنده|作者)"
     + _SEPARATOR
     + r"|(?:por|von|par)\s+|بقلم\s+)(.+)",
-    re.IGNORECASE,
-)
-DATE_LABEL = re.compile(
-    r"(?:(?:first\s+)?published(?:\s+on)?|posted(?:\s+on)?|updated|last\s+updated|date|fecha|publicado(?:\s+el)?|datum"
-    r"|stand|publié\s+le|data|дата|التاريخ|تاريخ)\s*[:：|]?\s*(.+)",
     re.IGNORECASE,
 )
 HEADER = re.compile(
@@ -65,9 +60,7 @@ def said_by(line: Line, among_headers: bool) -> Said | None:
     breaks_off = text[0].islower() and is_said(line)
     if not breaks_off and (found := _AUTHOR.fullmatch(text)) and (name := _name(found[1])):
         return Said(Record(author=name), stays=among_headers)
-    if day := written_date(text):
-        return Said(Record(date=day), stays=True)
-    if (found := DATE_LABEL.fullmatch(text)) and (day := written_date(found[1])):
+    if day := labelled_date(text):
         return Said(Record(date=day), stays=True)
     return None
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from index.frontmatter import merge
-from index.furniture.label import DATE_LABEL, is_among_headers, said_by
+from index.furniture.day import DATE_LABEL
+from index.furniture.label import is_among_headers, said_by
 from index.furniture.line import Line, goes_on, informs, is_said, spells_acronym
 from index.record import Record
 

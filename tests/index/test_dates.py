@@ -195,3 +195,49 @@ def test_hostile_text_of_200000_code_points_is_quick(name: str) -> None:
     begun = time.process_time()
     find(text, written="2009-01-02")
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize(
+    ("head", "monday"),
+    [
+        ("Evening bulletin, 18 June 2014", "2014-06-16"),
+        ("Published 18 June 2014", "2014-06-16"),
+        ("Filed: June 18, 2014", "2014-06-16"),
+        ("18 June 2014 (Agence Delta)", "2014-06-16"),
+        ("Trieste, 18 June 2014", "2014-06-16"),
+        ("Port Said, 18. Juni 2014", "2014-06-16"),
+        ("TRIESTE, 18 June 2014 (Delta/Nord) - The quay fell.", "2014-06-16"),
+        ("Nobody knew of it on 18 June 2014", "2014-06-23"),
+        ("Quay Collapse, 18 June 2014", "2014-06-23"),
+        ("Quay Collapse, June 2014", "XXXX-XX-XX"),
+        ("It began in 2011", "XXXX-XX-XX"),
+        ("Since March 2011 it stood", "XXXX-XX-XX"),
+    ],
+)
+def test_without_a_given_date_the_head_of_a_text_dates_it_or_nothing_does(head: str, monday: str) -> None:
+    *_, last = find(f"The quay\n\n{head}\n\nThe last stone of it was laid with care. It fell on Monday.", written=None)
+    assert (last.text, last.edtf) == ("Monday", monday)
+
+
+def test_what_is_reckoned_from_a_scene_carries_it_on() -> None:
+    found = find(
+        "Published 9 May 2011\n\nOn 3 April 1998 they met. The next day the first crate was paid for in coin.\n\nIt"
+        " left in mid-July, and by that winter it was lost; the judge, as he said on Friday, never saw it.",
+        written=None,
+    )
+    assert [(one.text, one.edtf) for one in found][2:] == [
+        ("The next day", "1998-04-04"),
+        ("mid-July", "1998-07-11~/1998-07-20~"),
+        ("that winter", "1998-24"),
+        ("Friday", "2011-05-06"),
+    ]
+
+
+def test_a_short_while_after_a_long_one_is_no_more_precise() -> None:
+    found = find("He was freed in June 2018. Two days later he left; in 2019, two weeks later, he wrote.", written=None)
+    assert [one.edtf for one in found] == ["2018-06", "2018-06", "2019", "2019"]
+
+
+def test_weeks_are_counted_roughly() -> None:
+    found = find("It fell on 9 June 2016. Two weeks later it stood; three days later it fell again.", written=None)
+    assert [one.edtf for one in found] == ["2016-06-09", "2016-06-23~", "2016-06-26~"]
