@@ -124,6 +124,25 @@ def test_two_women_of_one_name_are_split_and_merged_again(footnote: Run, corpus:
     assert len(tomllib.loads((corpus / "actors.toml").read_text("utf-8"))["actor"]) == 1
 
 
+def test_all_that_is_listed_can_be_opened_and_all_of_one_name_be_merged(footnote: Run, corpus: Path) -> None:
+    for name, text in {
+        "a": "George Washington left.",
+        "b": "President Washington left.",
+        "c": "He is in Washington.",
+    }.items():
+        (corpus / f"{name}.md").write_text(text, "utf-8")
+    listed = [line.partition(")")[0] + ")" for line in footnote("actors").out.splitlines()]
+    assert {"Washington (person)", "Washington (place)"} <= set(listed)
+    for shown in listed:
+        assert footnote("actor", shown).out.startswith(shown)
+        assert "did you mean" not in footnote("network", shown).err
+    asked = footnote("actor", "Washington")
+    assert asked.status == 1
+    assert "“Washington (person)”" in asked.err
+    assert footnote("merge", "George Washington", "Washington").status == 0
+    assert footnote("actor", "Washington").out.startswith("George Washington (person), 3 mentions")
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "why"),
     [

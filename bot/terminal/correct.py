@@ -20,14 +20,16 @@ from index.actors.spelling import key
 def merge(name: str, others: tuple[str, ...], *, corpus: Path | None, index: Path | None) -> Exit:
     """Say that NAME and the OTHERS are one actor; it is written into actors.toml and holds from then on.
 
+    All who are called by one of the names are meant.
+
     Exit status: 0 written, 1 nobody goes by one of the names, 2 misuse or failure.
     """
     actors = open_footnote(corpus, index).actors
-    known = [_known(one, actors) for one in (name, *others)]
-    found = [one for one in known if one is not None]
-    if len(found) < len(known):
+    known = [_called(one, actors) for one in (name, *others)]
+    if not all(known):
         return Exit.NOTHING
-    editing.merge(settings_of(corpus, index).corpus / SAID, found[0], [one for one in found[1:] if one != found[0]])
+    found = list({one.id: one for some in known for one in some}.values())
+    editing.merge(settings_of(corpus, index).corpus / SAID, found[0], found[1:])
     note(f"{', '.join(others)}: from now on names of {found[0].name}")
     return Exit.FOUND
 
@@ -67,6 +69,13 @@ def split(
     where = f" in {', '.join(documents)}" if documents else ""
     note(f"{', '.join(theirs)}: from now on {called or theirs[0]}{where}")
     return Exit.FOUND
+
+
+def _called(name: str, actors: Actors) -> list[Actor]:
+    """Who certainly goes by a name, or else all who are called by it."""
+    several = actors.called(name) if actors.find(name) is None else []
+    one = None if several else _known(name, actors)
+    return several if one is None else [one]
 
 
 def _known(name: str, actors: Actors) -> Actor | None:

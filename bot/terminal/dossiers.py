@@ -1,6 +1,7 @@
 """How actors look in a terminal."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from bot import phrases
 from bot.dossier import CONNECTIONS, Dossier
@@ -15,7 +16,8 @@ _TIES = 3
 
 def roster(actors: Iterable[Actor]) -> str:
     """Actors, one a line: name, kind, other names, how often they are named."""
-    return "\n".join(map(_line, actors)) or "The sources name nobody."
+    shown = list(actors)
+    return "\n".join(map(_line, shown, _told_apart(shown))) or "The sources name nobody."
 
 
 def file(of: Dossier) -> str:
@@ -40,16 +42,25 @@ def file(of: Dossier) -> str:
 
 def unknown(name: str, near: Iterable[Actor]) -> str:
     """That nobody certainly goes by a name, and who may be meant."""
-    meant = [f"“{one.name}”" for one in near]
+    offered = list(near)
+    repeated = Counter(one.name for one in offered)
+    apart = zip(offered, _told_apart(offered), strict=True)
+    meant = [f"“{one.name} ({told})”" if repeated[one.name] > 1 else f"“{one.name}”" for one, told in apart]
     return f"nobody in the sources certainly goes by the name {name!r}" + (
         f"; did you mean {', '.join(meant)}?" if meant else ""
     )
 
 
-def _line(actor: Actor) -> str:
+def _told_apart(actors: Sequence[Actor]) -> list[str]:
+    """Of each its kind; its id where another has its name and its kind. With either in brackets he can be asked for."""
+    alike = Counter((one.name, one.kind) for one in actors)
+    return [one.kind.value if alike[one.name, one.kind] == 1 else one.id for one in actors]
+
+
+def _line(actor: Actor, told: str) -> str:
     others = [one.name for one in actor.names if one.name != actor.name][:_NAMES]
     also = f", also {', '.join(others)}" if others else ""
-    return f"{actor.name} ({actor.kind}){also}: {phrases.count(actor.mentions, 'mention')}"
+    return f"{actor.name} ({told}){also}: {phrases.count(actor.mentions, 'mention')}"
 
 
 def _tie(tie: Tie) -> str:

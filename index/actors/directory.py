@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from index.actors.common import is_common
-from index.actors.spelling import key, slipped, sound, traces
+from index.actors.spelling import equal, key, slipped, sound, traces
 from index.actors.words import Word, words
 from index.names import Lookup
 from index.names.romanisation import fold, romanised
@@ -45,8 +45,9 @@ class Directory:
 
     def certain(self, name: str) -> int | None:
         """The only actor who goes by a name or by another spelling of it; of several, who is called by it in full."""
-        bearers = self._by_key.get(key(name)) or self._by_sound.get(sound(name)) or []
-        called = [at for at in bearers if " " in key(name) and key(self._names[at][0]) == key(name)]
+        known = next((some for one in equal(key(name)) if (some := self._by_key.get(one))), None)
+        bearers = known or self._by_sound.get(sound(name)) or []
+        called = self.called(name) if " " in key(name) else []
         if len(bearers) == 1 or len(called) == 1:
             return (called or bearers)[0]
         if bearers or not name.strip():
@@ -54,6 +55,10 @@ class Directory:
         near = self._nearest(name, 3)
         sure = {at for at, same in near if same >= _CERTAIN}
         return sure.pop() if len(sure) == 1 else None
+
+    def called(self, name: str) -> list[int]:
+        """All who are called by a name, not only known by it."""
+        return [at for at in self._by_key.get(key(name), ()) if key(self._names[at][0]) == key(name)]
 
     def similar(self, name: str, limit: int) -> list[int]:
         """Whose names are nearly the same, likeliest first."""

@@ -1,20 +1,22 @@
 """From the mentions of single documents to actors: what is certainly one is brought together, nothing else.
 
 Certain is: the same name but for case, accents and apostrophes; another name that a document states, or a surname or
-acronym that a document ties to a full name; the same full name in another romanisation; and whatever ``actors.toml``
-says, which wins over all of it. A surname alone, in a document that names nobody by it in full, is nobody's as long as
-the other documents do not make it certain.
+acronym that a document ties to a full name; the same full name in another romanisation, unless a document has both;
+and whatever ``actors.toml`` says, which wins over all of it. A surname or an alias alone, in a document that names
+nobody by it in full, is nobody's as long as the other documents do not make it certain.
 """
 
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
+from index.actors.given import is_given
 from index.actors.mention import Kind, Mention
 from index.actors.roles import KNOWN
 from index.actors.said import Said
-from index.actors.spelling import EQUAL, is_acronym, key, sound
+from index.actors.spelling import equals, is_acronym, key, sound
 from index.names.likeness import sameness
 from index.names.parts import read_name
 
@@ -25,7 +27,7 @@ _LONG_ACRONYM = 3
 """Letters from which on an acronym means the same in all documents of a corpus."""
 
 Node = tuple[str, bool]
-"""A name as ``key`` gives it, and whether it is a person's: Washington and Washington are two."""
+"""A name as ``key`` gives it, and whether it is a person's: where George Washington is named, the town is another."""
 
 
 @dataclass(slots=True)
@@ -47,6 +49,19 @@ class Group:
         """How often he is named."""
         return self.full.total()
 
+    @property
+    def kind(self) -> Kind:
+        """What most of his mentions are.
+
+        A person is what a name without any sign is taken for, so that half of it counts if no given name begins his.
+        """
+        if self.said is not None and self.said.kind is not None:
+            return self.said.kind
+        votes = {kind: float(self.kinds[kind.value]) for kind in (Kind.ORGANISATION, Kind.PLACE, Kind.PERSON)}
+        if not any(is_given(name.split()[0]) for name in self.full):
+            votes[Kind.PERSON] /= 2
+        return max(votes, key=lambda one: votes[one]) if any(votes.values()) else Kind.PERSON
+
 
 Owner = Node | int
 """Whose a mention is: a name's that stands for all it was joined with, or the number of an entry in ``actors.toml``."""
@@ -63,7 +78,7 @@ class Form:
         key: Of the words.
         node: Of the full name.
         count: How many there are.
-        lone: Whether it is a surname alone, of somebody whom other documents name in full.
+        lone: Whether it is a surname or an alias alone, of somebody whom other documents name in full.
         owner: Whose they are, in documents that ``actors.toml`` does not single out; None as long as it is not certain.
     """
 
@@ -111,6 +126,7 @@ class Gathering:
         self._texts: dict[Node, str] = {}
         for form in self._forms.values():
             self._read(form)
+        self._join_kinds()
         self._join_stated()
         self._join_sounding()
         for form in self._forms.values():
@@ -145,15 +161,24 @@ class Gathering:
             self._stated[form.key, node[1]].add(node)
         if node[1] and " " in node[0]:
             self._people[node[0].rpartition(" ")[2]].add(node)
+            if form.key != node[0] and " " not in form.key and not is_given(form.text):
+                self._people[form.key].add(node)
+
+    def _join_kinds(self) -> None:
+        """One name is one actor's, though some documents take him for a person; a surname may be a town's as well."""
+        for name, person in list(self._nodes):
+            if person and (name, False) in self._nodes and (" " in name or name not in self._people):
+                self._above[name, True] = name, False
 
     def _join_stated(self) -> None:
         """Another name that stands for the same full name wherever a document says what it stands for."""
         for alias, names in self._stated.items():
             if alias in self._nodes and len({self._top(one) for one in names}) == 1:
                 self._above[self._top(alias)] = self._top(next(iter(names)))
-        for short, full in EQUAL.items():
-            if (short, False) in self._nodes and (full, False) in self._nodes:
-                self._above[self._top((short, False))] = self._top((full, False))
+        for first, *others in equals(name for name, _ in self._nodes):
+            for node in [(one, person) for one in (first, *others) for person in (False, True)]:
+                if node in self._nodes:
+                    self._above[self._top(node)] = self._top((first, (first, False) not in self._nodes))
 
     def _join_sounding(self) -> None:
         """One name in several romanisations: it sounds the same, and is very like."""
@@ -161,11 +186,25 @@ class Gathering:
         for node, text in self._texts.items():
             if " " in node[0] and (sounds := sound(text)):
                 alike[sounds, node[1]].append(node)
+        apart = self._named_beside({node for nodes in alike.values() if len(nodes) > 1 for node in nodes})
         for nodes in alike.values():
             most, *rest = sorted(nodes, key=lambda node: (-self._nodes[node], node))
-            for node in rest:
-                if sameness(read_name(self._texts[most]), read_name(self._texts[node])) >= CERTAIN:
-                    self._above[self._top(node)] = self._top(most)
+            if rest and apart.isdisjoint(combinations(sorted(nodes), 2)):
+                for node in rest:
+                    if sameness(read_name(self._texts[most]), read_name(self._texts[node])) >= CERTAIN:
+                        self._above[self._top(node)] = self._top(most)
+
+    def _named_beside(self, nodes: set[Node]) -> set[tuple[Node, Node]]:
+        """Which of some names a document has beside each other, in one script, without saying that they are one."""
+        apart: set[tuple[Node, Node]] = set()
+        for forms in self.forms.values() if nodes else ():
+            here = sorted({form.node for form in forms} & nodes)
+            apart |= {
+                (one, other)
+                for one, other in combinations(here, 2)
+                if self._top(one) != self._top(other) and one[0].isascii() == other[0].isascii()
+            }
+        return apart
 
     def _find_companions(self) -> dict[Node, set[Node]]:
         """With whom each person that shares his surname with a lone mention is named in a document."""

@@ -7,7 +7,7 @@ from typing import Final
 from index.actors.aliases import Alias
 from index.actors.common import is_common
 from index.actors.roles import KNOWN
-from index.actors.spelling import EQUAL, abbreviates, initials, is_acronym, key, slipped, traces
+from index.actors.spelling import abbreviates, equals, initials, is_acronym, key, slipped, traces
 from index.actors.vocabulary import COMPANIES, LEGAL
 
 _CROWD: Final = 200
@@ -60,9 +60,9 @@ class Naming:
             if alias != name and alias in self._counts and (alias in self._people) == (name in self._people):
                 self._join(alias, name)
                 self._lesser.add(alias)
-        for short, full in EQUAL.items():
-            if short in self._counts and full in self._counts:
-                self._join(short, full)
+        for first, *others in equals(self._counts):
+            for other in others:
+                self._join(other, first)
 
     def _abbreviate(self) -> None:
         """An acronym and the only name whose initials it is."""

@@ -12,7 +12,7 @@ from index.actors.actor import Actor, Located, Named, Spelling, Tie
 from index.actors.annotations import mentions
 from index.actors.directory import Directory
 from index.actors.gathering import Form, Gathering, Group
-from index.actors.mention import Kind, Mention
+from index.actors.mention import Mention
 from index.actors.said import Said, with_said
 from index.actors.slug import slugs
 from index.actors.spelling import is_acronym, key
@@ -92,11 +92,22 @@ class Actors:
     def find(self, name: str) -> Actor | None:
         """The actor who certainly goes by a name, in whatever spelling; None if there is none, or more than one.
 
-        His id, which tells two of one name apart, is taken for a name as well.
+        What tells two of one name apart is taken for a name as well: his id, and his kind in brackets after the name.
         """
         at = self._directory.certain(name)
         at = self._numbers.get(name) if at is None else at
-        return None if at is None else self.all[at]
+        if at is not None:
+            return self.all[at]
+        called = self.called(name)
+        return called[0] if len(called) == 1 else None
+
+    def called(self, name: str) -> list[Actor]:
+        """All who are called by a name, which may have a kind or an id in brackets after it: Washington (place)."""
+        called = [self.all[at] for at in self._directory.called(name)]
+        plain, bracket, told = name.removesuffix(")").rpartition(" (")
+        if called or not bracket:
+            return called
+        return [actor for actor in self.called(plain) if told in (actor.kind, actor.id)]
 
     def near(self, name: str, limit: int = NEAR) -> list[Actor]:
         """Those who may be meant by a name, likeliest first: who share it, then whose names are near."""
@@ -249,7 +260,4 @@ def _actor(id: str, name: str, group: Group, spelled: _Spelled) -> Actor:
     if said is not None:
         unnamed = {key(one): one for one in reversed((said.name, *said.names)) if key(one) not in spelled.counts}
         names += [Spelling(one, 0, ()) for one in reversed(unnamed.values())]
-    kind = said.kind if said is not None else None
-    if kind is None:
-        kind = Kind(group.kinds.most_common(1)[0][0]) if group.kinds else Kind.PERSON
-    return Actor(id, name, kind, tuple(names), said.note if said is not None else None, group.mentions)
+    return Actor(id, name, group.kind, tuple(names), said.note if said is not None else None, group.mentions)

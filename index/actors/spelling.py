@@ -1,7 +1,7 @@
 """When two names are the same but for the way they are written."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -22,11 +22,14 @@ _ASSIMILATED: Final = re.compile(r"[aeiou](?:[bdlnrstz]|sh|th|dh)")
 """What the Arabic article may be before another word."""
 _TELLING: Final = 2
 """Words that a name needs to be told by its sound: of one word, too many are alike."""
-EQUAL: Final = {
-    "us": "united states", "usa": "united states", "united states of america": "united states",
-    "uk": "united kingdom", "un": "united nations", "eu": "european union", "uae": "united arab emirates",
-}  # fmt: skip
-"""States and bodies that everybody calls by their acronyms, by their keys."""
+_EQUAL: Final[tuple[tuple[str, ...], ...]] = (
+    ("united states", "united states of america", "us", "usa"),
+    ("united kingdom", "united kingdom of great britain and northern ireland", "uk"),
+    ("united nations", "united nations organization", "un", "uno"),
+    ("european union", "eu"),
+    ("united arab emirates", "uae"),
+)
+"""States and bodies that everybody calls by their acronyms, by their keys, first what they are called."""
 _SMALL: Final = frozenset("of the for and in on al el de du la & bin ibn".split())
 _LEAST: Final = 6
 """Letters from which on a word with one slip is still that word: Hasan and Hassan are two spellings, Hama and Homs are
@@ -75,6 +78,17 @@ def _sound(word: str) -> str:
 def _sounding(part: Part) -> str:
     known = families(part.sounds)
     return f"#{min(known)}" if known else coarse(part.sounds) or part.word
+
+
+def equals(keys: Iterable[str]) -> list[list[str]]:
+    """Of some names, by their keys, those that are one for everybody: the United States, the US."""
+    there = set(keys)
+    return [some for names in _EQUAL if len(some := [one for one in names if one in there]) > 1]
+
+
+def equal(name: str) -> tuple[str, ...]:
+    """All keys of a name, by one: itself, and what else everybody calls that state or body."""
+    return (name, *(one for names in _EQUAL if name in names for one in names if one != name))
 
 
 def initials(name: str) -> str:

@@ -127,6 +127,67 @@ def test_two_men_of_one_name_are_told_apart_by_hand() -> None:
     assert {actor.name: actor.mentions for actor in actors.all} == {"Ali Hassan (footballer)": 2, "Ali Hassan": 1}
 
 
+ONE_NAME = [
+    ("The firm Orlan Dredging was sold.", "Orlan Dredging met Omar Zahir.", "Orlan Dredging (organisation)"),
+    ("They left the port of Morava.", "Morava arrived late.", "Morava (place)"),
+    ("Marija Kovač left.", "A village called Marija Kovač was hit.", "Marija Kovač (person)"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), ONE_NAME, ids=[expected for _, _, expected in ONE_NAME])
+def test_one_name_of_two_kinds_is_one_actor(one: str, other: str, expected: str) -> None:
+    actors = Actors.of(sources(a=one, b=other))
+    name, _, kind = expected.removesuffix(")").partition(" (")
+    found = actors.find(name)
+    assert found is not None
+    assert (found.name, found.kind, found.mentions) == (name, kind, 2)
+    assert actors.find(expected) == actors.find(found.id) == found
+
+
+def test_a_town_is_not_the_man_of_its_name() -> None:
+    actors = Actors.of(
+        sources(a="George Washington left.", b="President Washington met him.", c="He flew to Washington.")
+    )
+    assert {one.kind: actors.find(f"Washington ({one.kind})") for one in actors.called("Washington")} == {
+        one.kind: one for one in actors.all if one.name == "Washington"
+    }
+    assert {one.kind for one in actors.called("Washington")} == {"person", "place"}
+    assert actors.find("Washington") is None
+
+
+def test_two_names_that_sound_alike_in_one_document_are_two_men() -> None:
+    crew = "Mohammed al-Jabri, cook, born 1980.\nMuhammad Al Jabry, deckhand, born 1992."
+    assert len(Actors.of(sources(a=crew)).all) == 2
+    assert len(Actors.of(sources(a=crew, b="They met Mohamed Jabri.")).all) == 3
+    assert len(Actors.of(sources(a="They met Mohammed al-Jabri.", b="They met Muhammad Al Jabry.")).all) == 1
+    stated = "Mohammed al-Jabri, also known as Muhammad Al Jabry, left."
+    assert len(Actors.of(sources(a=stated, b="They met Muhammad Al Jabry.")).all) == 1
+
+
+def test_an_alias_alone_is_an_open_question_until_the_company_it_keeps_tells() -> None:
+    given = {
+        "a": "Davor Ilic, alias “Zuko”, met Omar Zahir in Basra.",
+        "b": "Yesterday Zuko was seen.",
+        "c": "Yesterday Zuko was seen with Omar Zahir.",
+    }
+    actors = Actors.of(sources(**given))
+    ilic = actors.find("Davor Ilic")
+    assert ilic is not None
+    assert [one.document for one in actors.mentions_of(ilic)] == ["a", "a", "c"]
+    assert [one.document for one in actors.open_of(ilic)] == ["b"]
+
+
+@pytest.mark.parametrize(
+    "names", ["US|USA", "US|United States", "the United States of America|US", "EU|European Union"]
+)
+def test_what_everybody_calls_by_its_acronym_is_one(names: str) -> None:
+    one, other = names.split("|")
+    for some in (sources(a=f"They met in {one}.", b=f"They met in {other}."), sources(a=f"{one} and {other} agreed.")):
+        actors = Actors.of(some)
+        assert len(actors.all) == 1
+        assert actors.find(one) == actors.find(other) == actors.all[0]
+
+
 def test_a_lone_surname_is_an_open_question_until_the_company_it_keeps_tells() -> None:
     given = {
         "a": "Qais al-Khazali met Ali Moussa Daqduq in Basra.",
