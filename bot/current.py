@@ -56,7 +56,8 @@ class Current:
     def _look(self, progress: Progress) -> None:
         began = time.monotonic()
         try:
-            if fingerprint(scan(self._corpus)) != self._footnote.opened.corpus:
+            opened = self._footnote.opened
+            if fingerprint(scan(self._corpus, known=opened.sources.known)) != opened.corpus:
                 self._footnote = Footnote.open(self._corpus, self._index, note=self._note, progress=progress)
         except CorpusError as error:
             self._note(f"{error} What was read before serves on.")

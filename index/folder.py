@@ -6,9 +6,10 @@ import re
 import stat
 import unicodedata
 from collections import Counter, deque
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from index.readers.formats import MAX_BYTES, SUFFIXES
 
@@ -63,13 +64,20 @@ class _Entry:
     readable: bool
 
 
-def scan(corpus: Path, *, limit: int = MAX_BYTES, suffixes: Collection[str] = SUFFIXES) -> tuple[SourceFile, ...]:
+def scan(
+    corpus: Path,
+    *,
+    known: Mapping[str, str] = MappingProxyType({}),
+    limit: int = MAX_BYTES,
+    suffixes: Collection[str] = SUFFIXES,
+) -> tuple[SourceFile, ...]:
     """The documents below a folder, sorted by their path in it; nothing is opened.
 
     Hidden files and folders, editors' backups, sidecars and ``actors.toml`` are no documents.
 
     Args:
         corpus: The folder.
+        known: The ids that files have had, by their paths in it; they keep them, whoever comes.
         limit: Bytes; a larger file gets a problem.
         suffixes: The endings, lower case and with their dot, that there is a reader for.
 
@@ -82,7 +90,7 @@ def scan(corpus: Path, *, limit: int = MAX_BYTES, suffixes: Collection[str] = SU
         for folder, names, problem in _folders(root)
         for entry in ([_unlisted(root, folder, problem)] if problem else _entries(root, folder, names, limit, suffixes))
     ]
-    return tuple(sorted(_with_ids(found), key=lambda source: source.file))
+    return tuple(sorted(_with_ids(found, known), key=lambda source: source.file))
 
 
 def _root(corpus: Path) -> Path:
@@ -249,19 +257,20 @@ def _is_control(character: str) -> bool:
     return unicodedata.category(character) in ("Cc", "Zl", "Zp")
 
 
-def _with_ids(entries: list[_Entry]) -> Iterator[SourceFile]:
-    """Gives each file its id: its name, or where several have the same name, its whole path.
+def _with_ids(entries: list[_Entry], known: Mapping[str, str]) -> Iterator[SourceFile]:
+    """Gives each file its id: the one it had, or else its name, or where several have the same name, its whole path.
 
-    Of several none goes by the name alone: a citation of the one that had it would come to point to another's words.
+    Of several that are new none goes by the name alone: where nobody knows which of them had it, a citation of the one
+    that did would come to point to another's words.
     """
     bases = {entry.file: _slug(PurePosixPath(entry.file).stem) for entry in entries}
     shared = Counter(bases[entry.file] for entry in entries if entry.readable)
-    taken: set[str] = set()
+    taken = {known[entry.file] for entry in entries if entry.file in known}
     # A file without text must not push one with text off its id.
     for entry in sorted(entries, key=lambda entry: (not entry.readable, entry.file)):
         base = bases[entry.file]
         candidates = _candidates(base if shared[base] <= 1 else None, entry.file)
-        id = next(candidate for candidate in candidates if candidate not in taken)
+        id = known.get(entry.file) or next(candidate for candidate in candidates if candidate not in taken)
         source = SourceFile(entry.path, entry.file, id, entry.fingerprint, entry.sidecar, entry.problem, entry.readable)
         if id != base and entry.readable:
             note = f"another file is called {base} too, so this one goes by {id}"

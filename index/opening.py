@@ -1,7 +1,7 @@
 """Opens the sources: from the index where it is up to date, else from what of it still holds and the documents."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -58,25 +58,29 @@ def open_sources(
     Raises:
         CorpusError: The corpus folder is missing or may not be read.
     """
-    files = scan(corpus)
+    saved = _loaded(folder, note)
+    files = scan(corpus, known=_known(saved))
     now = fingerprint(files)
-    saved = None if rebuild else _loaded(folder, note)
-    if saved is not None and _is_current(saved, now):
+    if not rebuild and saved is not None and _is_current(saved, now):
         return Opened(saved.sources, now)
     made: tuple[Sources, Work] | None = None
     try:
         with generation.writing(folder):
-            # Another process may have done the work while this one waited for it.
-            saved = None if rebuild else _loaded(folder, _unsaid)
-            if saved is not None and _is_current(saved, now):
+            # Another process may have done the work while this one waited for it, and given ids.
+            saved = _loaded(folder, _unsaid)
+            files = scan(corpus, known=_known(saved))
+            now = fingerprint(files)
+            if not rebuild and saved is not None and _is_current(saved, now):
                 return Opened(saved.sources, now)
+            saved = None if rebuild else saved
             made = _refreshed(saved, files, note, progress, processes, partial(_kept, folder))
             save(Saved(made[0], recipe(), now), folder)
             return Opened(made[0], now, made[1])
     except OSError as error:
         unsaved = f"the index cannot be saved in {folder} ({error.strerror}); answering from memory"
         note(unsaved)
-        sources, work = made or _refreshed(saved, files, note, progress, processes, lambda shelf: shelf)
+        before = None if rebuild else saved
+        sources, work = made or _refreshed(before, files, note, progress, processes, lambda shelf: shelf)
         return Opened(sources, now, work, unsaved)
 
 
@@ -86,6 +90,11 @@ def fingerprint(files: Sequence[SourceFile]) -> str:
     for file in files:
         digest.update(f"{origin(file)}\n{file.id}\0".encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
+
+
+def _known(saved: Saved | None) -> Mapping[str, str]:
+    """The ids that files have had. An index made otherwise keeps them too: a citation outlives it."""
+    return {} if saved is None else saved.sources.known
 
 
 def _unsaid(_text: str) -> None:

@@ -1,7 +1,8 @@
 """Brings an index up to the corpus as it stands: reads what is new, makes what is affected, keeps the rest.
 
-The result is what making everything anew gives, whatever came and went before: a document is made of its file and of
-what others show to be furniture in it, everything is counted in sums, and documents stand in the order of their files.
+The result is what making everything anew gives, whatever came and went before: a document is made of its file, of the
+id that this has or had, and of what others show to be furniture in it, everything is counted in sums, and documents
+stand in the order of their files.
 """
 
 from collections import defaultdict

@@ -117,6 +117,11 @@ class Sources:
         return self._strings("origin")
 
     @cached_property
+    def known(self) -> Mapping[str, str]:
+        """The id of each document by its file."""
+        return dict(zip((origin.partition("\n")[0] for origin in self.origins), self.ids, strict=True))
+
+    @cached_property
     def listed(self) -> Sequence[Document]:
         """The documents without their texts: to list them, which decodes no text."""
         return tuple(shelf.described(row) for shelf, row in map(self.home, range(len(self.rows))))

@@ -106,6 +106,18 @@ def test_a_newcomer_never_takes_an_id_over(tmp_path: Path) -> None:
     assert "report" not in {source.id for source in scan(tmp_path)}
 
 
+def test_a_file_keeps_the_id_it_had_whoever_comes_and_goes(tmp_path: Path) -> None:
+    made(tmp_path, "b/report.md")
+    known = {source.file: source.id for source in scan(tmp_path)}
+    assert known == {"b/report.md": "report"}
+    made(tmp_path, "a/report.txt", "report.txt")
+    known = {source.file: source.id for source in scan(tmp_path, known=known)}
+    assert known == {"a/report.txt": "a-report-txt", "b/report.md": "report", "report.txt": "report-txt"}
+    (tmp_path / "b/report.md").unlink()
+    (tmp_path / "a/report.txt").unlink()
+    assert [source.id for source in scan(tmp_path, known=known)] == ["report-txt"]
+
+
 def test_ids_stay_within_their_length_and_do_not_depend_on_unreadable_files(tmp_path: Path) -> None:
     made(tmp_path, *(f"{folder}/{'x' * 60}.{suffix}" for folder in "abc" for suffix in ("md", "txt", "pdf")))
     sources = scan(tmp_path)

@@ -84,6 +84,20 @@ def test_another_release_reads_anew_only_what_it_would_read_otherwise(
         assert made.sources.documents[0].text == TEXTS[0]
 
 
+def test_a_document_keeps_its_id_when_another_of_its_name_comes(corpus: Path, index: Path) -> None:
+    opened(corpus, index)
+    (corpus / "letters").mkdir()
+    (corpus / "letters" / "one.txt").write_text(TEXTS[1])
+    (corpus / "ONE.md").write_text(TEXTS[2])
+    ids = {"ONE.md": "one-md", "letters/one.txt": "letters-one-txt", "one.txt": "one"}
+    assert opened(corpus, index)[0].sources.known == ids
+    assert opened(corpus, index)[0].work is None
+    anew = open_sources(corpus, index, note=print, rebuild=True)
+    assert anew.work is not None
+    assert anew.work.read == 3
+    assert anew.sources.known == ids
+
+
 def test_it_is_made_anew_when_asked(corpus: Path, index: Path) -> None:
     opened(corpus, index)
     made = open_sources(corpus, index, note=lambda _: None, rebuild=True)
@@ -115,7 +129,9 @@ def test_step_by_step_gives_what_at_once_gives(
             else:
                 file.unlink(missing_ok=True)
         mapped, _ = opened(corpus, root / "index")
-        fresh = open_sources(corpus, root / f"fresh{number}", note=lambda _: None)
+        # What an index is made anew from is its ids, which nobody else knows, and the documents.
+        shutil.copytree(root / "index", root / f"fresh{number}")
+        fresh = open_sources(corpus, root / f"fresh{number}", note=lambda _: None, rebuild=True)
         assert seen(mapped.sources) == seen(fresh.sources)
         assert seen(opened(corpus, root / "index")[0].sources) == seen(fresh.sources)
     shutil.rmtree(root)
