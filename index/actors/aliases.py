@@ -16,11 +16,13 @@ class Alias:
         alias: The lesser name: an alias, an acronym.
         name: What it stands for.
         defined: Whether the text makes it a short form, in brackets and quotation marks.
+        between: The names between the two, where a pronoun leads from one to the other; it may mean a person of them.
     """
 
     alias: str
     name: str
     defined: bool = False
+    between: tuple[str, ...] = ()
 
 
 _ONE = r"[‘“\"'«(]?⟦(?P<one>\d+)⟧[,.]?[’”\"'»)]?(?:[’']s?)?"
@@ -42,7 +44,7 @@ _KNOWN = (
 _OTHERWISE = "(?:name|alias|nom de guerre|pseudonym|nickname|code name)"
 _ALIAS = (
     r"(?:alias|a[/.]?k[/.]?a\.?|(?:code-?|nick)?named|dubbed|nom de guerre"
-    rf"|(?:going |operating |living )?(?:by|under) the {_OTHERWISE}(?: of)?"
+    rf"|(?:(?:going |operating |living )?(?:by|under)|using) the {_OTHERWISE}(?: of)?"
     rf"|whose {_OTHERWISE} (?:is|was)|who (?:uses|used) the {_OTHERWISE})"
 )
 _REAL = r"(?:real|true|full|actual|birth) name"
@@ -69,6 +71,11 @@ _ALIAS_FIRST = tuple(
         ),
     )
 )
+_CALLED = re.compile(
+    rf"^[^⟦⟧]*⟦(?P<one>\d+)⟧.*?\. (?:His|Her|Their) {_SHORT} (?:called|knew|nicknamed|dubbed) (?:him|her|them)"
+    rf"(?: simply| only)?(?: as)? {_TWO}"
+)
+"""A pronoun for whom the paragraph is about, which is who opens it."""
 _DEFINED = re.compile(
     r"⟦(?P<one>\d+)⟧,? \((?:hereinafter |hereafter )?(?:the )?[“\"](?:the )?⟦(?P<two>\d+)⟧[,.]?[”\"]\)"
 )
@@ -122,6 +129,9 @@ def _stated(sketch: str, text: str, spans: Sequence[tuple[int, int]]) -> Iterato
     for pattern in _ALIAS_FIRST:
         for found in pattern.finditer(sketch):
             yield Alias(*names(found))
+    for found in _CALLED.finditer(sketch):
+        one, two = int(found["one"]), int(found["two"])
+        yield Alias(*reversed(names(found)), between=tuple(text[slice(*span)] for span in spans[one + 1 : two]))
     for found in _DEFINED.finditer(sketch):
         name, alias = names(found)
         yield Alias(alias, name, defined=True)

@@ -4,6 +4,7 @@ Each sign is a vote. The weights are set by hand, by how seldom a sign misleads;
 a few sentences suggest, and a title before the name outweighs both.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import sqrt
@@ -22,6 +23,7 @@ from index.actors.vocabulary import (
     FUNCTION,
     HONORIFICS,
     LEGAL,
+    MONTHS_AND_DAYS,
     NUMBERED,
     ORGANISATION_HEADS,
     ORGANISATION_PREFIXES,
@@ -44,10 +46,13 @@ _SURE: Final = 4.0
 _STRONG: Final = CONVINCING
 _FAIR: Final = 1.5
 _WEAK: Final = 0.7
+_CLOSED: Final = re.compile(r"(?:\)|/.*) ?[-–—]+ .*|/")
 _APPOSITION: Final = 7
 """Words after a comma among which the noun of an apposition is looked for."""
 _ACRONYM: Final = 6
 """Letters that an acronym has at most."""
+_INITIALS: Final = re.compile(r"[^\W\d_]\.[^\W\d_]\.")
+"""A person's: S.O. What is known by two letters with full stops, U.S., is in the gazetteer."""
 _WHERE: Final = PLACES | DEMONYMS
 _INSIDE: Final = frozenset("off in near into inside outside towards toward around throughout across".split())
 _DIRECTIONS: Final = frozenset(
@@ -90,6 +95,8 @@ def of_words(words: tuple[str, ...]) -> Mapping[Kind, float]:
 
 def _of_person(words: Sequence[str], folded: Sequence[str]) -> float:
     several = len(words) > 1
+    if not several and _INITIALS.fullmatch(words[0]):
+        return _FAIR
     vote = (_STRONG if several else _FAIR) if is_given(words[0]) else 0.0
     if several and folded[0] in HONORIFICS:
         vote += _STRONG
@@ -115,7 +122,12 @@ def _of_body(words: Sequence[str], folded: Sequence[str], head: str, personal: f
         vote += _FAIR
     if words[-1].isdigit() or (several and words[0][0].isdigit()):
         vote += _STRONG if NUMBERED & set(folded) else _WEAK
-    if not several and words[0].isupper() and 2 <= len(words[0].replace(".", "")) <= _ACRONYM:
+    if (
+        not several
+        and words[0].isupper()
+        and not _INITIALS.fullmatch(words[0])
+        and 2 <= len(words[0].replace(".", "")) <= _ACRONYM
+    ):
         vote += _STRONG
     return vote
 
@@ -140,7 +152,23 @@ def around(piece: Piece, words: Sequence[Word]) -> Votes:
         _add(votes, Kind.PERSON, TITLED)
     _before(votes, words, piece.first)
     _after(votes, words, piece.last)
+    if piece.first == 0 and _is_dateline(words, piece.last):
+        _add(votes, Kind.PLACE, CONVINCING)
+    if _files(words, piece):
+        _add(votes, Kind.ORGANISATION, CONVINCING)
     return votes
+
+
+def _is_dateline(words: Sequence[Word], at: int) -> bool:
+    """Whether a date follows the name that opens a line: LISBON, 28 June 2019; Graz, 3. März."""
+    dated = [word.text in MONTHS_AND_DAYS or word.text.rstrip(".").isdigit() for word in words[at : at + 2]]
+    return len(dated) == 2 and all(dated) and words[at].gap == ", "
+
+
+def _files(words: Sequence[Word], piece: Piece) -> bool:
+    """Whether a name stands in brackets before the dash that ends a dateline: (Reuters) - ."""
+    closed = piece.last < len(words) and _CLOSED.fullmatch(words[piece.last].gap)
+    return bool(closed) and words[piece.first].gap.endswith(("(", "/"))
 
 
 def beside(name: str) -> Votes:
@@ -222,7 +250,7 @@ def _appositive(votes: Votes, words: Sequence[Word], at: int) -> None:
     """What follows a comma: an age, a place that contains it, "who", or "a cleric"."""
     first = words[at]
     text = first.text.casefold()
-    if text.isdigit() and len(text) == 2:
+    if text.isdigit() and len(text) == 2 and not _is_dateline(words, at):
         _add(votes, Kind.PERSON, _STRONG)
     elif text in {"who", "whose"}:
         _add(votes, Kind.PERSON, _FAIR)

@@ -55,6 +55,8 @@ class Naming:
     def _state(self, aliases: Iterable[Alias]) -> None:
         for one in aliases:
             alias, name = key(one.alias), key(one.name)
+            if not self._people.isdisjoint(set(map(key, one.between)) - {name}):
+                continue
             if one.defined:
                 (self._people.add if name in self._people else self._people.discard)(alias)
             if alias != name and alias in self._counts and (alias in self._people) == (name in self._people):

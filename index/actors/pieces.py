@@ -32,6 +32,25 @@ _OFFICES = ROLES | OPENERS
 _DIRECTIONS = frozenset("north south east west central northern southern eastern western".split())
 _CODE = 3
 """Letters of the code before a number: of an airline, of a file."""
+_GERMAN_OFFICES = (
+    *(
+        "erin",
+        "orin",
+        "besitzer",
+        "minister",
+        "meister",
+        "anwalt",
+        "anwältin",
+        "sprecher",
+        "direktor",
+        "chef",
+        "leiter",
+    ),
+    *("ermittler", "präsident", "präsidentin", "führer", "richter", "beamter", "beamte", "kommissar", "kommissarin"),
+)
+"""How German words for offices end, which are written with a capital and as one word: Brandermittlerin."""
+_GERMAN = 8
+"""Letters that such a word has at least."""
 _PARTICIPLE = ("ed", "ing", "ly", "ness", "tion", "ies")
 
 
@@ -151,7 +170,8 @@ def _leads(words: Sequence[Word], first: int, last: int, profile: Profile, *, ti
         return False
     if words[first].opens and is_common(text) and not all(is_common(word.text) for word in rest):
         return not profile.named(text)
-    return is_given(rest[0].text) and (is_common(text) or folded in TITLES)
+    office = folded.endswith(_GERMAN_OFFICES) and len(folded) >= _GERMAN
+    return is_given(rest[0].text) and (is_common(text) or folded in TITLES or (office and len(rest) > 1))
 
 
 def _trails(words: Sequence[Word], first: int, last: int, *, titled: bool) -> bool:

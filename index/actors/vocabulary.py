@@ -8,7 +8,8 @@ MONTHS_AND_DAYS: Final = frozenset(
     "January February March April May June July August September October November December Jan Feb Mar Apr"
     " Jun Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues"
     " Wed Thu Thur Thurs Fri Sat Sun Ramadan Muharram Ashura Arbaeen Eid Christmas Easter Passover Hanukkah"
-    " Thanksgiving Lent Advent Nowruz".split()
+    " Thanksgiving Lent Advent Nowruz Januar Februar März Mai Juni Juli Oktober Dezember Montag Dienstag"
+    " Mittwoch Donnerstag Freitag Samstag Sonntag".split()
 )
 
 TITLES: Final = frozenset(
@@ -62,7 +63,7 @@ ORGANISATION_HEADS: Final = frozenset(
     " press productions programme project radio records regiment registry republicans reserve resistance"
     " school secretariat senate service services society squad squadron staff studios syndicate systems team"
     " technologies television times tribunal tribune trust unit union university watch workers workshop"
-    " guardian herald gazette telegraph journal chronicle observer bulletin review".split()
+    " guardian herald gazette telegraph journal chronicle observer bulletin review ledger courier".split()
 )
 """Last words, or first words before "of" or "for", of the names of bodies."""
 
@@ -103,7 +104,7 @@ PLACE_HEADS: Final = frozenset(
 
 PLACE_PREFIXES: Final = frozenset(
     "hotel kfar beit villa plaza rue via calle north south east west northern southern eastern western"
-    " central upper lower mount mt lake cape fort port camp river gulf strait bay isle san santa saint los"
+    " central upper lower mount mt lake cape fort port porto puerto camp river gulf strait bay isle san santa saint los"
     " las new tel deir wadi jebel tal bir kafr khan shatt umm".split()
 )
 """First words of the names of places."""
@@ -125,7 +126,7 @@ NO_NAMES: Final = frozenset(
     " COVID-19 Covid GDP CEO CFO COO FAQ ID OK USD EUR GBP Nos No Vol Fig Ch Art Sec Para Ed Eds Ltd God"
     " Lord Bible Koran Quran Qur'an Torah Internet Nobel Marxism Islam Christianity Judaism Buddhism"
     " Hinduism Communism Zionism Nazism Fascism Shiism Sufism Parkinson Alzheimer's Mr Mrs Ms Dr Prof Gen Lt"
-    " Col Sgt Capt Maj Gov Sen Rep Rev Hon Esq".split()
+    " Col Sgt Capt Maj Gov Sen Rep Rev Hon Esq TODO FIXME NB PS FYI ASAP TBC TBD RE FWD PIN SMS".split()
 )
 """Capitalised, and no actor."""
 

@@ -39,6 +39,9 @@ FOUND = [
     ("See Exhibit 5 and flight TK 002 to Lima.", "Lima"),
     ("He is known as “The Baker” and lives in Lima.", "The Baker|Lima"),
     ("Walter Pruitt Jr. and Hendrik Jan de Witte met Al Gore.", "Walter Pruitt Jr.|Hendrik Jan de Witte|Al Gore"),
+    ("Die Brandermittlerin Helga Weiss kam im März.", "Helga Weiss"),
+    ("OSLO, 3 May 2011 (Agencia Sur/AP) - Jan Vos left.", "OSLO|Agencia Sur|AP|Jan Vos"),
+    ("TODO: ask Jan Vos.", "Jan Vos"),
     ("", ""),
     ("…", ""),
 ]
@@ -56,6 +59,11 @@ TYPED = [
     ("Zorblax, a militia of the south, was founded.", "organisation"),
     ("Zorblax, a commander of the south, was killed.", "person"),
     ("They fled to the city of Zorblax.", "place"),
+    ("ZORBLAX, 28 June 2019 (Reuters) - Three men left.", "place"),
+    ("Zorblax, 28, left.", "person"),
+    ("He read it in the Zorblax Ledger.", "organisation"),
+    ("They met at Porto Vecchio on Friday.", "place"),
+    ("S.O. paid for it.", "person"),
     ("President Zorblax fled.", "person"),
 ]
 
@@ -75,6 +83,9 @@ ALIASES = [
     ),
     ("Khazali knew Abdul Reza Shahlai by the name Hajj Yusif.", "Hajj Yusif", "Abdul Reza Shahlai"),
     ("The Islamic Revolutionary Guards Corps (IRGC) denied it.", "IRGC", "Islamic Revolutionary Guards Corps"),
+    ("1. Davor Ilic was born in Lima. His men called him “The Cook” for it.", "The Cook", "Davor Ilic"),
+    ("1. Davor Ilic met Omar Zahir. His men called him “The Cook” for it.", "The Cook", "The Cook"),
+    ("Hendrik Vos left. Later Vos, using the name “Captain Bo,” came back.", "Captain Bo", "Hendrik Vos"),
     ("IRGC – Islamic Revolutionary Guard Corps", "IRGC", "Islamic Revolutionary Guard Corps"),
     ("Qais al-Khazali left. Later Khazali came back.", "Khazali", "Qais al-Khazali"),
     ("Ali Hassan and Omar Hassan left. Later Hassan came back.", "Hassan", "Hassan"),
