@@ -167,6 +167,15 @@ def move(on: date, count: int, grain: Grain) -> date | None:
     return first.replace(day=min(on.day, monthrange(first.year, first.month)[1]))
 
 
+def weekday_of(first: date, last: date, weekday: int, which: int) -> date | None:
+    """The so-many-th weekday from a first day on, or the last up to a last day for -1; None where there is none."""
+    if which < 0:
+        found = last - timedelta(days=(last.weekday() - weekday) % 7)
+    else:
+        found = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))
+    return found if first <= found <= last else None
+
+
 def part(edge: Edge, whole: Stretch) -> Stretch:
     """The early, middle or late part of a stretch, approximate.
 

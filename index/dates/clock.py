@@ -5,6 +5,7 @@ import re
 from index.dates.composed import Clock
 from index.dates.pattern import Reading, group_start, rule
 from index.dates.tokens import Tokens
+from index.dates.values import number
 
 _Match = re.Match[str]
 _LEADS = frozenset(
@@ -29,32 +30,57 @@ _ZONES = {
 
 def _clock(tokens: Tokens, match: _Match) -> Reading | None:
     at = match.start("time")
+    if not _stands(tokens, match):
+        return None
+    time = _time(tokens.word(at), _half(tokens, match))
+    if time is None:
+        return None
+    offset, end = _offset(tokens, match)
+    return Reading(at, end, Clock(time + offset), "time")
+
+
+def _stands(tokens: Tokens, match: _Match) -> bool:
+    """Whether it is a time: with a zone or a half of the day, or after a word such as "at"."""
+    at, zone, region = match.start("time"), group_start(match, "zone"), group_start(match, "region") >= 0
     word = tokens.word(at)
-    zone = group_start(match, "zone")
-    if zone >= 0 and not tokens.words[zone].isupper():
-        return None
-    said = zone >= 0 or group_start(match, "half") >= 0 or word[-1].isalpha()
-    if not said and tokens.word(at - 1) not in _LEADS:
-        return None
-    if tokens.is_a(at - 1, "SIGN"):
-        return None
-    digits = re.findall(r"\d\d", word) if word.isdecimal() and len(word) == 4 else re.findall(r"\d+", word)
+    if tokens.is_a(at - 1, "SIGN") or (tokens.is_a(at, "DECIMAL") and not re.fullmatch(r"\d\d?\.[0-5]\d", word)):
+        return False
+    if (region and tokens.word(match.end() - 1) != "time") or (zone >= 0 and not tokens.words[zone].isupper()):
+        return False
+    said = zone >= 0 or region or group_start(match, "half") >= 0 or word[-1].isalpha()
+    return said or tokens.word(at - 1) in _LEADS
+
+
+def _half(tokens: Tokens, match: _Match) -> str:
+    """The letter a or p; nothing where the hours are of 24."""
+    if group_start(match, "half") >= 0:
+        return tokens.word(match.start("half"))[0]
+    word = tokens.word(match.start("time"))
+    return word[-2] if word.endswith("m") else ""
+
+
+def _time(word: str, half: str) -> str | None:
+    digits = re.findall(r"\d\d" if word.isdecimal() and len(word) == 4 else r"\d+", word)
     hour, minute, second = (int(one) for one in (*digits, 0, 0)[:3])
-    if hour > 23 or minute > 59:
+    if hour > 23 or minute > 59 or (half and not 1 <= hour <= 12):
         return None
-    half = (
-        tokens.word(match.start("half"))[0]
-        if group_start(match, "half") >= 0
-        else word[-2]
-        if word.endswith("m")
-        else ""
-    )
     if half:
-        if not 1 <= hour <= 12:
-            return None
         hour = hour % 12 + (12 if half == "p" else 0)
-    offset = _ZONES.get(tokens.word(zone), "") if zone >= 0 else "Z" if word.endswith("z") else ""
-    return Reading(at, match.end(), Clock(f"{hour:02d}:{minute:02d}:{second:02d}{offset}"), "time")
+    return f"{hour:02d}:{minute:02d}:{second:02d}"
+
+
+def _offset(tokens: Tokens, match: _Match) -> tuple[str, int]:
+    """What is written for the zone, and where the expression ends: after UTC+2, before the dash of "UTC - 3 dead"."""
+    zone, shift = group_start(match, "zone"), group_start(match, "shift")
+    if zone < 0:
+        return "Z" if tokens.word(match.start("time")).endswith("z") else "", match.end()
+    offset = _ZONES.get(tokens.word(zone), "")
+    if shift < 0:
+        return offset, match.end()
+    sign, hours = tokens.words[shift], number(tokens.words[shift + 1])
+    if offset != "Z" or sign not in "+-−–" or hours > 14 or not (tokens.glued(shift) and tokens.glued(shift + 1)):
+        return offset, shift
+    return f"{'+' if sign == '+' else '-'}{hours:02d}:00", match.end()
 
 
 def _military(tokens: Tokens, match: _Match) -> Reading | None:
@@ -64,18 +90,21 @@ def _military(tokens: Tokens, match: _Match) -> Reading | None:
 
 def _noon(tokens: Tokens, match: _Match) -> Reading | None:
     word = tokens.word(match.start())
-    lead = tokens.word(match.start() - 1) in _LEADS
-    return (
-        Reading(match.start(), match.end(), Clock("00:00:00" if word == "midnight" else "12:00:00"), "time")
-        if lead
-        else None
-    )
+    zone = group_start(match, "zone")
+    offset = _ZONES.get(tokens.word(zone), "") if zone >= 0 and tokens.words[zone].isupper() else ""
+    if (zone >= 0 and not offset) or tokens.word(match.start() - 1) not in _LEADS:
+        return None
+    time = "00:00:00" if word == "midnight" else "12:00:00"
+    return Reading(match.start(), match.end(), Clock(time + offset), "time")
 
 
 RULES = [
-    rule("(?P<time>CLOCK|CLOCKAM) (?P<half>AM)? (?P<zone>ZONE)?", _clock),
-    rule("(?P<time>DAYNUM) (?P<half>AM) (?P<zone>ZONE)?", _clock),
+    rule("(?P<time>CLOCK|CLOCKAM) (?P<half>AM)? (?:(?P<zone>ZONE) (?P<shift>(?:MARK|DASH) DAYNUM)?)?", _clock),
+    rule("(?P<time>DAYNUM|DECIMAL) (?P<half>AM) (?P<zone>ZONE)?", _clock),
+    rule("(?P<time>CLOCK|CLOCKAM|DAYNUM|DECIMAL) (?P<half>AM)? (?P<region>REGION) OTHER? TIME", _clock),
     rule("(?P<time>YEAR|NUMBER) (?P<zone>ZONE)", _military),
     rule("(?P<time>YEAR|NUMBER) HOURS", _military),
+    rule("NOON (?P<zone>ZONE)?", _noon),
     rule("NOON", _noon),
+    rule("NOON REGION TIME", _noon),
 ]

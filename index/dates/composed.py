@@ -54,6 +54,46 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """The so-many-th weekday, Monday 0, of something; -1 is the last."""
+
+    number: int
+    weekday: int
+    whole: Meaning
+
+    def at(self, moment: Moment) -> Stretch:
+        """The day, where the whole is known and has so many."""
+        whole = self.whole.at(moment)
+        if whole.begin is None or whole.end is None:
+            return calendar.unknown(Grain.DAY)
+        on = calendar.weekday_of(whole.begin, whole.end, self.weekday, self.number)
+        if on is None:
+            return calendar.some(Grain.DAY, whole)
+        return calendar.day(on)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The first so many units of something, or the last for a count below nought."""
+
+    count: int
+    grain: Grain
+    whole: Meaning
+
+    def at(self, moment: Moment) -> Stretch:
+        """An interval from its begin or up to its end, no longer than it is."""
+        whole = self.whole.at(moment)
+        if whole.begin is None or whole.end is None:
+            return whole
+        on = calendar.move(whole.begin if self.count > 0 else whole.end, self.count, self.grain)
+        if on is None or not whole.begin <= on <= whole.end:
+            return whole
+        inner = Grain.DAY if self.grain <= Grain.WEEK else Grain.MONTH if self.grain < Grain.YEAR else Grain.YEAR
+        begin, end = (whole.begin, on - timedelta(days=1)) if self.count > 0 else (on + timedelta(days=1), whole.end)
+        return calendar.between(calendar.unit(inner, begin), calendar.unit(inner, end))
+
+
+@dataclass(frozen=True, slots=True)
 class FromTo:
     """From one date to another, of which one may say the year for both."""
 

@@ -4,12 +4,14 @@ import re
 from datetime import date
 
 from index.dates import calendar, lexicon, numeric
+from index.dates.calendar import Grain
 from index.dates.composed import FromTo
 from index.dates.meaning import Exact, Meaning
 from index.dates.pattern import Reading, Rule, group_start, rule, word_of
-from index.dates.standing import STEPS, TOLD_WORDS, counts, month_stands, weekday_stands
+from index.dates.reckoned import Unit
+from index.dates.standing import STEPS, TOLD_WORDS, counts, month_stands, stands_alone, weekday_stands
 from index.dates.tokens import Tokens
-from index.dates.undated import InYear, NamedMonth, Weekday
+from index.dates.undated import DayOf, InYear, NamedMonth, Weekday
 from index.dates.values import number, year_of
 
 _Match = re.Match[str]
@@ -121,11 +123,41 @@ def _month_months(tokens: Tokens, match: _Match) -> Reading | None:
     years = year_of(word_of(tokens, match, "year"))
     names = [lexicon.MONTHS[tokens.word(match.start(name))] for name in ("first", "second")]
     if years is None:
-        if not month_stands(tokens, match.start()):
+        both = all(tokens.is_capital(match.start(name)) for name in ("first", "second"))
+        if not both and not month_stands(tokens, match.start()):
             return None
         return Reading(match.start(), match.end(), FromTo(*(InYear(name) for name in names)))
     last = InYear(names[1]).within(years)
     return Reading(match.start(), match.end(), FromTo(InYear(names[0]), Exact(last)))
+
+
+def _day_of_month(tokens: Tokens, match: _Match) -> Reading | None:
+    """On the 19th, by the 3rd of next month; not the 19th hole."""
+    which = None if group_start(match, "which") < 0 else tokens.word(match.start("which"))
+    if which is None:
+        lead = tokens.is_a(match.start() - 1, "ON", "TO", "FROM") or tokens.word(match.start() - 1) in ("by", "until")
+        if not lead or not stands_alone(tokens, match.end()) or tokens.is_a(match.end(), "DASH"):
+            return None
+        return Reading(match.start(), match.end(), DayOf(number(tokens.words[match.start("day")])))
+    if tokens.word(match.end() - 1) != "month":
+        return None
+    told = which in TOLD_WORDS
+    month = Unit(Grain.MONTH, STEPS.get(which, 1), told)
+    day = DayOf(number(tokens.words[match.start("day")]), month)
+    return Reading(match.start(), match.end(), day, deictic=not told)
+
+
+def _numeric_month(tokens: Tokens, match: _Match) -> Reading | None:
+    """10/2021; not the number of a case or a law."""
+    at = match.start()
+    if tokens.is_a(at - 1, "SIGN", "DOT", "DASH", "SLASH") or (
+        tokens.is_a(at - 1, "OTHER") and tokens.is_capital(at - 1)
+    ):
+        return None
+    if tokens.word(at - 1) in _NUMBERED or (tokens.is_a(at + 1, "SLASH", "DASH") and tokens.glued(at + 1)):
+        return None
+    month, years = map(int, tokens.words[at].split("/"))
+    return Reading(at, match.end(), Exact(calendar.month(years, month)))
 
 
 def _weekday(tokens: Tokens, match: _Match) -> Reading | None:
@@ -217,7 +249,11 @@ RULES = [
     rule("(?P<month>MONTH) DOT? (?:COMMA? OF?) (?P<year>YEAR)", _month_year),
     rule("(?P<month>MONTH) DOT? (?P<year>SHORTYEAR)", _month_year),
     rule("(?P<month>FOREIGN) DE (?P<year>YEAR)", _month_year),
-    rule("(?P<first>MONTH) (?:SLASH|DASH) (?P<second>MONTH) (?:OF? (?P<year>YEAR))?", _month_months),
+    rule("(?P<first>MONTH) DOT? (?:SLASH|DASH) (?P<second>MONTH) (?:OF? (?P<year>YEAR))?", _month_months),
+    rule("(?P<first>MONTH) DOT? (?:SLASH|DASH) (?P<second>MONTH) DOT (?P<year>YEAR)", _month_months),
+    rule("THE (?P<day>RANK|SECOND) OF (?P<month>MONTH) DOT? (?:COMMA? OF? (?P<year>YEAR))?", _month_day_trimmed),
+    rule("THE (?P<day>DAYTH) (?:OF (?P<which>THIS|LAST|NEXT|THAT) UNITONE)?", _day_of_month),
+    rule("MONTHYEAR", _numeric_month),
     rule("(?P<month>MONTH) DOT?", _month),
     rule("(?P<which>LAST|NEXT|THIS|PAST|COMING|THAT) (?P<month>MONTH) DOT?", _named_month),
     rule("THE? (?P<which>FOLLOWING|PREVIOUS|SAME|NEXT|COMING) (?P<month>MONTH) DOT?", _named_month),

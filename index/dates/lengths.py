@@ -45,6 +45,8 @@ def _fits(tokens: Tokens, start: int, at: int) -> bool:
     """Whether count and unit go together: a day, five days, five-day; not one days, a minute detail, a quarter."""
     if tokens.is_a(start - 1, "SIGN") or (tokens.glued(start) and tokens.is_a(start - 1, "DOT", "DASH", "OTHER")):
         return False
+    if tokens.word(start) == "some" and not tokens.is_a(at, "UNITMANY", "HOURS", "CLOCKUNITS"):
+        return False
     one = at - start == 1 and tokens.is_a(start, "AN")
     hyphen = tokens.is_a(at - 1, "DASH")
     word = tokens.word(at)
@@ -54,7 +56,7 @@ def _fits(tokens: Tokens, start: int, at: int) -> bool:
         return not tokens.is_a(at + 1, "OTHER")
     if word == "night" and not hyphen and not one and tokens.word(start) != "one":
         return False
-    if one and (hyphen or (tokens.is_a(at + 1, "DASH") and tokens.is_a(at + 2, "EDGE"))):
+    if one and (hyphen or (tokens.is_a(at + 1, "DASH") and tokens.is_a(at + 2, "EDGE", "LONG"))):
         return False
     many = tokens.is_a(at, "UNITMANY", "HOURS", "CLOCKUNITS")
     return not (one and many)
@@ -104,8 +106,11 @@ def _bare_units(tokens: Tokens, match: _Match) -> Reading | None:
 
 
 def _is_led(tokens: Tokens, match: _Match) -> bool:
-    """Whether bare units are a time: days before the vote, after months of talks."""
-    return tokens.is_a(match.end(), "BEFORE", "AFTER") or tokens.is_a(match.start() - 1, "AFTER", "BEFORE")
+    """Whether bare units are a time: days before the vote, months of talks."""
+    lasting = tokens.is_a(match.end(), "OF") and not (
+        tokens.is_a(match.end() + 1, "THE", "THIS", "THAT") or tokens.word(match.end() + 1) == "age"
+    )
+    return lasting or tokens.is_a(match.end(), "BEFORE", "AFTER") or tokens.is_a(match.start() - 1, "AFTER", "BEFORE")
 
 
 def _set(tokens: Tokens, match: _Match) -> Reading | None:
@@ -116,6 +121,10 @@ def _set(tokens: Tokens, match: _Match) -> Reading | None:
         amount = written(tokens, start, match.end("count"))
         if amount.startswith("-"):
             return None
+    if group_start(match, "other") >= 0:
+        if tokens.word(match.start("other")) != "other":
+            return None
+        amount = "2"
     if tokens.is_a(at, "WEEKDAY"):
         iso = length(amount, "week")
     elif tokens.is_a(at, "MONTH", "SEASON"):
@@ -136,7 +145,25 @@ def _periodic(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(match.start(), match.end(), Nowhere(), "set", PERIODIC[word])
 
 
+def _long(tokens: Tokens, match: _Match) -> Reading | None:
+    """Decade-long, a months-long, two-year-long."""
+    at = match.start("unit")
+    if tokens.word(match.end() - 1) != "long":
+        return None
+    start = group_start(match, "count")
+    amount = written(tokens, start, match.end("count")) if start >= 0 else "X" if tokens.is_a(at, "UNITMANY") else "1"
+    return Reading(match.start(), match.end(), Nowhere(), "duration", length(amount, tokens.word(at)))
+
+
+def _wholelong(tokens: Tokens, match: _Match) -> Reading | None:
+    """Yearlong."""
+    word = tokens.word(match.start()).removesuffix("long")
+    return Reading(match.start(), match.end(), Nowhere(), "duration", length("1", word))
+
+
 RULES = [
+    rule("(?:(?P<count>DIGITS|NUMBERWORD) DASH)? (?P<unit>UNIT) DASH LONG", _long),
+    rule("WHOLELONG", _wholelong),
     rule("(?P<count>COUNT) DASH? (?:ROW|MORE)? (?P<unit>UNIT)", _length),
     rule("ANOTHER (?P<count>COUNT)? (?P<unit>UNIT)", _another),
     rule("(?P<count>DIGITS|NUMBERWORD) DASH? (?P<unit>SECOND)", _length),
@@ -148,6 +175,7 @@ RULES = [
     rule("(?P<span>(?P<unit>UNITMANY))", _bare_units),
     rule("(?:FOR|IN) (?P<span>THE? (?P<unit>UNITMANY|CLOCKUNITS|HOURS))", _bare_units),
     rule("EVERY (?P<count>ORDER)? (?:UNIT|WEEKDAY|MONTH|SEASON|DAYPART)", _set),
+    rule("EVERY (?P<other>ROW) (?:UNIT|WEEKDAY)", _set),
     rule("EVERY (?P<count>COUNT) MANY", _set),
     rule("PER (?:UNITONE|YEARWORD|CLOCKUNIT)", _set),
     rule("PERIODIC", _periodic),

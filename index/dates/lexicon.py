@@ -105,6 +105,7 @@ DECADES = {
     "seventies": 70,
     "eighties": 80,
     "nineties": 90,
+    "noughties": 0,
 }
 
 UNITS: dict[str, tuple[Grain | None, str]] = {
@@ -183,11 +184,15 @@ _WORDS: dict[str, str] = {
     ),
     "FUTURE": "future",
     "NEAR": "near foreseeable immediate distant",
-    "COUNT_VAGUE": "several few many",
+    "COUNT_VAGUE": "several few many some",
     "COUPLE": "couple",
     "HALF": "half",
     "AN": "a an",
     "THE": "the",
+    "THESE": "these",
+    "ONCE": "once",
+    "OVERNIGHT": "overnight",
+    "SESSION": "session",
     "THIS": "this",
     "THAT": "that",
     "SAME": "same",
@@ -225,7 +230,7 @@ _WORDS: dict[str, str] = {
     "POINT": "point",
     "TERM": "term",
     "LONG": "long short medium",
-    "FISCAL": "fiscal financial",
+    "FISCAL": "fiscal financial fy",
     "YEARWORD": "year",
     "SECOND": "second",
     "CENTURY": "century",
@@ -238,6 +243,13 @@ _WORDS: dict[str, str] = {
     "ZONE": "utc gmt est edt et cst cdt mst mdt pst pdt bst cet cest eet eest msk ist jst aest",
     "AM": "am pm a.m. p.m. a.m p.m",
     "ERA": "bc bce ad ce",
+    "CIRCA": "c ca cca",
+    "REGION": "eastern central mountain pacific local",
+    "WHOLELONG": "daylong weeklong monthlong yearlong decadelong",
+    "FEAST": (
+        "black good easter palm ash maundy pentecost whit thanksgiving labor labour memorial veterans armistice"
+        " valentine valentines bastille boxing columbus presidents juneteenth"
+    ),
     "LET": "let",
 }
 CLASSES: dict[str, str] = {word: name for name, words in _WORDS.items() for word in words.split()}

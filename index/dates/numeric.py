@@ -56,7 +56,7 @@ def read(word: str, day_first: bool | None) -> Stretch | None:
 
 def iso(word: str) -> Stretch | None:
     """An ISO 8601 date, with or without a time."""
-    plain = re.sub(r"[–—‐‑‒−]", "-", word.upper())
+    plain = re.sub(r"[–—‐‑‒−/]", "-", word.upper())
     try:
         on = date.fromisoformat(plain[:10])
     except ValueError:

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from index.dates import clock, days, lengths, periods, relative
+from index.dates import clock, days, holidays, lengths, periods, relative, vague
 from index.dates.calendar import Edge, Grain
-from index.dates.composed import About, Around, Clock, FromTo, Nth, Part
+from index.dates.composed import About, Around, Clock, FromTo, Nth, NthWeekday, Opening, Part
 from index.dates.lexicon import EDGES, WEEKDAYS
 from index.dates.meaning import Exact, Meaning
 from index.dates.numeric import is_day_first
@@ -17,7 +17,7 @@ from index.dates.tokens import BREAK, LETTERS, MARK, OTHER, Tokens
 from index.dates.undated import InYear, Quarter, Season, Weekday
 from index.dates.values import count, number, unit
 
-_RULES = [*periods.RULES, *relative.RULES, *lengths.RULES, *clock.RULES]
+_RULES = [*clock.RULES, *holidays.RULES, *periods.RULES, *relative.RULES, *vague.RULES, *lengths.RULES]
 _DEEPEST = 4
 """How many words like "the end of" may stand one before another: "the first week of the second half of ..."."""
 _Lead = Callable[[Tokens, "re.Match[str]", Reading], Reading | None]
@@ -177,6 +177,29 @@ def _nth(tokens: Tokens, match: "re.Match[str]", inner: Reading) -> Reading | No
     return replace(inner, start=match.start(), meaning=Nth(position, grain, inner.meaning), named=False)
 
 
+def _nth_weekday(tokens: Tokens, match: "re.Match[str]", inner: Reading) -> Reading | None:
+    """The first Monday of May."""
+    which, at = tokens.word(match.start("which")), match.start("weekday")
+    position = -1 if which in ("last", "final") else number(which)
+    if inner.kind != "date" or _is_day(inner.meaning) or not 0 != position < 6:
+        return None
+    meaning = NthWeekday(position, WEEKDAYS[tokens.word(at)], inner.meaning)
+    return replace(inner, start=match.start(), meaning=meaning, named=False)
+
+
+def _opening(tokens: Tokens, match: "re.Match[str]", inner: Reading) -> Reading | None:
+    """The first nine months of 2015, the last three weeks of June."""
+    which = tokens.word(match.start("which"))
+    found = count(tokens, match.start("count"), match.end("count"))
+    grain = unit(tokens.word(match.start("unit")))[0]
+    if inner.kind != "date" or grain is None or found is None or found[0] != found[1]:
+        return None
+    if which not in ("first", "last", "final"):
+        return None
+    meaning = Opening(found[0] if which == "first" else -found[0], grain, inner.meaning)
+    return replace(inner, start=match.start(), meaning=meaning, named=False)
+
+
 def _around(tokens: Tokens, match: "re.Match[str]", inner: Reading) -> Reading | None:
     grain = unit(tokens.word(match.start("unit")))[0]
     if inner.kind != "date" or not _is_day(inner.meaning) or grain not in (Grain.WEEK, Grain.WEEKEND):
@@ -199,11 +222,16 @@ def _daytime(tokens: Tokens, match: "re.Match[str]", inner: Reading) -> Reading 
     return replace(inner, start=match.start(), kind="time", named=False)
 
 
+def _is_base(side: str, meaning: Meaning) -> bool:
+    """Whether something is reckoned from with a word: a week from Friday, two days before 3 May."""
+    return isinstance(meaning, Unit | Weekday) if side == "from" else not isinstance(meaning, Unit)
+
+
 def _before(tokens: Tokens, match: "re.Match[str]", inner: Reading) -> Reading | None:
     """Two days before 3 May."""
     side, grain = tokens.word(match.start("side")), unit(tokens.word(match.start("unit")))[0]
     found = count(tokens, match.start("count"), match.end("count"))
-    if found is None or grain is None or inner.kind != "date" or (side == "from") != isinstance(inner.meaning, Unit):
+    if found is None or grain is None or inner.kind != "date" or not _is_base(side, inner.meaning):
         return None
     signed = (-found[1], -found[0]) if side == "before" else found
     return replace(inner, start=match.start(), meaning=Shift(signed, grain, base=inner.meaning), named=False)
@@ -231,11 +259,15 @@ def _weekday(tokens: Tokens, match: "re.Match[str]", inner: Reading) -> Reading 
 
 
 def _about(tokens: Tokens, match: "re.Match[str]", inner: Reading) -> Reading | None:
-    """About 1880, over six years."""
+    """About 1880, c. 1880, over six years."""
+    if tokens.word(match.start()) == "c" and match.end() - match.start() < 2:
+        return None
     if tokens.is_a(match.start(), "FOR") and tokens.word(match.start()) != "over":
         return None
     if inner.kind == "duration" and tokens.is_a(match.end(), "DAYNUM", "NUMBER", "NUMBERWORD", "AN", "HALF"):
         return replace(inner, start=match.start())
+    if isinstance(inner.meaning, Shift) and inner.kind == "date" and not tokens.is_a(match.start(), "CIRCA"):
+        return replace(inner, start=match.start(), meaning=About(inner.meaning))
     dated = isinstance(inner.meaning, Exact) and inner.meaning.stretch.grain >= Grain.MONTH
     if inner.kind != "date" or not dated or tokens.is_a(match.start(), "FOR"):
         return None
@@ -260,5 +292,7 @@ _LEADS = _leads(
     ("(?P<count>COUNT|THE) (?P<unit>UNIT) (?P<side>BEFORE|AFTER|FROM)", _before),
     ("(?:LATER|EARLIER) (?:IN|ON)?", _rest),
     ("WEEKDAY DOT? COMMA? THE?", _weekday),
-    ("(?:ABOUT|FOR)", _about),
+    ("(?:ABOUT|FOR|CIRCA DOT?)", _about),
+    ("THE? (?P<which>RANK|SECOND|LAST|DAYTH) (?P<weekday>WEEKDAY) (?:OF|IN)", _nth_weekday),
+    ("THE (?P<which>RANK|LAST) (?P<count>DIGITS|NUMBERWORD) (?P<unit>UNITMANY) OF", _opening),
 )

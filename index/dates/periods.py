@@ -11,6 +11,7 @@ from index.dates.undated import Quarter, Season
 from index.dates.values import number, year_of
 
 _Match = re.Match[str]
+_WINTER = 24
 
 
 def _year(tokens: Tokens, match: _Match) -> Reading | None:
@@ -31,6 +32,48 @@ def _era(tokens: Tokens, match: _Match) -> Reading | None:
     if not era.isupper() or not 0 < count < 10_000:
         return None
     return Reading(match.start(), match.end(), Exact(calendar.year(1 - count if era.startswith("B") else count)))
+
+
+def _anno(tokens: Tokens, match: _Match) -> Reading | None:
+    """AD 79."""
+    return _era(tokens, match) if tokens.words[match.start("era")] in ("AD", "CE") else None
+
+
+def _span(tokens: Tokens, match: _Match) -> tuple[int, int]:
+    """The years of 2014-15."""
+    first, last = re.split(r"[-–—‐‑‒−/]", tokens.words[match.start("years")])
+    return int(first), int(first[: -len(last)] + last)
+
+
+def _fiscal_years(tokens: Tokens, match: _Match) -> Reading | None:
+    low, high = _span(tokens, match)
+    if high != low + 1:
+        return None
+    return Reading(match.start(), match.end(), Exact(calendar.between(calendar.year(low), calendar.year(high))))
+
+
+def _fiscal_year(tokens: Tokens, match: _Match) -> Reading | None:
+    """FY2016, FY16: named after the year that it ends in, where most of it lies."""
+    digits = tokens.words[match.start()][2:]
+    return Reading(match.start(), match.end(), Exact(calendar.year(int(digits) + (2000 if len(digits) == 2 else 0))))
+
+
+def _short_year(tokens: Tokens, match: _Match) -> Reading | None:
+    """In '08; not an apostrophe that closes a quotation."""
+    if not tokens.is_a(match.start() - 1, "IN") and tokens.word(match.start() - 1) not in ("since", "until", "by"):
+        return None
+    if not tokens.glued(match.end() - 1) or len(tokens.words[match.end() - 1]) != 2 or counts(tokens, match.end()):
+        return None
+    return Reading(match.start(), match.end(), Exact(calendar.year(year_of(word_of(tokens, match, "year")) or 0)))
+
+
+def _winter(tokens: Tokens, match: _Match) -> Reading | None:
+    """The winter of 2012-13; no other season of the northern hemisphere is of two years."""
+    low, high = _span(tokens, match)
+    name = lexicon.SEASONS[tokens.word(match.start("season"))]
+    if name != _WINTER or high != low + 1:
+        return None
+    return Reading(match.start(), match.end(), Exact(Season(name).within(low)))
 
 
 def _years(tokens: Tokens, match: _Match) -> Reading | None:
@@ -69,7 +112,10 @@ def _decade(tokens: Tokens, match: _Match) -> Reading | None:
     first = int(word[:-1]) if number_of is None else number_of
     if first < 100:
         if number_of is None and not (
-            determined or tokens.is_a(match.start(), "APOSTROPHE") or _leads(tokens, match.start() - 1)
+            determined
+            or (tokens.is_a(match.start() - 1, "DASH") and tokens.is_a(match.start() - 2, "EARLY"))
+            or tokens.is_a(match.start(), "APOSTROPHE")
+            or _leads(tokens, match.start() - 1)
         ):
             return None
         first += 2000 if first < 20 else 1900
@@ -138,9 +184,18 @@ def _half(tokens: Tokens, match: _Match) -> Reading | None:
 RULES = [
     rule("THE? (?P<which>RANK|SECOND) DASH? HALF", _half),
     rule("(?P<year>YEAR)", _year),
-    rule("THE? FISCAL YEARWORD? (?P<year>YEAR)", _fiscal),
+    rule("THE? FISCAL YEARWORD? (?P<year>YEAR|SHORTYEAR)", _fiscal),
+    rule("THE? FISCAL YEARWORD? (?P<years>YEARS)", _fiscal_years),
+    rule("FYNUM", _fiscal_year),
+    rule("THE? (?P<year>YEAR) (?:FISCAL|ROW) YEARWORD", _fiscal),
+    rule("(?P<year>SHORTYEAR)", _short_year),
+    rule("THE? (?P<quarter>RANK|SECOND|DAYTH) DASH? FISCAL QUARTERWORD (?:OF? (?P<year>YEAR))?", _quarter),
+    rule("THE? FISCAL (?P<quarter>QUARTERNUM) COMMA? OF? (?P<year>YEAR)", _quarter),
+    rule("THE? ROW YEARWORD (?P<year>YEAR)", _fiscal),
+    rule("THE? (?P<season>SEASON) OF? (?P<years>YEARS)", _winter),
     rule("THE YEARWORD (?P<year>YEAR)", _fiscal),
     rule("(?P<number>DIGITS) (?P<era>ERA)", _era),
+    rule("(?P<era>ERA) (?P<number>DAYNUM|NUMBER|YEAR)", _anno),
     rule("YEARS", _years),
     rule("THE? APOSTROPHE? (?P<decade>DECADENUM|DECADE)", _decade),
     rule("THE? (?:NUMBERWORD DASH?)? (?P<number>DAYTH|RANK) DASH? CENTURY (?P<era>ERA)?", _century),

@@ -5,7 +5,7 @@ import re
 from index.dates.calendar import Grain
 from index.dates.composed import Part
 from index.dates.pattern import Reading, Rule, group_start, rule
-from index.dates.reckoned import Lately, Now, SamePeriod, Shift, Soon, Then, Towards, Unit
+from index.dates.reckoned import SamePeriod, Shift, Then, Towards, Unit
 from index.dates.standing import STEPS, TOLD_WORDS, stands_alone
 from index.dates.tokens import Tokens
 from index.dates.values import VAGUE_COUNT, count, length, unit
@@ -77,9 +77,9 @@ def _beyond(tokens: Tokens, match: _Match) -> Reading | None:
 def _shift(tokens: Tokens, match: _Match) -> Reading | None:
     """Two months later, three days ago, a week before."""
     side, word = tokens.word(match.start("side")), tokens.word(match.start("unit"))
-    if side in ("before", "after", "previously") and not stands_alone(tokens, match.end()):
+    if side in ("before", "after", "previously", "prior") and not stands_alone(tokens, match.end()):
         return None
-    found = _signed(tokens, match, side in ("ago", "before", "earlier", "previously"))
+    found = _signed(tokens, match, side in ("ago", "before", "earlier", "previously", "prior"))
     if found is None:
         return None
     ago = side == "ago" or group_start(match, "now") >= 0
@@ -90,6 +90,39 @@ def _shift(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(
         match.start(), end, Shift(found, grain, not ago), "date" if grain is not None else "time", deictic=ago
     )
+
+
+def _prior(tokens: Tokens, match: _Match) -> Reading | None:
+    """Two years prior."""
+    return _shift(tokens, match) if tokens.word(match.end() - 1) == "prior" else None
+
+
+def _this_past(tokens: Tokens, match: _Match) -> Reading | None:
+    """This past weekend: the one that is over."""
+    grain = unit(tokens.word(match.start("unit")))[0]
+    return None if grain is None else Reading(match.start(), match.end(), Unit(grain, -1), deictic=True)
+
+
+def _before_last(tokens: Tokens, match: _Match) -> Reading | None:
+    """The week before last."""
+    grain = Grain.DAY if tokens.is_a(match.start("unit"), "NIGHT") else unit(tokens.word(match.start("unit")))[0]
+    return None if grain is None else Reading(match.start(), match.end(), Unit(grain, -2), deictic=True)
+
+
+def _overnight(tokens: Tokens, match: _Match) -> Reading | None:
+    """Of the night up to the day the writing or the story is in; not an overnight train."""
+    if tokens.is_a(match.start() - 1, "AN", "THE", "DASH") or tokens.is_a(match.end(), "DASH"):
+        return None
+    return Reading(match.start(), match.end(), Unit(Grain.DAY, 0, told=None), "time")
+
+
+def _fiscal_year(tokens: Tokens, match: _Match) -> Reading | None:
+    """The fiscal year, last fiscal year: taken as the year of the calendar, since whose it is is not said."""
+    which = tokens.word(match.start())
+    if which == "the" and not stands_alone(tokens, match.end()):
+        return None
+    told = None if which == "the" else False
+    return Reading(match.start(), match.end(), Unit(Grain.YEAR, STEPS.get(which, which == "next"), told))
 
 
 def _signed(tokens: Tokens, match: _Match, back: bool) -> tuple[int, int] | None:
@@ -112,16 +145,6 @@ def _hence(tokens: Tokens, match: _Match) -> Reading | None:
     )
 
 
-def _now(tokens: Tokens, match: _Match) -> Reading | None:  # noqa: ARG001
-    return Reading(match.start(), match.end(), Now(), "vague", deictic=True)
-
-
-def _lately(tokens: Tokens, match: _Match) -> Reading | None:
-    if tokens.word(match.start() - 1) == "most":
-        return None
-    return Reading(match.start(), match.end(), Lately(), "vague", deictic=True)
-
-
 def _then(tokens: Tokens, match: _Match) -> Reading | None:
     """At the time, by that time."""
     lead = tokens.word(match.start() - 1) in ("at", "by", "before", "until", "since")
@@ -142,6 +165,8 @@ def _whole(tokens: Tokens, match: _Match) -> Reading | None:
     if grain is None or not stands_alone(tokens, match.end()) or tokens.is_a(match.end(), "BEFORE", "AFTER"):
         return None
     before = tokens.word(match.start() - 1)
+    if before == "of" and tokens.word(match.start() - 2) == "days":
+        return None
     if before not in _ENDING and not (before in _WITHIN and not (before == "of" and grain is Grain.DAY)):
         return None
     if grain is Grain.DAY:
@@ -171,24 +196,6 @@ def _year_end(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(match.start(), match.end(), Part(("end",), Unit(grain, 0, told=None)))
 
 
-def _moment(tokens: Tokens, match: _Match) -> Reading | None:
-    """At the moment, at present."""
-    if tokens.word(match.start() - 1) != "at":
-        return None
-    definite = tokens.is_a(match.start(), "THE")
-    return (
-        Reading(match.start(), match.end(), Now(), "vague", deictic=True)
-        if definite != (tokens.word(match.end() - 1) == "present")
-        else None
-    )
-
-
-def _someday(tokens: Tokens, match: _Match) -> Reading | None:
-    """A later date."""
-    meaning = Soon() if tokens.word(match.start() + 1) == "later" else Lately()
-    return Reading(match.start(), match.end(), meaning, "vague", deictic=True)
-
-
 def _same_period(tokens: Tokens, match: _Match) -> Reading | None:
     """The same period last year, the same quarter a year earlier: what is compared with, not told of."""
     word = tokens.word(match.start("period"))
@@ -199,20 +206,12 @@ def _same_period(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(match.start(), match.end(), SamePeriod(grain, -1), named=True)
 
 
-def _soon(tokens: Tokens, match: _Match) -> Reading | None:  # noqa: ARG001
-    return Reading(match.start(), match.end(), Soon(), "vague", deictic=True)
-
-
-def _term(tokens: Tokens, match: _Match) -> Reading | None:
-    """The long term, short-term."""
-    if tokens.is_a(match.end(), "DASH") or not (
-        tokens.is_a(match.start(), "THE") or tokens.is_a(match.end() - 2, "DASH")
-    ):
-        return None
-    return _soon(tokens, match)
-
-
 RULES = [
+    rule("THIS PAST (?P<unit>ONE)", _this_past),
+    rule("THE (?P<unit>ONE) BEFORE LAST", _before_last),
+    rule("OVERNIGHT", _overnight),
+    rule("(?:AN|THE)? ORDER ROW SESSION", _in_a_row),
+    rule("(?:THE|THIS|LAST|NEXT) FISCAL YEARWORD", _fiscal_year),
     rule("(?P<which>THIS|NEXT|THAT|LAST|PAST) SAME? (?P<unit>ONE|DAYPART)", _unit),
     rule("(?:THE|THAT|THIS)? (?P<which>FOLLOWING|PREVIOUS|SAME|NEXT|COMING|UPCOMING) (?P<unit>ONE|DAYPART)", _unit),
     rule("THE (?P<which>LAST|PAST) (?P<unit>ONE)", _unit),
@@ -226,21 +225,16 @@ RULES = [
     rule("(?P<count>COUNT) (?P<unit>UNIT) (?P<side>AGO|LATER|EARLIER|BEFORE|AFTER)", _shift),
     rule("(?P<count>COUNT) (?P<unit>UNIT) (?P<side>FROM) (?P<now>NOW)", _shift),
     rule("(?P<unit>MANY) (?P<side>AGO|LATER|EARLIER)", _shift),
+    rule("(?P<count>COUNT) (?P<unit>UNIT) (?P<side>PREVIOUS)", _prior),
     rule("IN (?P<count>COUNT) (?P<unit>UNIT) APOSTROPHE TIME", _hence),
-    rule("NOW", _now),
-    rule("MORE? RECENT (?:MANY)?", _lately),
     rule("(?:THE|THAT) TIME", _then),
     rule("THE UNITONE", _weekend),
     rule("THE (?:UNITONE|YEARWORD|QUARTERWORD|DAYTIME)", _whole),
     rule("(?:AN|THE)? ORDER ROW (?:UNITONE|YEARWORD|QUARTERWORD)", _in_a_row),
     rule("(?:AN|THE)? ORDER (?:UNITONE|YEARWORD|QUARTERWORD)", _running),
     rule("(?P<unit>YEARWORD|UNITONE|QUARTERWORD) (?:APOSTROPHE OTHER|DASH)? EDGE", _year_end),
-    rule("THE? MOMENT", _moment),
-    rule("AN (?:LATER|EARLIER) (?:DATE|TIME|POINT)", _someday),
     rule(
         "THE SAME (?P<period>PERIOD|UNITONE|QUARTERWORD) IN? (?:LAST YEARWORD|AN YEARWORD (?:EARLIER|AGO|BEFORE))",
         _same_period,
     ),
-    rule("THE (?:NEAR|FUTURE)? FUTURE", _soon),
-    rule("THE? LONG DASH? TERM", _term),
 ]

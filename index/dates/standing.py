@@ -41,6 +41,8 @@ def year_stands(tokens: Tokens, at: int) -> Literal["told", "named"] | None:
         return None
     year = int(tokens.words[at])
     before, after = tokens.word(at - 1), tokens.word(at + 1)
+    if _is_alone(tokens, at):
+        return "told" if year in PLAUSIBLE else None
     plural = _is_plural(tokens, at + 1)
     if tokens.glued(at) and tokens.is_a(at - 1, "DASH"):
         return "told"
@@ -58,6 +60,15 @@ def year_stands(tokens: Tokens, at: int) -> Literal["told", "named"] | None:
     if _is_dated(tokens, at):
         return None if plural else "told"
     return _otherwise(tokens, at, plural)
+
+
+def _is_alone(tokens: Tokens, at: int) -> bool:
+    """Whether a number is all that a cell of a table or a line holds: "Owner | 2014"."""
+    text, (start, end) = tokens.text, tokens.spans[at]
+    before = text[max(0, start - 8) : start].rstrip(" ")
+    after = text[end : end + 8].lstrip(" \r")
+    is_cell = before.endswith(("|", "\t")) or after.startswith(("|", "\t"))
+    return is_cell and before[-1:] in ("", "|", "\t", "\n") and after[:1] in ("", "|", "\t", "\n")
 
 
 _EVENTS = frozenset("elections games protests riots uprisings talks attacks bombings olympics olympic accords".split())
@@ -86,6 +97,8 @@ def _is_dated(tokens: Tokens, at: int) -> bool:
     if tokens.is_a(at - 1, "TO"):
         # From one date to another, not "by 2003 votes to 1987".
         return tokens.is_a(at - 2, "YEAR", "MONTH", "DECADENUM", "SEASON", "DAYNUM")
+    if tokens.is_a(at - 1, "DOT") and tokens.is_a(at - 2, "CIRCA"):
+        return True
     return tokens.word(at - 1) in _YEAR_LEADS or tokens.is_a(
         at - 1,
         "FROM",

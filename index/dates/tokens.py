@@ -43,14 +43,16 @@ _NUMBERS: tuple[tuple[str, "re.Pattern[str]"], ...] = tuple(
         ("YEARS", rf"(?:1\d{{3}}|2[01]\d\d)[{_DASH}/](?:(?:1\d{{3}}|2[01]\d\d)|\d\d)"),
         (
             "ISO",
-            rf"(?:1\d{{3}}|2[01]\d\d)[{_DASH}](?:0[1-9]|1[012])[{_DASH}](?:0[1-9]|[12]\d|3[01])(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?",
+            rf"(?:1\d{{3}}|2[01]\d\d)([{_DASH}/])(?:0[1-9]|1[012])\1(?:0[1-9]|[12]\d|3[01])(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?",
         ),
         ("NUMERIC", r"\d{1,2}([/.-])\d{1,2}\1(?:1\d{3}|2[01]\d\d)|\d{1,2}/\d{1,2}/\d\d|\d\d\.\d\d\.\d\d"),
         ("DAYYEAR", r"(?:0?[1-9]|[12]\d|3[01]),(?:1\d{3}|2[01]\d\d)"),
+        ("MONTHYEAR", r"(?:0[1-9]|1[012])/(?:1[89]\d\d|20\d\d)"),
         ("CLOCK", r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"),
         ("CLOCKAM", r"(?:0?[1-9]|1[012])(?:[:.][0-5]\d)?(?:am|pm)|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?Z"),
     )
 )
+_FISCAL_YEAR = re.compile(r"FY(?:\d\d|20\d\d)", re.ASCII)
 _QUARTER = re.compile(r"Q[1-4]|[1-4]Q|H[12]", re.IGNORECASE)
 _LONGEST_NUMBER = 40
 """Code points; no numeric notation of a date is longer (an ISO date and time with zone takes 29)."""
@@ -66,7 +68,7 @@ def letter(name: str) -> str:
 
 OTHER, MARK, BREAK = ".", "!", "\n"
 LETTERS.update(OTHER=OTHER, MARK=MARK, BREAK=BREAK)
-for _name in [*CLASSES.values(), *_PUNCTUATION.values(), *(name for name, _ in _NUMBERS), "QUARTERNUM"]:
+for _name in [*CLASSES.values(), *_PUNCTUATION.values(), *(name for name, _ in _NUMBERS), "QUARTERNUM", "FYNUM"]:
     letter(_name)
 
 
@@ -130,6 +132,8 @@ def _letter(word: str) -> str:
         return BREAK
     if (name := CLASSES.get(word.lower())) is not None:
         return LETTERS[name]
+    if first == "F" and _FISCAL_YEAR.fullmatch(word):
+        return LETTERS["FYNUM"]
     if first.isalnum() or first == "_":
         return LETTERS["QUARTERNUM"] if len(word) == 2 and _QUARTER.fullmatch(word) else OTHER
     return LETTERS.get(_PUNCTUATION.get(word, ""), MARK)

@@ -39,7 +39,7 @@ class InYear:
         if self.year is not None:
             begin = self.year.at(moment).begin
             return self.within(None if begin is None else begin.year)
-        return self.within(self._of_weekday(_likely_year(self, moment)))
+        return self.within(self._of_weekday(likely_year(self, moment)))
 
     def _of_weekday(self, likely: int | None) -> int | None:
         """The year nearest to the likely one in which the day is of its weekday: one of the six years around."""
@@ -90,6 +90,31 @@ class NamedMonth:
         later = self.which > 0 and self.month <= here
         earlier = self.which < 0 and self.month >= here
         return InYear(self.month).within(base.begin.year + later - earlier)
+
+
+@dataclass(frozen=True, slots=True)
+class DayOf:
+    """A day of a month that is not said, or is said relatively: the 19th, the 3rd of next month."""
+
+    number: int
+    month: "Meaning | None" = None
+
+    def at(self, moment: Moment) -> Stretch:
+        """Without a month: the last such day up to the writing, in a story or of what is to come the next."""
+        base = moment.scene if self.month is None else self.month.at(moment)
+        if base is None or base.begin is None or base.end is None or base.grain > Grain.MONTH:
+            return calendar.unknown(Grain.DAY)
+        months = base.begin.year * 12 + base.begin.month - 1
+        if self.month is None and base.grain is Grain.DAY:
+            forth = moment.ahead or moment.onward
+            months += (forth and self.number < base.begin.day) - (not forth and self.number > base.begin.day)
+        year, month = divmod(months, 12)
+        if not date.min.year <= year <= date.max.year:
+            return calendar.unknown(Grain.DAY)
+        whole = calendar.month(year, month + 1)
+        if whole.begin is None or whole.end is None or not 0 < self.number <= whole.end.day:
+            return calendar.some(Grain.DAY, whole)
+        return calendar.day(whole.begin.replace(day=self.number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +177,7 @@ class Season:
             return self.within(None if begin is None else begin.year)
         if self.which is None and not self.told:
             middle = InYear(3 * (self.number - 20) % 12 + 1)
-            year = _likely_year(middle, moment)
+            year = likely_year(middle, moment)
             return self.within(None if year is None else year - (self.number == 24))
         base = moment.told if self.told else moment.written
         if base is None or base.begin is None:
@@ -212,7 +237,7 @@ def _day(year: int, month: int, number: int) -> Stretch:
     return calendar.day(date(year, month, min(number, last.day if last else 28)))
 
 
-def _likely_year(which: InYear, moment: Moment) -> int | None:
+def likely_year(which: InYear, moment: Moment) -> int | None:
     """The year of a month that is near the scene: onward in a story, else nearest to the day of writing."""
     scene = moment.scene
     if scene is None or scene.begin is None or scene.end is None:

@@ -26,7 +26,7 @@ def count(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
     words = [tokens.word(at) for at in range(start, end)]
     if "half" in words:
         return None
-    if any(word in ("several", "few", "many") for word in words):
+    if any(word in ("several", "few", "many", "some") for word in words):
         return VAGUE_COUNT
     if "couple" in words:
         return (2, 2)
