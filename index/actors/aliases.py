@@ -131,7 +131,8 @@ def _stated(sketch: str, text: str, spans: Sequence[tuple[int, int]]) -> Iterato
             yield Alias(*names(found))
     for found in _CALLED.finditer(sketch):
         one, two = int(found["one"]), int(found["two"])
-        yield Alias(*reversed(names(found)), between=tuple(text[slice(*span)] for span in spans[one + 1 : two]))
+        name, alias = names(found)
+        yield Alias(alias, name, between=tuple(text[slice(*span)] for span in spans[one + 1 : two]))
     for found in _DEFINED.finditer(sketch):
         name, alias = names(found)
         yield Alias(alias, name, defined=True)
