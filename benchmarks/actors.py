@@ -1,12 +1,9 @@
 """How well actors are found and told apart, and how fast.
 
-    python -m benchmarks.actors [FOLDER]
-
-FOLDER holds texts marked by somebody else: NAME.txt, and NAME.json with its mentions (start, end, kind, actor).
+python -m benchmarks.actors
 """
 
 import json
-import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,7 +16,7 @@ from index.actors.gathering import CERTAIN
 from index.actors.registry import Actors
 from index.actors.spelling import sound
 from index.names import likeness
-from tests.quality.gold import Marked, article, marked
+from tests.quality.gold import TEXTS, Marked, article, marked, marked_text
 from tests.quality.test_names import DIFFERENT, SAME
 
 _SPEED_SETS = ("rtqa_2022_24", "news_timelines14", "squad2_visible")
@@ -32,26 +29,11 @@ def main() -> None:
         footnote = Footnote.open(seed, Path(".footnote/benchmark"), note=lambda _: None)
         _row("the article (developed on)", marked(footnote.sources.documents[0].text, article()))
         print(f"{'':34} ties {len(Actors.of(footnote.sources).ties())}")
-    for folder in sys.argv[1:]:
-        for path in sorted(Path(folder).glob("*.txt")):
-            if path.with_suffix(".json").is_file():
-                _row(path.name, _by_offsets(path))
+    for name in TEXTS:
+        _row(name, marked_text(name))
     _certain()
     names.main()
     _speed()
-
-
-def _by_offsets(path: Path) -> Marked:
-    """A text whose mentions are marked by their offsets; ``kind_alt`` is another kind that is right."""
-    text = path.read_text("utf-8")
-    rows = json.loads(path.with_suffix(".json").read_text("utf-8"))["mentions"]
-    found = {(one.start, one.end): (one.name, one.kind.value) for one in find(text)}
-    gold = {}
-    for row in rows:
-        place = (row["start"], row["end"])
-        seen = found.get(place, ("", ""))[1]
-        gold[place] = (row["actor"], seen if seen and seen == row.get("kind_alt") else row["kind"])
-    return Marked(gold, found)
 
 
 def _row(title: str, one: Marked) -> None:

@@ -5,6 +5,7 @@ There is no model in it: capitals and what binds them, titles, and what the rest
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -26,6 +27,8 @@ _WRAPPED = 60
 """Code points from which on a line of running text may have been broken at a width, and go on in the next."""
 _TITLE = 3
 """Long words from which on what stands before a colon may be a headline of its own."""
+_SPEAKER = 4
+"""Letters of a speaker's initials at most."""
 _ABBREVIATED = frozenset("Jr Sr Co Inc Ltd Corp Bros".split())
 _LISTED = frozenset((", ", " and ", ", and ", " or ", " & ", "; "))
 """What stands between the names of a list, who are likely of one kind."""
@@ -57,6 +60,7 @@ def find(text: str) -> tuple[Mention, ...]:
     lines = [segment for start, end in _lines(text) for segment in _segments(_line(text, start, end))]
     profile = Profile(lines)
     found = _sure(_with_quoted([one for line in lines for one in _found(line, profile, text)], text))
+    found = _without_speakers(found, text)
     people = _people(found)
     naming = Naming([one.text for one in found], people, aliases(text, [(one.start, one.end) for one in found]))
     kinds = _kinds(found, naming) | {
@@ -158,6 +162,21 @@ def _sure(found: Sequence[Found]) -> list[Found]:
         for one in found
         if one.text in certain or one.text in KNOWN or one.text.isupper() or not is_common(one.text)
     ]
+
+
+def _without_speakers(found: Sequence[Found], text: str) -> list[Found]:
+    """Without initials that only say, line after line, who speaks in an interview."""
+    speaking = [
+        one.text
+        for one in found
+        if one.text.isupper()
+        and len(one.text) <= _SPEAKER
+        and text[one.end : one.end + 1] == ":"
+        and (one.start == 0 or text[one.start - 1] == "\n")
+    ]
+    counts = Counter(one.text for one in found)
+    speakers = {name for name, count in Counter(speaking).items() if count > 1 and count == counts[name]}
+    return [one for one in found if one.text not in speakers]
 
 
 def _people(found: Sequence[Found]) -> list[str]:

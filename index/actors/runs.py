@@ -101,7 +101,7 @@ def _end(line: Line, roles: Sequence[Role], at: int) -> int:
             if words[end - 1].text.casefold() not in NUMBERED:
                 break
             end += 1
-        elif words[end].text.endswith(".") and words[end].text.replace(".", "") in LEGAL:
+        elif _is_form(words[end]):
             return end + 1
         elif (after := _bridged(words, roles, at, end, linked=linked)) > end:
             linked = linked or roles[end] is not Role.PARTICLE
@@ -109,6 +109,12 @@ def _end(line: Line, roles: Sequence[Role], at: int) -> int:
         else:
             break
     return end
+
+
+def _is_form(word: Word) -> bool:
+    """Whether a word that is no name by itself is the legal form of a company: Orlan Metals Ltd, Zlatar d.o.o."""
+    text = word.text.replace(".", "")
+    return (word.text.endswith(".") and text in LEGAL) or (word.capital and text.casefold() in LEGAL)
 
 
 def _nicknamed(words: Sequence[Word], roles: Sequence[Role], at: int) -> int:

@@ -42,6 +42,8 @@ FOUND = [
     ("Die Brandermittlerin Helga Weiss kam im März.", "Helga Weiss"),
     ("OSLO, 3 May 2011 (Agencia Sur/AP) - Jan Vos left.", "OSLO|Agencia Sur|AP|Jan Vos"),
     ("TODO: ask Jan Vos.", "Jan Vos"),
+    ("They paid Orlan Metals Ltd, which denied it.", "Orlan Metals Ltd"),
+    ("JB: When did Jan Vos leave?\nAH: In May.\nJB: And then?\nAH: He came back.", "Jan Vos"),
     ("", ""),
     ("…", ""),
 ]
