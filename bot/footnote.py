@@ -167,6 +167,10 @@ class Footnote:
         admitted = parse(within) if within else None
         return self._answerer.ask(check_length(question), always=always, within=admitted, history=history)
 
+    def admitted(self, within: str) -> int:
+        """How many passages meet conditions in the query language."""
+        return self._searcher.admitted(parse(within))
+
     def search(self, query: str, k: int, *, history: Sequence[str] = ()) -> Findings:
         """The k best passages for a query in the query language.
 

@@ -12,7 +12,8 @@ from index.actors.actor import Actor
 from index.citation import Citation
 from index.sources import Sources
 
-_CONFIDENCE = ((0.85, "very likely right"), (0.65, "likely right"), (0.45, "about even"), (0.0, "uncertain"))
+LIKELY = 0.65
+_CONFIDENCE = ((0.85, "very likely right"), (LIKELY, "likely right"), (0.45, "about even"), (0.0, "uncertain"))
 
 
 def confidence(probability: float) -> str:
@@ -35,13 +36,22 @@ def place(citation: Citation) -> str:
     return f"paragraph {citation.paragraph}" if citation.page is None else f"page {citation.page}"
 
 
-def refusal(answer: Answer, sources: Sources) -> list[str]:
-    """Why there is no answer, a sentence each: what was searched, what is unknown, what may have been meant."""
+def refusal(answer: Answer, sources: Sources, admitted: int | None = None) -> list[str]:
+    """Why there is no answer, a sentence each: what was searched, what is unknown, what may have been meant.
+
+    Args:
+        answer: The answer that is none.
+        sources: What was searched.
+        admitted: How many passages are within the limits that it was searched in; None where there were none.
+    """
     if not sources.passages:
         return ["There is nothing to search: no document in the corpus has any text."]
     if not answer.question.words and answer.interpreted.follows is None:
         return ["The sources do not answer this: it has no word that can be searched for."]
     said = ["The sources do not answer this.", searched(sources)]
+    if admitted is not None:
+        whole = count(len(sources.passages), "passage")
+        said = ["Within these limits the sources do not answer this.", f"Searched: {admitted:,} of {whole}."]
     if answer.unknown:
         said.append(f"In none of them: {_listed(answer.unknown)}.")
     if answer.did_you_mean:

@@ -109,6 +109,10 @@ class Searcher:
             ranked = self._reranker.rerank(query, text, ranked)
         return list(map(self._hit, ranked[:k]))
 
+    def admitted(self, query: Query) -> int:
+        """How many passages the conditions of a query admit."""
+        return int(self._filtering.admit(query).mask.sum())
+
     def _hit(self, ranked: Ranked) -> Hit:
         return Hit(self.sources.passages[ranked.position], self.sources.document_of(ranked.position), ranked.score)
 

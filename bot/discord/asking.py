@@ -54,10 +54,11 @@ class Asking:
         """
         history = await self._history(footnote, asked.follows)
         given = await asyncio.to_thread(footnote.ask, asked.text, within=asked.within, history=history)
-        look = looks.answer(given, footnote.sources, asked=repeat, within=asked.within)
+        admitted = await asyncio.to_thread(footnote.admitted, asked.within) if asked.within else None
+        look = looks.answer(given, footnote.sources, asked=repeat, within=asked.within, admitted=admitted)
         citations = given.citations or given.closest
         id = await self._kept(replace(asked, answered=given.answered))
-        if id is None:
+        if id is None or not (citations or given.question.words):
             return look
         rows = buttons.answer(id, given.interpreted.actors, private=private, quotes=bool(citations))
         return replace(look, rows=rows)

@@ -25,8 +25,8 @@ DELETE = r"delete:(?P<asker>\d{1,20})"
 
 
 def context(citation: Citation) -> Button:
-    """Shows a quote in its context. The first goes without its number, and so reads the same below every answer."""
-    label = "In context" if citation.number == 1 else f"In context [{citation.number}]"
+    """Shows a quote in its context. Those after the first are their numbers only, so that a phone has them in a row."""
+    label = "In context" if citation.number == 1 else f"[{citation.number}]"
     return Button(label, f"context:{Reference.of(citation)}")
 
 

@@ -82,6 +82,14 @@ class Rule(Enum):
     LINE = "line"
 
 
+class Tone(Enum):
+    """How sure an answer is, as the colour at its edge: red, green and blue of a byte each."""
+
+    LIKELY = 0x3BA55D
+    UNSURE = 0xE0A030
+    REFUSED = 0xB5525C
+
+
 Part = str | Quoted | Rule | Menu | Drawn | tuple[Button, ...]
 """A part of a message; a tuple of buttons is a row of them."""
 
@@ -94,11 +102,13 @@ class Look:
         parts: In reading order.
         rows: The buttons below, at most five in a row.
         attachment: Name and text of a file, for what fits no message.
+        tone: How sure it is; None for what is no answer.
     """
 
     parts: tuple[Part, ...]
     rows: tuple[tuple[Button, ...], ...] = ()
     attachment: tuple[str, str] | None = None
+    tone: Tone | None = None
 
     def with_button(self, button: Button) -> Self:
         """The same with one more button, in the last row if there is room."""

@@ -1,12 +1,15 @@
 """Source text on Discord: shown as it is, never as markdown, a mention or a link; cut where it must be, kindly."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 _MARKDOWN = re.compile(r"[\\*_~|`\[\]<>]|^(?=#{1,3}\s|-#|[-+]\s)|(?<=^\d)(?=\.\s)|(?<=^\d\d)(?=\.\s)", re.MULTILINE)
 _PING = re.compile(r"@(?=everyone|here|[!&]?\d)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(https?|discord|mailto):(?=\S)", re.IGNORECASE)
 _ENDS = (re.compile(r"[.!?…][’”»\"')\]]*(?=\s)"), re.compile(r"[,;:](?=\s)"), re.compile(r"\S(?=\s)"))
+_LEFTWARD = frozenset({"R", "AL"})
+_ISOLATE, _END_OF_ISOLATE = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _ZERO_WIDTH_SPACE = "\u200b"
 ELLIPSIS = " …"
 
@@ -19,6 +22,12 @@ def escape(text: str) -> str:
     escaped = _MARKDOWN.sub(lambda found: f"\\{found[0]}", text)
     escaped = _PING.sub(f"@{_ZERO_WIDTH_SPACE}", escaped)
     return _ADDRESS.sub(rf"\1:{_ZERO_WIDTH_SPACE}", escaped)
+
+
+def isolated(text: str) -> str:
+    """Text that may stand beside text of the other direction: what is written from right to left, set apart."""
+    leftward = any(unicodedata.bidirectional(character) in _LEFTWARD for character in text)
+    return f"{_ISOLATE}{text}{_END_OF_ISOLATE}" if leftward else text
 
 
 def cut(text: str, longest: int) -> str:

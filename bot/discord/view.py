@@ -16,7 +16,9 @@ def view_of(look: Look) -> discord.ui.LayoutView:
     It is stopped from the start: presses are known by their custom ids, so discord.py need not remember it.
     """
     view = discord.ui.LayoutView(timeout=None)
-    container: discord.ui.Container[discord.ui.LayoutView] = discord.ui.Container()
+    container: discord.ui.Container[discord.ui.LayoutView] = discord.ui.Container(
+        accent_colour=None if look.tone is None else look.tone.value
+    )
     for quoted, parts in groupby(look.parts, lambda part: isinstance(part, Quoted)):
         run = list(parts)
         for part in run:

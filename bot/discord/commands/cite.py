@@ -12,7 +12,12 @@ from bot.discord.commands.reach import everywhere
 from bot.discord.host import Host, blocking
 from bot.discord.limits import CHOICE_VALUE, CHOICES
 from bot.discord.look import Look
+from bot.discord.text import cut
+from bot.evidence.shape import is_heading
 from bot.footnote import Footnote
+from index.citation import Citation
+
+_TITLE = 40
 
 
 @everywhere
@@ -45,4 +50,10 @@ def _matching(footnote: Footnote, typed: str) -> list[tuple[str, str]]:
         found = [one.citation.passage for one in footnote.search(typed[:CHOICE_VALUE], CHOICES).found]
         ids = list(dict.fromkeys(ids + found))[:CHOICES]
     contexts = [(id, context) for id in ids if (context := footnote.context(id)) is not None]
-    return [(id, f"{id}: {context.citation.quote}") for id, context in contexts]
+    return [(id, _named(context.citation)) for id, context in contexts if not is_heading(context.citation.quote)]
+
+
+def _named(citation: Citation) -> str:
+    """A passage by its document's title and its first words."""
+    title = cut(citation.title or citation.document, _TITLE)
+    return f"{title}, {citation.paragraph}: {citation.quote}"

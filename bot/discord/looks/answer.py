@@ -1,8 +1,10 @@
 """An answer, or its honest absence."""
 
+from dataclasses import replace
+
 from bot import phrases
 from bot.answer import Answer
-from bot.discord.look import Look
+from bot.discord.look import Look, Tone
 from bot.discord.looks.quotes import quotes
 from bot.discord.text import fitted
 from index.sources import Sources
@@ -12,7 +14,9 @@ _REMARKS = 500
 _NAME = 60
 
 
-def answer(given: Answer, sources: Sources, *, asked: bool = False, within: str = "") -> Look:
+def answer(
+    given: Answer, sources: Sources, *, asked: bool = False, within: str = "", admitted: int | None = None
+) -> Look:
     """An answer with its footnotes, or what there is to say instead.
 
     Args:
@@ -20,17 +24,28 @@ def answer(given: Answer, sources: Sources, *, asked: bool = False, within: str 
         sources: What it is from.
         asked: Whether to say what was asked, where nothing above the answer does.
         within: What it was limited to, in the query language.
+        admitted: How many passages are within that; None where it was not limited.
     """
     about = filter(None, (given.asked if asked else None, within, *_understood(given)))
     said = " · ".join(fitted(" ".join(part.split()), _QUESTION) for part in about)
     question = f"-# {said}" if said else None
     if not given.answered:
-        refusal = fitted(" ".join(phrases.refusal(given, sources)), _REMARKS)
-        return quotes("\n".join(filter(None, (question, refusal))), given.closest, None, sources)
+        lead = "\n".join(filter(None, (question, *_refusal(given, sources, admitted))))
+        return replace(quotes(lead, given.closest, None, sources), tone=Tone.REFUSED)
+    sure = f"**{phrases.confidence(given.confidence).capitalize()}**"
     agreement = fitted(" ".join(phrases.agreement(given)), _REMARKS)
-    lead = "\n".join(filter(None, (question, agreement))) or None
+    lead = "\n".join(filter(None, (question, sure, agreement)))
     bold = {one.citation: one.bold for one in given.sentences}
-    return quotes(lead, given.citations, _closing(given), sources, bold=bold)
+    look = quotes(lead, given.citations, _pronouns(given), sources, bold=bold)
+    return replace(look, tone=Tone.LIKELY if given.confidence >= phrases.LIKELY else Tone.UNSURE)
+
+
+def _refusal(given: Answer, sources: Sources, admitted: int | None) -> list[str]:
+    """That there is no answer, in a line of its own; what else there is to say, small; what the quotes below are."""
+    first, *others = phrases.refusal(given, sources, admitted)
+    nearest = [others.pop()] if given.closest else []
+    remarks = [f"-# {fitted(' '.join(others), _REMARKS)}"] if others else []
+    return [f"**{fitted(first, _REMARKS)}**", *remarks, *nearest]
 
 
 def _understood(given: Answer) -> list[str]:
@@ -39,10 +54,7 @@ def _understood(given: Answer) -> list[str]:
     return [*([] if read_as is None else [f"read as: {read_as}"]), *([] if follows is None else [f"about: {follows}"])]
 
 
-def _closing(given: Answer) -> str:
-    """How sure it is, and whom pronouns mean whose sentence is not shown."""
-    said = [phrases.confidence(given.confidence).capitalize()]
-    said += [
-        f"[{one.citation}] is about {fitted(one.about, _NAME)}" for one in given.sentences if one.about is not None
-    ]
-    return " · ".join(said)
+def _pronouns(given: Answer) -> str | None:
+    """Whom pronouns mean whose sentence is not shown."""
+    said = [f"[{one.citation}] is about {fitted(one.about, _NAME)}" for one in given.sentences if one.about is not None]
+    return " · ".join(said) or None

@@ -4,10 +4,12 @@ from bot.discord.limits import TEXT
 from bot.discord.look import Look
 from bot.discord.looks.footnotes import footnote
 from bot.discord.text import ELLIPSIS, cut_before, escape, fitted, shares
+from bot.evidence.shape import is_heading
 from bot.footnote import Context
+from index.document import PARAGRAPH_BREAK
 
 _NEIGHBOUR = 700
-_SPARE = 20
+_SPARE = 60
 
 
 def context(shown: Context) -> Look:
@@ -16,9 +18,9 @@ def context(shown: Context) -> Look:
     lengths = [2 * len(shown.citation.quote), *(min(2 * len(text), _NEIGHBOUR) for text in (shown.before, shown.after))]
     quote, before, after = shares(lengths, TEXT - len(note) - _SPARE)
     around = [
-        _ending(shown.before, before),
+        _headed(_ending(shown.before, before)),
         f"> {_line(fitted(shown.citation.quote, quote))}",
-        fitted(shown.after, after),
+        _headed(fitted(shown.after, after)),
     ]
     return Look(("\n\n".join(part for part in around if part not in ("", ELLIPSIS)), note))
 
@@ -29,6 +31,16 @@ def _ending(text: str, room: int) -> str:
     while len(escaped := escape(cut_before(text, max(longest, 1)))) > room and longest > 1:
         longest -= max(1, (len(escaped) - room) // 2)
     return escaped if len(escaped) <= room else ""
+
+
+def _headed(text: str) -> str:
+    """Text whose headings are bold, so that nobody takes them for the document's sentences."""
+    parts = text.split(PARAGRAPH_BREAK)
+    return PARAGRAPH_BREAK.join(f"**{part}**" if _is_whole_heading(part) else part for part in parts)
+
+
+def _is_whole_heading(text: str) -> bool:
+    return bool(text) and ELLIPSIS.strip() not in text and "\n" not in text and is_heading(text)
 
 
 def _line(text: str) -> str:

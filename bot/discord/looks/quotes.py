@@ -7,7 +7,7 @@ from bot.bibliography import text as cited_text
 from bot.discord.limits import ROW, TEXT
 from bot.discord.look import Look, Quoted, Rule
 from bot.discord.looks.footnotes import footnotes
-from bot.discord.text import marked, shares
+from bot.discord.text import ELLIPSIS, marked, shares
 from index.citation import Citation
 from index.sources import Sources
 
@@ -16,7 +16,9 @@ Spans = Sequence[tuple[int, int]]
 MOST = ROW
 """Quotes in a message: as many as there is room for buttons in a row."""
 
-_FRAME = len("“” [00]")
+_FRAME = len("“” … [00]")
+_GOES_ON = tuple(",;،؛")
+"""A quote that ends so is a piece of a sentence that is too long to be shown whole."""
 _SPARE = 100
 
 
@@ -53,12 +55,20 @@ def quotes(
     # Escaping and bold make a text longer; a text that needs all of its share is measured again as it is fitted in.
     given = shares([min(2 * len(one.quote), longest) for one in shown], room)
     quoted = [
-        Quoted(f"{head}“{marked(one.quote, bold.get(one.number, ()), share)}” [{one.number}]", one)
+        Quoted(f"{head}{_quoted(one.quote, bold.get(one.number, ()), share)} [{one.number}]", one)
         for head, one, share in zip(heads, shown, given, strict=False)
     ]
     rule = (Rule.LINE,) if quoted and (notes or closing) else ()
     parts = (*filter(None, (lead,)), *quoted, *rule, *filter(None, (notes, closing)))
     return Look(parts, attachment=("quotes.txt", _listed(citations, sources)) if left > 0 else None)
+
+
+def _quoted(quote: str, bold: Spans, room: int) -> str:
+    """A quote in its marks; that it goes on stands outside of them, being no word of the source's."""
+    shown = marked(quote, bold, room)
+    whole = not shown.endswith(ELLIPSIS) or quote.endswith(ELLIPSIS)
+    goes_on = ELLIPSIS if not whole or quote.endswith(_GOES_ON) else ""
+    return f"“{shown if whole else shown.removesuffix(ELLIPSIS)}”{goes_on}"
 
 
 def _listed(citations: Sequence[Citation], sources: Sources) -> str:

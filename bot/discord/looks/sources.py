@@ -4,7 +4,7 @@ from bot import phrases
 from bot.discord.limits import TEXT
 from bot.discord.look import Look
 from bot.discord.looks.plain import said
-from bot.discord.text import escape, fitted
+from bot.discord.text import escape, fitted, isolated
 from index.document import Document
 from index.sources import Sources
 
@@ -21,11 +21,12 @@ def sources(given: Sources) -> Look:
     lines = []
     for document in given.listed:
         about = filter(None, (document.title, document.record.publisher, document.record.date, document.problem))
-        lines.append(f"{', '.join(about)} ({document.id}, {phrases.count(counts[document.id], 'passage')})")
-    shown = "\n".join(f"- {fitted(line, _LINE)}" for line in lines)
-    if len(shown) <= TEXT:
-        return Look((shown,))
-    return Look((phrases.searched(given),), attachment=("sources.txt", "\n".join(f"- {line}" for line in lines)))
+        lines.append((", ".join(about), document.id, phrases.count(counts[document.id], "passage")))
+    shown = [f"- {isolated(fitted(about, _LINE))} · `{id}` · {count}" for about, id, count in lines]
+    if len("\n".join(shown)) <= TEXT:
+        return Look(("\n".join(shown),))
+    listed = "\n".join(f"- {about} ({id}, {count})" for about, id, count in lines)
+    return Look((phrases.searched(given),), attachment=("sources.txt", listed))
 
 
 def source(document: Document, passages: int) -> Look:

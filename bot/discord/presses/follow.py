@@ -7,18 +7,27 @@ from typing import Any
 
 import discord
 
-from bot.discord.host import Host, Manner
+from bot.discord import looks
+from bot.discord.host import Host, Manner, plain
 from bot.discord.place import Place
-from bot.discord.presses.inquiry import about
+from bot.discord.presses.inquiry import TOO_OLD, about, inquiry_of
+from bot.discord.text import cut
 from bot.question import LONGEST
 from bot.state.inquiries import Inquiry, Kind
 
 _QUESTION = "question"
+_EXAMPLE = "And when was that?"
+_DESCRIPTION = 100
+"""Discord's limit for what stands below a field's label."""
 
 
 async def follow(interaction: discord.Interaction[Host], match: re.Match[str]) -> None:
-    """Opens the form."""
-    await interaction.client.open(interaction, _form(match["inquiry"]))
+    """Opens the form, which says what was asked before."""
+    before = await inquiry_of(interaction, match)
+    if before is None:
+        await interaction.client.reply(interaction, plain(looks.said(TOO_OLD)), Manner.PRIVATELY, free=True)
+        return
+    await interaction.client.open(interaction, _form(before))
 
 
 async def ask(interaction: discord.Interaction[Host], match: re.Match[str]) -> None:
@@ -40,12 +49,14 @@ async def ask(interaction: discord.Interaction[Host], match: re.Match[str]) -> N
     await interaction.client.reply(interaction, compose, Manner.PRIVATELY if private else Manner.OPENLY)
 
 
-def _form(inquiry: str) -> discord.ui.Modal:
-    form = discord.ui.Modal(title="Ask a follow-up", custom_id=f"follow:{inquiry}", timeout=None)
+def _form(before: Inquiry) -> discord.ui.Modal:
+    form = discord.ui.Modal(title="Ask a follow-up", custom_id=f"follow:{before.id}", timeout=None)
     field: discord.ui.TextInput[discord.ui.LayoutView] = discord.ui.TextInput(
-        custom_id=_QUESTION, style=discord.TextStyle.paragraph, max_length=LONGEST
+        custom_id=_QUESTION, style=discord.TextStyle.paragraph, placeholder=_EXAMPLE, max_length=LONGEST
     )
-    form.add_item(discord.ui.Label(text="Question", component=field))
+    form.add_item(
+        discord.ui.Label(text="Question", description=cut(f"After: {before.text}", _DESCRIPTION), component=field)
+    )
     # It is known by its custom id when it is sent, so discord.py need not remember it.
     form.stop()
     return form
