@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -24,6 +25,7 @@ from bot.discord.permissions import intents
 from bot.discord.place import Place
 from bot.discord.presses import FORMS, PRESSES, handle
 from bot.discord.replies import Replies
+from bot.discord.threads import thread_of
 from bot.discord.watcher import Watcher
 from bot.footnote import Footnote
 from bot.grants import Grants, narrowed
@@ -123,7 +125,7 @@ class FootnoteClient(Host):
             if said is None or not self.accepts(message.id):
                 return
             if await self._gate.barred(place, message.author) is None:
-                await self._replies.to_message(message, lambda: self._answered(message, place, said))
+                await self._respond(message, place, said)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Says hello, once, where it may speak."""
@@ -141,14 +143,35 @@ class FootnoteClient(Host):
             return False
         return (await self.state.servers.channel(place.channel, place.guild)).every_message
 
-    async def _answered(self, message: discord.Message, place: Place, said: Heard) -> Look:
-        return (await self._answer(message, place, said)).with_button(delete(message.author.id))
+    async def _respond(self, message: discord.Message, place: Place, said: Heard) -> None:
+        unanswered = self._unanswered(message, place, said)
+        thread = None if unanswered is not None else await self._thread(message, place, said)
+        at = place if thread is None else replace(place, room=message.id)
 
-    async def _answer(self, message: discord.Message, place: Place, said: Heard) -> Look:
+        async def composed() -> Look:
+            look = unanswered or await self._answer(message, at, said)
+            return look.with_button(delete(message.author.id))
+
+        await self._replies.to_message(message, composed, thread)
+
+    def _unanswered(self, message: discord.Message, place: Place, said: Heard) -> Look | None:
+        """What to say to a message that is not answered; None for all others."""
         if not said.text:
             return looks.said(_GREETING if said.told else _UNTOLD)
-        if (hurried := self._gate.hurried(place, message.author.id)) is not None:
-            return looks.said(hurried)
+        hurried = self._gate.hurried(place, message.author.id)
+        return None if hurried is None else looks.said(hurried)
+
+    async def _thread(self, message: discord.Message, place: Place, said: Heard) -> discord.abc.Messageable | None:
+        """The thread that a message is answered in; its id is the message's. None where it is answered in place.
+
+        A reply goes on with what was said where it stands.
+        """
+        if place.guild is None or place.room != place.channel or message.type is discord.MessageType.reply:
+            return None
+        wanted = (await self.state.servers.server(place.guild)).threads
+        return await thread_of(self, message, said.text) if wanted else None
+
+    async def _answer(self, message: discord.Message, place: Place, said: Heard) -> Look:
         follows = said.follows or await self.asking.before(place)
         asked = Inquiry(message.author.id, place.guild, place.room, Kind.QUESTION, said.text, follows=follows)
         return await self.asking.answer(await self.footnote_for(place), asked)

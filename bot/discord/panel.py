@@ -8,6 +8,9 @@ from bot.state.servers import Channel, Server
 MENUS = 4
 """Menus of collections at most; Discord's menus hold 25 each."""
 
+DIGESTS = {900: "every quarter of an hour", 3600: "every hour", 24 * 3600: "once a day", 7 * 24 * 3600: "once a week"}
+"""How many seconds a watch can be silent after it has told, in words."""
+
 _NEVER = "Footnote may not read every message: its operator has not set FOOTNOTE_MESSAGE_CONTENT."
 
 
@@ -26,7 +29,11 @@ def panel(server: Server, channel: Channel, granted: frozenset[str], *, reads_al
         f"**Settings of this server**\n-# A change holds at once.\nAnswers: {everywhere}\nMay ask: {everybody}",
         Menu("settings:channels", "Channels where it answers; none: everywhere", Chosen.CHANNELS, server.channels),
         Menu("settings:roles", "Roles that may ask; none: everybody", Chosen.ROLES, server.roles),
-        (Button(f"Answers are private unless asked otherwise: {_yes(server.private)}", "settings:private"),),
+        (
+            Button(f"Answers are private unless asked otherwise: {_yes(server.private)}", "settings:private"),
+            Button(f"A mention is answered in a thread of its own: {_yes(server.threads)}", "settings:threads"),
+            Button(f"A watch tells at most {how_often(server.digest)}", "settings:digest"),
+        ),
         Rule.LINE,
         f"**<#{channel.id}>**\nSearched here: {_searched(channel, granted)}",
         *_collections(channel, granted),
@@ -37,6 +44,17 @@ def panel(server: Server, channel: Channel, granted: frozenset[str], *, reads_al
     else:
         parts.append(f"-# {_NEVER}")
     return Look(tuple(parts))
+
+
+def how_often(digest: int) -> str:
+    """How often a watch tells at most, in words."""
+    return DIGESTS.get(digest, f"every {digest:,} seconds")
+
+
+def next_digest(digest: int) -> int:
+    """The choice after one, and after the last the first."""
+    choices = list(DIGESTS)
+    return choices[(choices.index(digest) + 1) % len(choices)] if digest in DIGESTS else choices[0]
 
 
 def page_of(granted: frozenset[str], page: int) -> tuple[str, ...]:

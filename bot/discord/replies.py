@@ -68,12 +68,20 @@ class Replies:
         """Opens a form, which is itself the acknowledgement."""
         await self._carried_out(lambda: deliver(lambda: interaction.response.send_modal(form)))
 
-    async def to_message(self, message: discord.Message, compose: Callable[[], Awaitable[Look]]) -> None:
-        """Replies to a message, below it, without pinging its author."""
+    async def to_message(
+        self,
+        message: discord.Message,
+        compose: Callable[[], Awaitable[Look]],
+        thread: discord.abc.Messageable | None = None,
+    ) -> None:
+        """Replies to a message, below it or in its thread, without pinging its author."""
         with self.holding():
             with contextlib.suppress(discord.HTTPException):
-                await message.channel.typing()
+                await (thread or message.channel).typing()
             look = await _composed(compose)
+            if thread is not None:
+                await self._sent(thread, look, nonce=str(message.id))
+                return
             # The nonce makes Discord drop the second of two sendings, so one whose answer got lost can be repeated.
             reference = message.to_reference(fail_if_not_exists=False)
             await self._sent(message.channel, look, reference=reference, nonce=str(message.id), mention_author=False)

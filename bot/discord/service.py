@@ -43,6 +43,9 @@ class Ended(IntEnum):
 _LOOK_SECONDS = 5.0
 """How often the corpus is looked at."""
 
+_EXPIRY_SECONDS = 24 * 3600.0
+"""How often what was kept for long enough is deleted."""
+
 
 def serve(current: Current, settings: Settings, token: str) -> Ended:
     """Runs the bot until SIGTERM or SIGINT, or until Discord refuses it for good."""
@@ -74,11 +77,13 @@ class _Service:
                 State.open(self._settings.data) as state,
                 serving_health(self._settings.http_address, self._ready),
             ):
-                following = asyncio.create_task(self._follow())
+                beside = [asyncio.create_task(self._follow()), asyncio.create_task(_expire(state))]
                 try:
                     return await self._stay_connected(state)
                 finally:
-                    following.cancel()
+                    for task in beside:
+                        task.cancel()
+                    await asyncio.gather(*beside, return_exceptions=True)
         except StateError as error:
             log.error("%sDATA: %s", PREFIX, error)  # noqa: TRY400  # its sentence says it all
             return Ended.REFUSED
@@ -149,6 +154,16 @@ class _Service:
             await client.close()
             running.cancel()
             await asyncio.gather(running, return_exceptions=True)
+
+
+async def _expire(state: State) -> None:
+    """Deletes, when the bot starts and once a day, what was kept for long enough."""
+    while True:
+        try:
+            await state.inquiries.expire()
+        except StateError:
+            log.exception("what was kept for long enough cannot be deleted; it is tried again")
+        await asyncio.sleep(_EXPIRY_SECONDS)
 
 
 def _ending(error: BaseException | None) -> Ended | None:

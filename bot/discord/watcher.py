@@ -16,8 +16,6 @@ from bot.state.watches import Wanted, Watch
 log = logging.getLogger(__name__)
 
 LOOK_SECONDS = 2.0
-DIGEST_SECONDS = 900.0
-"""A watch tells at most every quarter of an hour: what comes meanwhile goes into one message."""
 
 
 class Watcher:
@@ -47,7 +45,7 @@ class Watcher:
 
     async def _look(self) -> None:
         await self.note()
-        for watch in await self._host.state.watches.due(DIGEST_SECONDS):
+        for watch in await self._host.state.watches.due():
             await self._tell(watch)
 
     async def _tell(self, watch: Watch) -> None:

@@ -61,17 +61,18 @@ class Inquiries:
         self._database = database
 
     async def keep(self, inquiry: Inquiry) -> int:
-        """Keeps an inquiry under a new id, and lets go of those that are too old."""
+        """Keeps an inquiry under a new id."""
         id = secrets.randbits(62) + 1
         values = [
             *(id, time.time(), inquiry.asker, inquiry.guild, inquiry.room, inquiry.kind, inquiry.text),
             *(inquiry.within, inquiry.follows, inquiry.answered),
         ]
-        await self._database.change(
-            ("DELETE FROM inquiry WHERE asked_at < ?", [time.time() - KEPT_SECONDS]),
-            ("INSERT INTO inquiry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values),
-        )
+        await self._database.change(("INSERT INTO inquiry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values))
         return id
+
+    async def expire(self) -> int:
+        """Deletes those that are too old, with the verdicts on them, and gives how many those were."""
+        return await self._database.change(("DELETE FROM inquiry WHERE asked_at < ?", [time.time() - KEPT_SECONDS]))
 
     async def get(self, id: int) -> Inquiry | None:
         """The inquiry of this id, None where it is not kept any more."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from bot.state.database import Database
 
+QUARTER_OF_AN_HOUR = 900
+
 
 @dataclass(frozen=True, slots=True)
 class Server:
@@ -15,12 +17,16 @@ class Server:
         private: Whether answers to commands are for the one who asks only, unless they say otherwise.
         roles: Ids of the roles that may ask; empty for everybody.
         channels: Ids of the channels where it answers; empty for everywhere.
+        threads: Whether a mention in a channel is answered in a thread of its own.
+        digest: Seconds that a watch is silent after it has told; what comes meanwhile goes into one message.
     """
 
     guild: int
     private: bool = False
     roles: frozenset[int] = frozenset()
     channels: frozenset[int] = frozenset()
+    threads: bool = False
+    digest: int = QUARTER_OF_AN_HOUR
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,12 @@ class Servers:
         if row is None:
             return Server(guild)
         return Server(
-            guild, bool(row["private"]), frozenset(json.loads(row["roles"])), frozenset(json.loads(row["channels"]))
+            guild,
+            bool(row["private"]),
+            frozenset(json.loads(row["roles"])),
+            frozenset(json.loads(row["channels"])),
+            bool(row["threads"]),
+            row["digest"],
         )
 
     async def channel(self, id: int, guild: int) -> Channel:
@@ -65,10 +76,9 @@ class Servers:
 
     async def keep_server(self, server: Server) -> None:
         """Keeps a server's settings."""
-        values = [server.guild, server.private, _listed(server.roles), _listed(server.channels)]
-        await self._database.change(
-            ("INSERT OR REPLACE INTO server (guild, private, roles, channels) VALUES (?, ?, ?, ?)", values)
-        )
+        lists = [_listed(server.roles), _listed(server.channels)]
+        values = [server.guild, server.private, *lists, server.threads, server.digest]
+        await self._database.change(("INSERT OR REPLACE INTO server VALUES (?, ?, ?, ?, ?, ?)", values))
 
     async def keep_channel(self, channel: Channel) -> None:
         """Keeps a channel's settings."""

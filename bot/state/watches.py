@@ -8,6 +8,7 @@ from enum import StrEnum
 from sqlite3 import Row
 
 from bot.state.database import Database
+from bot.state.servers import QUARTER_OF_AN_HOUR
 
 
 class Wanted(StrEnum):
@@ -82,11 +83,13 @@ class Watches:
             ("INSERT OR IGNORE INTO arrival SELECT value, ? FROM json_each(?)", [time.time(), listed])
         )
 
-    async def due(self, seconds: float) -> list[Watch]:
-        """Those that documents have come for, and that nothing was told of in the last so many seconds."""
+    async def due(self) -> list[Watch]:
+        """Those that documents have come for, and that have been silent for as long as their servers want them."""
         rows = await self._database.rows(
-            "SELECT * FROM watch WHERE told_at < ? AND since < (SELECT max(arrived_at) FROM arrival) ORDER BY id",
-            [time.time() - seconds],
+            "SELECT * FROM watch"
+            " WHERE told_at < ? - coalesce((SELECT digest FROM server WHERE server.guild = watch.guild), ?)"
+            " AND since < (SELECT max(arrived_at) FROM arrival) ORDER BY id",
+            [time.time(), QUARTER_OF_AN_HOUR],
         )
         return [_watch(row) for row in rows]
 

@@ -1,10 +1,12 @@
 """Running a server: the first minutes, the settings and what they change, insights, privacy, help."""
 
 import asyncio
+import contextlib
 import json
 import resource
 import shutil
 import signal
+import sqlite3
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,13 +14,15 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from bot.state.inquiries import KEPT_SECONDS
 from tests.discord.process import ROOT, TOKEN, Bot, running, started, write_corpus
 from tests.discord.test_collections import write_documents
-from tests.standin import Channel, ChannelType, Guild, Intent, Permission, Person, Reply, StandIn
+from tests.standin import Channel, ChannelType, Guild, Intent, Message, Permission, Person, Reply, StandIn
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("discord-server")]
 
 QUESTION = "Who is Old Finch?"
+THREADS = "A mention is answered in a thread of its own: no"
 CHANNELS, ROLES, COLLECTIONS = "settings:channels", "settings:roles", "settings:collections:0"
 
 
@@ -199,6 +203,53 @@ async def test_settings_outlive_the_process(tmp_path: Path) -> None:
         async with running(discord, corpus):
             assert "answers in" in (await boss.command(other, "ask", question=QUESTION)).text
             assert "everywhere" in (await boss.choose(panel, menu=CHANNELS)).text
+
+
+async def test_what_was_kept_for_long_enough_is_gone_when_the_bot_runs(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path)
+    file = tmp_path / "data" / "footnote.sqlite3"
+    async with StandIn(TOKEN) as discord:
+        guild = discord.add_guild("Newsroom")
+        channel, alice = guild.add_channel("research"), guild.add_member("alice")
+        async with running(discord, corpus):
+            await alice.command(channel, "ask", question=QUESTION)
+        assert QUESTION.encode() in file.read_bytes()
+        with contextlib.closing(sqlite3.connect(file)) as connection, connection:
+            connection.execute("UPDATE inquiry SET asked_at = asked_at - ?", [KEPT_SECONDS])
+        async with running(discord, corpus):
+            await discord.until(lambda: QUESTION.encode() not in file.read_bytes())
+
+
+async def test_a_mention_is_answered_in_a_thread_that_keeps_the_conversation(scene: Scene) -> None:
+    await scene.boss.click(await scene.panel(), THREADS)
+    asked = await scene.alice.say(scene.channel, f"{scene.discord.mention} {QUESTION}")
+    thread = scene.guild.channels[(await in_thread(scene, asked)).channel.id]
+    assert (thread.id, thread.name, thread.parent) == (asked.id, QUESTION, scene.channel)
+    assert "Tobias Renn" in thread.messages[-1].text
+    followed = await scene.alice.say(thread, f"{scene.discord.mention} And where did he move?")
+    answer = await scene.discord.next_message(after=followed)
+    assert answer.channel is thread
+    assert "about: " in answer.text
+    assert "Sorrel Bay" in answer.text
+    reply = await scene.alice.say(scene.channel, f"{scene.discord.mention} Who led Section 40?", reply_to=asked)
+    assert (await scene.discord.next_message(after=reply)).reply_to is reply
+    bare = await scene.alice.say(scene.channel, scene.discord.mention)
+    assert (await scene.discord.next_message(after=bare)).reply_to is bare
+    await scene.boss.click(await scene.panel(), THREADS.replace("no", "yes"))
+    again = await scene.alice.say(scene.channel, f"{scene.discord.mention} {QUESTION}")
+    assert (await scene.discord.next_message(after=again)).reply_to is again
+
+
+async def test_where_it_may_make_no_thread_it_answers_in_place(scene: Scene) -> None:
+    await scene.boss.click(await scene.panel(), THREADS)
+    scene.channel.set_permissions(scene.guild.everyone, deny=Permission.CREATE_PUBLIC_THREADS)
+    asked = await scene.alice.say(scene.channel, f"{scene.discord.mention} {QUESTION}")
+    assert (await scene.discord.next_message(after=asked)).reply_to is asked
+
+
+async def in_thread(scene: Scene, asked: Message) -> Message:
+    await scene.discord.until(lambda: asked.id in scene.guild.channels and scene.guild.channels[asked.id].messages)
+    return scene.guild.channels[asked.id].messages[-1]
 
 
 async def test_insights_count_and_name_nobody(scene: Scene) -> None:

@@ -7,17 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from bot.discord import watcher
-from bot.footnote import Footnote
-from bot.sighting import sightings
-from index.document import Document
-from index.opening import Opened
-from index.readers.draft import Block
-from index.record import Record
-from index.sources import Sources
 from tests.discord.process import TOKEN, Bot, running, started, write_corpus
 from tests.standin import Channel, Guild, Message, Permission, Person, StandIn
+
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("discord-watches")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +24,28 @@ class Scene:
     guild: Guild
     channel: Channel
     alice: Person
+    boss: Person
 
     def arrive(self, name: str, text: str) -> None:
         (self.corpus / name).write_text(text + "\n")
 
 
-@pytest.fixture
-async def scene(tmp_path: Path) -> AsyncIterator[Scene]:
-    corpus = write_corpus(tmp_path)
-    async with StandIn(TOKEN) as discord:
-        guild = discord.add_guild("Newsroom")
-        channel, alice = guild.add_channel("research"), guild.add_member("alice")
-        grants = json.dumps({"default": ["shared"]})
-        async with running(discord, corpus, FOOTNOTE_COLLECTIONS=grants) as bot:
-            yield Scene(discord, bot, corpus, guild, channel, alice)
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def started_once(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[tuple[StandIn, Bot, Path]]:
+    corpus = write_corpus(tmp_path_factory.mktemp("watches"))
+    grants = json.dumps({"default": ["shared"]})
+    async with StandIn(TOKEN) as discord, running(discord, corpus, FOOTNOTE_COLLECTIONS=grants) as bot:
+        yield discord, bot, corpus
     assert "Traceback" not in "".join(bot.log), "".join(bot.log)
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def scene(started_once: tuple[StandIn, Bot, Path]) -> Scene:
+    """A server of its own for each test; documents stay, and each test looks out for words of its own."""
+    discord, bot, corpus = started_once
+    guild = discord.add_guild("Newsroom")
+    boss = guild.add_member("boss", guild.add_role("bosses", Permission.MANAGE_GUILD))
+    return Scene(discord, bot, corpus, guild, guild.add_channel("research"), guild.add_member("alice"), boss)
 
 
 def told(channel: Channel) -> list[Message]:
@@ -63,8 +66,9 @@ async def test_a_new_document_is_told_of_once_and_a_quote_of_it_shown(scene: Sce
     assert "nobody may see" not in message.text
     assert not message.pings
     assert "> The ferries" in (await scene.alice.click(message, "In context")).text
+    changes = sum("the corpus has changed" in line for line in scene.bot.log)
     scene.arrive("ferry-2.txt", "Another ferry of Sorrel Bay was found in 2001 in a shed.")
-    await scene.bot.logged("the corpus has changed", times=2)
+    await scene.bot.logged("the corpus has changed", times=changes + 1)
     await asyncio.sleep(2 * watcher.LOOK_SECONDS)
     assert len(told(scene.channel)) == 1, "what comes within a quarter of an hour goes into one message"
 
@@ -122,38 +126,22 @@ async def test_what_came_while_it_was_down_is_told_and_nothing_twice(tmp_path: P
 
 async def test_a_channel_that_was_lost_is_no_disaster(scene: Scene) -> None:
     closed = scene.guild.add_channel("closed")
-    await scene.alice.command(closed, "watch add", query="ferry")
-    await scene.alice.command(scene.channel, "watch add", query="ferry")
+    await scene.alice.command(closed, "watch add", query="dredger")
+    await scene.alice.command(scene.channel, "watch add", query="dredger")
     closed.set_permissions(scene.guild.everyone, deny=Permission.VIEW_CHANNEL)
-    scene.arrive("ferry.txt", "A ferry was sold in 1996 to a company from Grimsel, as the register says.")
+    scene.arrive("dredger.txt", "A dredger was sold in 1996 to a company from Grimsel, as the register says.")
     await scene.discord.until(lambda: told(scene.channel), 20)
     assert not told(closed)
 
 
-def footnote_of(*texts: str) -> Footnote:
-    documents = [
-        Document.of_blocks(f"d{at}", f"d{at}.txt", Record(), [Block(text)], None) for at, text in enumerate(texts)
-    ]
-    return Footnote(Opened(Sources.of(documents), ""))
-
-
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [
-        ("ferry", ["d1", "d2"]),
-        ("ferries", ["d1", "d2"]),
-        ("ferry company", ["d1"]),
-        ('"a ferry was"', ["d1"]),
-        ("ferry -sold", ["d2"]),
-        ("zebra", []),
-        ("company ferry pier", []),
-    ],
-)
-def test_a_query_has_to_match_whole(query: str, found: list[str]) -> None:
-    footnote = footnote_of(
-        "A ferry is old, and was there before; the company knew.",
-        "A ferry was sold to a company.",
-        "The ferry that they had burned at the pier.",
+async def test_a_server_says_how_often_it_is_told(scene: Scene) -> None:
+    panel = await scene.boss.command(scene.channel, "settings")
+    assert (
+        "at most every quarter of an hour"
+        in (await scene.alice.command(scene.channel, "watch add", query="tugboat")).text
     )
-    assert sorted(one.document for one in sightings(footnote, ["d1", "d2"], actor=None, query=query)) == found
-    assert not sightings(footnote, [], actor=None, query=query)
+    for often in ("every quarter of an hour", "every hour", "once a day", "once a week", "every quarter of an hour"):
+        label = f"A watch tells at most {often}"
+        assert label in [button.label for button in panel.buttons]
+        panel = await scene.boss.click(panel, label)
+    assert "at most every hour" in (await scene.alice.command(scene.channel, "watch add", query="winch")).text

@@ -155,5 +155,9 @@ def invalid_json() -> Refusal:
     return Refusal(400, 50109, "The request body contains invalid JSON.")
 
 
+def thread_exists() -> Refusal:
+    return Refusal(400, 160004, "A thread has already been created for this message")
+
+
 def no_history_for_reply() -> Refusal:
     return Refusal(400, 160002, "Cannot reply without permission to read message history")

@@ -121,9 +121,9 @@ class Guild:
             self.world.dispatch("CHANNEL_CREATE", channel.to_json(), self, Intent.GUILDS)
         return channel
 
-    def add_thread(self, parent: Channel, name: str, owner: User) -> Channel:
+    def add_thread(self, parent: Channel, name: str, owner: User, *, id: int | None = None) -> Channel:
         """A public thread, which the bot may read and write in as in its parent channel."""
-        thread = Channel(self.world.snowflakes.next(), name, self.world, ChannelType.PUBLIC_THREAD, self, parent)
+        thread = Channel(id or self.world.snowflakes.next(), name, self.world, ChannelType.PUBLIC_THREAD, self, parent)
         thread.owner_id = owner.id
         self._keep(thread)
         if thread.bot_may(Permission.VIEW_CHANNEL):

@@ -94,6 +94,7 @@ async def test_after_a_month_it_is_gone(state: State, tmp_path: Path) -> None:
     connection.close()
     assert await state.inquiries.get(old) is None
     await state.inquiries.keep(ASKED)
+    assert await state.inquiries.expire() == 1
     with sqlite3.connect(tmp_path / NAME) as connection:
         assert connection.execute("SELECT count(*) FROM inquiry").fetchone() == (1,)
     connection.close()

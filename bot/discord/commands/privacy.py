@@ -12,7 +12,7 @@ from bot.footnote import Footnote
 PRIVACY = """**What Footnote keeps**
 For 30 days: each question or query with your account's id, the server's and the channel's, whether it was answered, \
 and whether you found an answer helpful. The buttons below answers and follow-ups need this. After 30 days nothing of \
-it is shown or used, and it is deleted when the next question is kept.
+it is shown or used, and within a day more it is deleted.
 Until it is changed: the settings of a server and of its channels, and what is looked out for with /watch, with the id \
 of who asked for it.
 **What it does not keep**

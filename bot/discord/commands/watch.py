@@ -8,6 +8,7 @@ from bot.discord.choices import choices
 from bot.discord.commands.lookups import actors
 from bot.discord.host import Host, Manner
 from bot.discord.look import Look
+from bot.discord.panel import how_often
 from bot.discord.place import Place
 from bot.discord.presses.stop import stopped
 from bot.footnote import Footnote
@@ -51,7 +52,8 @@ async def add(
         asked = Watch(place.guild, place.channel, place.room, interaction.user.id, kind, text)
         if not await watches.add(asked):
             return looks.said(f"“{text}” is looked out for here already.")
-        return looks.said(f"When documents come with “{text}”, it is told here, at most every quarter of an hour.")
+        digest = (await interaction.client.state.servers.server(place.guild)).digest
+        return looks.said(f"When documents come with “{text}”, it is told here, at most {how_often(digest)}.")
 
     await interaction.client.reply(interaction, compose, Manner.OPENLY)
 

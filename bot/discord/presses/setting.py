@@ -9,7 +9,7 @@ import discord
 from bot.discord import looks
 from bot.discord.host import Host, Manner, plain
 from bot.discord.look import Look
-from bot.discord.panel import page_of, panel
+from bot.discord.panel import next_digest, page_of, panel
 from bot.discord.place import Place
 from bot.footnote import Footnote
 
@@ -55,6 +55,10 @@ async def _change(interaction: discord.Interaction[Host], guild: int, at: int, m
             await servers.keep_server(replace(server, roles=frozenset(map(int, values))))
         case "private":
             await servers.keep_server(replace(server, private=not server.private))
+        case "threads":
+            await servers.keep_server(replace(server, threads=not server.threads))
+        case "digest":
+            await servers.keep_server(replace(server, digest=next_digest(server.digest)))
         case "every-message":
             await servers.keep_channel(replace(channel, every_message=not channel.every_message))
         case _:

@@ -135,6 +135,18 @@ async def unreact(call: Call) -> Answer:
     return 204, None
 
 
+async def begin_thread(call: Call) -> Answer:
+    """A thread that begins at a message has the message's id."""
+    channel = _channel(call, Permission.CREATE_PUBLIC_THREADS)
+    message = _message(call, channel)
+    if channel.guild is None or channel.is_thread:
+        raise faults.missing_permissions()
+    if message.id in channel.guild.channels:
+        raise faults.thread_exists()
+    thread = channel.guild.add_thread(channel, call.body["name"], call.world.bot, id=message.id)
+    return 201, thread.to_json()
+
+
 _ONE = "/channels/{channel_id}/messages/{message_id}"
 ROUTES = [
     Route("POST", "/channels/{channel_id}/messages", create, check_new),
@@ -142,6 +154,7 @@ ROUTES = [
     Route("GET", _ONE, get_message),
     Route("PATCH", _ONE, edit, check_edit),
     Route("DELETE", _ONE, delete),
+    Route("POST", _ONE + "/threads", begin_thread),
     Route("PUT", _ONE + "/reactions/{emoji}/@me", react),
     Route("DELETE", _ONE + "/reactions/{emoji}/@me", unreact),
     Route("POST", "/channels/{channel_id}/typing", typing),
