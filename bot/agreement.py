@@ -28,8 +28,8 @@ _COUNTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Value:
-    """What a sentence gives as the answer.
+class Value:
+    """What a sentence gives as the answer, or a claim claims.
 
     Attributes:
         days: The first and last day of a date.
@@ -41,7 +41,7 @@ class _Value:
     number: float | None = None
     place: frozenset[str] = frozenset()
 
-    def contradicts(self, other: "_Value") -> bool:
+    def contradicts(self, other: "Value") -> bool:
         """Whether both cannot be right; a date within another, or a place named more fully, can."""
         if self.days is not None and other.days is not None:
             return self.days[1] < other.days[0] or other.days[1] < self.days[0]
@@ -95,27 +95,28 @@ def _speaks_of_it(asking: Asking, lead: Weighed, one: Weighed) -> bool:
     return _names_all(asking, one.candidate) and share(one) >= _ALIKE * share(lead)
 
 
-def _values(asking: Asking, candidate: Candidate) -> list[_Value]:
+def _values(asking: Asking, candidate: Candidate) -> list[Value]:
     """What a sentence may give as the answer. Where it gives several, nobody can say by form which it means."""
     found = [one for one in told(asking, candidate) if one.close >= LEAST]
     asked, text = asking.question.asked, candidate.line.text
     if asked is Asked.WHEN:
         dates = find(text, written=candidate.hit.document.record.date) if found else []
         return [
-            _Value(days=(one.begin, one.end_date))
+            Value(days=(one.begin, one.end_date))
             for one in dates
             if one.begin is not None
             and one.end_date is not None
             and any(one.start < other.end and other.start < one.end for other in found)
         ]
     if asked in (Asked.QUANTITY, Asked.DURATION):
-        numbers = (_number(text[one.start : one.end]) for one in found)
-        return [_Value(number=one) for one in numbers if one is not None]
+        numbers = (number(text[one.start : one.end]) for one in found)
+        return [Value(number=one) for one in numbers if one is not None]
     places = [frozenset(terms(text[one.start : one.end])) for one in found if asked is Asked.WHERE]
-    return [_Value(place=one) for one in places]
+    return [Value(place=one) for one in places]
 
 
-def _number(text: str) -> float | None:
+def number(text: str) -> float | None:
+    """The first number in a text, in digits or as a word; None without one."""
     digits = _NUMBER.search(text)
     if digits is not None:
         return float(digits[0].replace(",", ""))

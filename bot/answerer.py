@@ -9,7 +9,8 @@ from bot.agreement import contradicting, copies
 from bot.answer import Answer, Interpretation, Sentence
 from bot.antecedent import antecedent
 from bot.certainty import certainty, says_of_it
-from bot.choice import Chosen, choose
+from bot.choice import SUPPORT, Chosen, choose, distinct
+from bot.claim import Checked, Claim, Stand, bare
 from bot.conversation import Carried, Turn, follow, turns
 from bot.emphasis import answering, bold
 from bot.evidence import Asking, Candidate, leans
@@ -25,6 +26,8 @@ from index.citation import Citation, cite, verify
 from index.query import Query, parse
 from index.search import Results, Searcher
 
+STANDS = 4
+"""How many sentences are shown that speak of a claim."""
 CLOSEST = 3
 """How many of the nearest passages are shown where the sources do not answer."""
 
@@ -97,6 +100,20 @@ class Answerer:
             milliseconds=(time.perf_counter() - begin) * 1000,
             candidates=tuple(weighed),
         )
+
+    def check(self, text: str) -> Checked:
+        """What the sources say of a claim, and whether they speak of it at all."""
+        given = self.ask(bare(text))
+        asking, weighed, _ = self._weighed(given.question, None, Carried())
+        claim = Claim(asking, self._today())
+        near = [one for one in weighed if one.score >= weighed[0].score - SUPPORT]
+        stands = {one.candidate: claim.otherwise(one.candidate) for one in near}
+        against = [Chosen(one.candidate, one.score, "disagrees") for one in near if stands[one.candidate] is not None]
+        spoken = given.answered or bool(against)
+        speaking = [Chosen(one.candidate, one.score, "support") for one in near if stands[one.candidate] is None]
+        shown = distinct([*against, *speaking])[:STANDS] if spoken else distinct(speaking)[:CLOSEST]
+        cited = zip(_cited(shown), shown, strict=True)
+        return Checked(text, spoken, tuple(Stand(citation, stands[one.candidate]) for citation, one in cited))
 
     def search(self, text: str, k: int, history: Sequence[str] = ()) -> Results:
         """The k best passages for a query; what a follow-up takes over is searched as well.

@@ -61,6 +61,15 @@ def choose(weighed: Sequence[Weighed], otherwise: Weighed | None = None) -> list
     return [chosen[0], *sorted(chosen[1:], key=_place)]
 
 
+def distinct(chosen: Sequence[Chosen]) -> list[Chosen]:
+    """Those that say what none before them says, in the same order; headings say nothing."""
+    kept: list[Chosen] = []
+    for one in chosen:
+        if not is_heading(one.text) and not any(_repeats(one, other) for other in kept):
+            kept.append(one)
+    return kept
+
+
 def _place(one: Chosen) -> tuple[str, int]:
     return one.candidate.hit.document.file, one.candidate.line.start
 

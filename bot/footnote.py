@@ -10,6 +10,7 @@ import numpy as np
 
 from bot.answer import Answer
 from bot.answerer import Answerer
+from bot.claim import Checked
 from bot.events import Chronicler
 from bot.network import Weaver
 from bot.question import check_length
@@ -166,6 +167,14 @@ class Footnote:
         """
         admitted = parse(within) if within else None
         return self._answerer.ask(check_length(question), always=always, within=admitted, history=history)
+
+    def check(self, claim: str) -> Checked:
+        """What the sources say of a claim, for and against.
+
+        Raises:
+            QuestionError: It is empty or too long.
+        """
+        return self._answerer.check(check_length(claim))
 
     def admitted(self, within: str) -> int:
         """How many passages meet conditions in the query language."""

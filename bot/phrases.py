@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.answer import Answer
+from bot.claim import Checked
 from bot.events import Event, Events
 from bot.footnote import Findings
 from bot.network import Network
@@ -59,6 +60,22 @@ def refusal(answer: Answer, sources: Sources, admitted: int | None = None) -> li
     if answer.closest:
         said.append("What comes nearest:")
     return said
+
+
+MARKED = (
+    "Marked is what gives another date or number, or denies, of the same. What is not marked is not thereby confirmed."
+)
+
+
+def standing(checked: Checked) -> str:
+    """How the sources stand to a claim, as far as that can be told."""
+    if not checked.spoken:
+        return "The sources do not clearly speak of this." + (" What comes nearest:" if checked.stands else "")
+    against = sum(stand.otherwise is not None for stand in checked.stands)
+    if not against:
+        return "The sources speak of this, and nothing found says otherwise:"
+    says = "says" if against == 1 else "say"
+    return f"The sources speak of this; {against} of the {count(len(checked.stands), 'quote')} {says} otherwise:"
 
 
 def agreement(answer: Answer) -> list[str]:

@@ -63,6 +63,15 @@ class Asking:
         rows = buttons.answer(id, given.interpreted.actors, private=private, quotes=bool(citations))
         return replace(look, rows=rows)
 
+    async def check(self, footnote: Footnote, asked: Inquiry) -> Look:
+        """What the sources say of a claim."""
+        found = await asyncio.to_thread(footnote.check, asked.text)
+        look = looks.checked(found, footnote.sources)
+        id = await self._kept(replace(asked, answered=found.spoken))
+        if id is None or not found.stands:
+            return look
+        return replace(look, rows=buttons.answer(id, private=False, quotes=True))
+
     async def results(self, footnote: Footnote, asked: Inquiry) -> Look:
         """The first page of what a query finds."""
         findings = await _found(footnote, asked, 1)

@@ -46,6 +46,6 @@ async def _looked_up(interaction: discord.Interaction[Host], message: discord.Me
     async def compose(footnote: Footnote) -> Look:
         if kind is Kind.QUERY:
             return await client.asking.results(footnote, asked)
-        return await client.asking.answer(footnote, asked, private=True, repeat=True)
+        return await client.asking.check(footnote, asked)
 
     await client.reply(interaction, compose, Manner.PRIVATELY)

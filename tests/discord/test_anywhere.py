@@ -90,6 +90,23 @@ async def test_the_menu_of_a_message_is_for_the_one_who_opens_it(scene: Scene, e
     assert "Delete" not in [button.label for button in reply.buttons]
 
 
+async def test_a_claim_is_checked_for_and_against(scene: Scene) -> None:
+    wrong = await scene.alice.say(scene.channel, "I heard that Marta Quell was arrested as a welder in 1990. @everyone")
+    for claim, marked in (
+        (wrong, False),
+        (await scene.alice.say(scene.channel, "Marta Quell was released in 1999."), False),
+    ):
+        reply = await scene.alice.menu(scene.channel, "Check against the sources", claim)
+        assert reply.ephemeral
+        assert "Checked against 3 documents" in reply.text
+        assert ("Says otherwise" in reply.text) is marked
+        assert not reply.message.pings
+    right = await scene.alice.say(scene.channel, "Tobias Renn never moved to Sorrel Bay.")
+    reply = await scene.alice.menu(scene.channel, "Check against the sources", right)
+    assert "Says otherwise (one denies what the other says)" in reply.text
+    assert "The sources speak of this; 1 of the" in reply.text
+
+
 async def test_a_message_without_words_is_told_so(scene: Scene) -> None:
     empty = await scene.alice.say(scene.channel, "", files=[("photo.png", b"x")])
     assert "no words" in (await scene.alice.menu(scene.channel, "Find sources", empty)).text

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
-from tests.standin import Reply
+from tests.standin import Permission, Reply
 
 from .modal import choices
 from .stage import Stage
@@ -82,6 +82,20 @@ def in_private(question: str) -> Play:
     return play
 
 
+async def settings(stage: Stage) -> list[Html]:
+    """Somebody who runs the server opens its settings."""
+    boss = stage.guild.add_member("boss", stage.guild.add_role("bosses", Permission.MANAGE_GUILD))
+    return stage.show(await boss.command(stage.channel, "settings"))
+
+
+async def welcomed(stage: Stage) -> list[Html]:
+    """The bot is invited to another server and says hello there."""
+    guild = stage.discord.add_foreign_guild("New")
+    channel = guild.add_channel("general")
+    stage.discord.invite(guild)
+    return stage.show(await stage.discord.next_message(channel=channel))
+
+
 def typed(name: str, option: str, text: str) -> Play:
     """Alice types into an option and sees what is offered."""
 
@@ -95,6 +109,7 @@ def typed(name: str, option: str, text: str) -> Play:
 _CAPTURED = command("ask", question="When was Khazali captured?")
 _PRIVATE = command("ask", question="Who headed Unit 2800?", private=True)
 _CLAIM = "I read that Daqduq was captured in 2007, together with Khazali."
+_WRONG = "Daqduq was captured in 2006, together with Khazali."
 _MAYOR = command("ask", question="Who is the mayor of Grimsel?")
 
 SCENES: Final[dict[str, Play]] = {
@@ -113,6 +128,7 @@ SCENES: Final[dict[str, Play]] = {
     "refused-spelling": seen(command("ask", question="Where did Shahlay and Dakduk go to school?")),
     "refused-everything": seen(command("ask", question="the of and")),
     "checked": seen(chosen("Check against the sources", _CLAIM)),
+    "checked-otherwise": seen(chosen("Check against the sources", _WRONG)),
     "found": seen(chosen("Find sources", _CLAIM)),
     "mentioned": mentioned("who headed Unit 2800?"),
     "mentioned-bare": mentioned(""),
@@ -127,6 +143,10 @@ SCENES: Final[dict[str, Play]] = {
     "actor": seen(command("actor", name="Hajj Yusif")),
     "timeline": seen(command("timeline", actor="Qais al-Khazali")),
     "network": seen(command("network", name="Ali Moussa Daqduq")),
+    "watch": seen(command("watch add", query='"Sorrel Bay" ferry')),
+    "watches": seen(command("watch list")),
+    "settings": settings,
+    "welcome": welcomed,
     "help": seen(command("help")),
     "privacy": seen(command("privacy")),
     "arabic": seen(command("ask", question="من هو الحسّون العجوز؟")),

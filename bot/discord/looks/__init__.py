@@ -2,6 +2,7 @@
 
 from bot.discord.looks.actor import actor, unknown_actor
 from bot.discord.looks.answer import answer
+from bot.discord.looks.checked import checked
 from bot.discord.looks.citations import citations
 from bot.discord.looks.context import context
 from bot.discord.looks.guide import guide, welcome
@@ -15,6 +16,7 @@ from bot.discord.looks.timeline import timeline
 __all__ = [
     "actor",
     "answer",
+    "checked",
     "citations",
     "context",
     "guide",
