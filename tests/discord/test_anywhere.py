@@ -90,21 +90,21 @@ async def test_the_menu_of_a_message_is_for_the_one_who_opens_it(scene: Scene, e
     assert "Delete" not in [button.label for button in reply.buttons]
 
 
-async def test_a_claim_is_checked_for_and_against(scene: Scene) -> None:
-    wrong = await scene.alice.say(scene.channel, "I heard that Marta Quell was arrested as a welder in 1990. @everyone")
-    for claim, marked in (
-        (wrong, False),
-        (await scene.alice.say(scene.channel, "Marta Quell was released in 1999."), False),
-    ):
-        reply = await scene.alice.menu(scene.channel, "Check against the sources", claim)
-        assert reply.ephemeral
-        assert "Checked against 3 documents" in reply.text
-        assert ("Says otherwise" in reply.text) is marked
-        assert not reply.message.pings
-    right = await scene.alice.say(scene.channel, "Tobias Renn never moved to Sorrel Bay.")
-    reply = await scene.alice.menu(scene.channel, "Check against the sources", right)
-    assert "Says otherwise (one denies what the other says)" in reply.text
-    assert "The sources speak of this; 1 of the" in reply.text
+@pytest.mark.parametrize(
+    ("claim", "marked"),
+    [
+        ("I heard that Tobias Renn moved to Sorrel Bay. @everyone", False),
+        ("Tobias Renn never moved to Sorrel Bay.", True),
+        ("Marta Quell was released in 1999.", False),
+    ],
+)
+async def test_a_claim_is_checked_for_and_against(scene: Scene, claim: str, marked: bool) -> None:
+    bob = scene.guild.add_member("bob")
+    reply = await bob.menu(scene.channel, "Check against the sources", await bob.say(scene.channel, claim))
+    assert reply.ephemeral
+    assert "Checked against 2 documents" in reply.text
+    assert ("Says otherwise (one denies what the other says)" in reply.text) is marked
+    assert not reply.message.pings
 
 
 async def test_a_message_without_words_is_told_so(scene: Scene) -> None:
@@ -189,18 +189,18 @@ MOVED = "And where did he move?"
 
 
 async def test_follow_ups_are_understood_wherever_a_conversation_goes_on(scene: Scene) -> None:
-    dm = await scene.alice.open_dm()
-    thread = scene.guild.add_thread(scene.channel, "a conversation", scene.alice)
-    for room, address in ((dm, ""), (thread, f"{scene.discord.mention} ")):
-        await scene.answer_to(await scene.alice.say(room, f"{address}{QUESTION}"))
-        answer = await scene.answer_to(await scene.alice.say(room, f"{address}{MOVED}"))
+    carol = scene.guild.add_member("carol")
+    thread = scene.guild.add_thread(scene.channel, "a conversation", carol)
+    for room, address in ((await carol.open_dm(), ""), (thread, f"{scene.discord.mention} ")):
+        await scene.answer_to(await carol.say(room, f"{address}{QUESTION}"))
+        answer = await scene.answer_to(await carol.say(room, f"{address}{MOVED}"))
         assert "about: " in answer.text
         assert "Sorrel Bay" in answer.text
-    first = await scene.answer_to(await scene.alice.say(scene.channel, f"{scene.discord.mention} {QUESTION}"))
-    reply = await scene.alice.say(scene.channel, MOVED, reply_to=first)
+    first = await scene.answer_to(await carol.say(scene.channel, f"{scene.discord.mention} {QUESTION}"))
+    reply = await carol.say(scene.channel, MOVED, reply_to=first)
     assert "about: " in (await scene.answer_to(reply)).text
-    form = await scene.alice.click(first, "Ask a follow-up")
-    assert "about: " in (await scene.alice.submit(form, {"Question": MOVED})).text
+    form = await carol.click(first, "Ask a follow-up")
+    assert "about: " in (await carol.submit(form, {"Question": MOVED})).text
 
 
 async def test_in_a_channel_a_question_by_itself_follows_nothing(scene: Scene) -> None:

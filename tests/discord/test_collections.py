@@ -79,8 +79,9 @@ async def test_who_may_see_it_finds_it(scene: Scene) -> None:
     [QUESTION, "Who headed Section 40?", "Tobias Renn harbour master", "Who is the harbour master?", "Rennn"],
 )
 async def test_no_question_finds_it_elsewhere(scene: Scene, question: str) -> None:
-    dm = await scene.alice.open_dm()
-    asked = await scene.alice.say(dm, question)
+    # Somebody new each time: a conversation repeats what one has asked oneself before.
+    bob = scene.discord.add_guild("Nowhere").add_member("bob")
+    asked = await bob.say(await bob.open_dm(), question)
     mentioned = await scene.alice.say(scene.outside, f"{scene.discord.mention} {question}")
     told = [
         (await scene.alice.command(scene.outside, "ask", question=question)).text,

@@ -66,6 +66,8 @@ def everything(document: Document, filler: str) -> Iterator[Look]:
             given = footnote.ask(question, always=always)
             given = replace(given, interpreted=Interpretation((), follows=asked))
             yield replace(looks.answer(given, sources, asked=True, within=asked), rows=rows)
+    for claim in (asked, "Khazali never met anybody.", "zebra"):
+        yield replace(looks.checked(footnote.check(claim), sources), rows=rows)
     for page in (1, 2):
         found = footnote.search("Khazali", 6)
         leafing = buttons.pages(LARGEST_ID, 9999, more=True)
