@@ -7,7 +7,7 @@ from index.actors.common import is_common
 from index.actors.given import is_given
 from index.actors.places import DEMONYMS, PLACES
 from index.actors.profile import Line, Profile
-from index.actors.roles import KNOWN, Role
+from index.actors.roles import KNOWN, LONGEST, Role, phrase
 from index.actors.runs import HEADS, Run
 from index.actors.vocabulary import (
     EVENT_HEADS,
@@ -106,7 +106,7 @@ def _meeting(words: Sequence[Word], run: Run) -> int:
 
 
 def _known(words: Sequence[Word]) -> bool:
-    return " ".join(word.text for word in words) in KNOWN
+    return len(words) <= LONGEST and phrase(words) in KNOWN
 
 
 def _title(words: Sequence[Word], run: Run) -> tuple[int, int] | None:

@@ -29,7 +29,9 @@ KNOWN = PLACES | BODIES
 _FIRST = frozenset(name.split()[0] for name in KNOWN if " " in name)
 _MOST_LETTERS = 60
 """A longer word is no name."""
-_LONGEST = 5
+_MOST_PARTICLES = 4
+"""In a row, before a name: Abu Abd al- and one more. A text of nothing but particles took time by its square."""
+LONGEST = 5
 """Words of the longest name in the gazetteer."""
 
 
@@ -65,8 +67,8 @@ def _is_particle(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:
     """Whether a capitalised particle opens a name: De la Fuente, Ould Brahim, Ag Intaha."""
     if words[at].text.casefold() not in FAMILY_PARTICLES:
         return False
-    after = at + 1
-    while after < len(words) and words[after].text.casefold() in FAMILY_PARTICLES and joined(words[after]):
+    after, furthest = at + 1, min(len(words), at + _MOST_PARTICLES)
+    while after < furthest and words[after].text.casefold() in FAMILY_PARTICLES and joined(words[after]):
         after += 1
     return is_capital(words, roles, after) and roles[after] is Role.NAME
 
@@ -74,7 +76,7 @@ def _is_particle(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:
 def known_end(words: Sequence[Word], at: int) -> int:
     """Where a name of several words in the gazetteer ends (Israel's Defense Forces too); 0 for none."""
     if words[at].text in _FIRST:
-        for end in range(min(len(words), at + _LONGEST), at + 1, -1):
+        for end in range(min(len(words), at + LONGEST), at + 1, -1):
             if phrase(words[at:end]) in KNOWN:
                 spaced = all(joined(word) or word.gap in OWNED for word in words[at + 1 : end])
                 return end if spaced else 0

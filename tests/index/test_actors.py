@@ -262,8 +262,9 @@ def test_what_people_say_is_found_whatever_words_it_is_of() -> None:
         "Abc Def Ghi (ADG) " * 2000,
         "⟦7⟧ Abc, alias ⟦9⟧ Def " * 500,
         ("Word " * 15 + "\n") * 1000,
+        "Abu " * 10_000,
     ],
-    ids=range(9),
+    ids=range(10),
 )
 @pytest.mark.timeout(60)
 def test_hostile_text(text: str) -> None:
