@@ -1,5 +1,6 @@
 """Who is named with whom, as the terminal and Discord show it: each tie with a quote."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +16,12 @@ MOST_ACTORS: Final = 60
 """Of how many actors a network is made: as many as a picture shows legibly."""
 _READ: Final = 8
 """In how many of its passages the shortest quote for a tie is looked for."""
+_ROWS: Final = re.compile(r" \| .*\n|\n.* \| ")
+"""More than one line, of which one is a row of a table."""
+_END: Final = re.compile(r"[.!?…。؟][”’\"'»)\]]*\Z")
+
+_Span = tuple[str, int, int]
+"""A document's id, and from where to where in its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +32,7 @@ class CitedTie:
         one: The one who is named oftener, or whose network it is.
         other: The other.
         passages: The ids of the passages that name both, in order.
-        citation: The shortest run of sentences in them that does.
+        citation: The shortest run of sentences in them that does; one that is made of sentences goes before a caption.
     """
 
     one: Actor
@@ -68,8 +75,11 @@ class Weaver:
         ties = self._actors.ties(actor)
         order = _strongest(ties) if actor is None else [actor, *(tie.other for tie in ties)]
         chosen = order[:MOST_ACTORS]
-        cited = [self._cited(tie, number) for number, tie in enumerate(self._among(chosen, actor), 1)]
-        return Network(actor, tuple(chosen), tuple(cited), len(order))
+        quoted = [(tie, span) for tie in self._among(chosen, actor) if (span := self._shortest(tie)) is not None]
+        tied = {one.id for tie, _ in quoted for one in (tie.one, tie.other)}
+        apart = sum(one.id not in tied for one in chosen)
+        cited = tuple(self._cited(tie, span, number) for number, (tie, span) in enumerate(quoted, 1))
+        return Network(actor, tuple(one for one in chosen if one.id in tied), cited, len(order) - apart)
 
     def _among(self, chosen: Sequence[Actor], actor: Actor | None) -> list[Tie]:
         """The ties among the chosen, most passages first: an actor's own, then those among the actors around him."""
@@ -77,17 +87,25 @@ class Weaver:
         ties = [tie for one in chosen for tie in self._actors.ties(one) if order.get(tie.other.id, -1) > order[one.id]]
         return sorted(ties, key=lambda tie: (actor is not None and tie.one.id != actor.id, -len(tie.passages)))
 
-    def _cited(self, tie: Tie, number: int) -> CitedTie:
+    def _shortest(self, tie: Tie) -> _Span | None:
+        """The quote for a tie; None where only a table has both, and in no row: that ties nobody."""
         candidates = (span for passage in tie.passages[:_READ] for span in self._spans(passage, tie))
-        document, start, end = min(candidates, key=lambda span: span[2] - span[1])
-        source = self._sources.document(document)
+        telling = [(span, quote) for span in candidates if not _ROWS.search(quote := self._text(span))]
+        return min(telling, key=lambda one: (not _is_prose(one[1]), len(one[1])))[0] if telling else None
+
+    def _cited(self, tie: Tie, span: _Span, number: int) -> CitedTie:
+        source = self._sources.document(span[0])
         if source is None:
-            raise LookupError(f"{document} ties two actors, but is no document")
-        citation = cite(source, start, end, number=number)
+            raise LookupError(f"{span[0]} ties two actors, but is no document")
+        citation = cite(source, *span[1:], number=number)
         verify(citation, source)
         return CitedTie(tie.one, tie.other, tie.passages, citation)
 
-    def _spans(self, passage: str, tie: Tie) -> list[tuple[str, int, int]]:
+    def _text(self, span: _Span) -> str:
+        source = self._sources.document(span[0])
+        return "" if source is None else source.text[span[1] : span[2]]
+
+    def _spans(self, passage: str, tie: Tie) -> list[_Span]:
         """The runs of whole sentences of a passage from where one actor of a tie is named to where the other is."""
         position = self._sources.position(passage)
         if position is None:
@@ -128,3 +146,8 @@ def _strongest(ties: Sequence[Tie]) -> list[Actor]:
             weights[one.id] = weights.get(one.id, 0) + len(tie.passages)
             actors[one.id] = one
     return sorted(actors.values(), key=lambda one: (-weights[one.id], -one.mentions, one.name))
+
+
+def _is_prose(quote: str) -> bool:
+    """Whether a quote is made of sentences, and is no caption or list."""
+    return _END.search(quote) is not None and "\n" not in quote

@@ -59,6 +59,24 @@ def test_the_network_around_an_actor(corpus: Path) -> None:
     assert tie["citation"]["quote"].startswith("Tobias Renn, the harbour master, met Marta Quell")
 
 
+def test_a_tie_is_quoted_from_a_sentence_and_rows_of_a_table_tie_nobody(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    (folder / "trial.txt").write_text(
+        "MARTA QUELL, also known as “Old Finch,”\n\nTOBIAS RENN,\n\n"
+        "The defendants Marta Quell and Tobias Renn met in May 1991 on board a ship, and agreed to burn the harbour."
+    )
+    (folder / "crew.md").write_text(
+        "| Name | Rank | Port |\n|---|---|---|\n| Jan Vos | cook | Lisbon |\n| Marta Quell | master | Oslo |\n"
+    )
+    ties = payload(footnote(folder, "network", "--json"))["ties"]
+    assert {frozenset(tie["actors"]) for tie in ties} == {
+        frozenset(pair) for pair in (("Marta Quell", "Tobias Renn"), ("Jan Vos", "Lisbon"), ("Marta Quell", "Oslo"))
+    }
+    (quote,) = [tie["citation"]["quote"] for tie in ties if "Tobias Renn" in tie["actors"]]
+    assert quote.startswith("The defendants Marta Quell and Tobias Renn met")
+
+
 @pytest.mark.parametrize("arguments", [["timeline", "--actor", "Marta Quell"], ["network"]])
 def test_pictures_are_drawn(corpus: Path, arguments: list[str]) -> None:
     file = corpus.parent / f"{arguments[0]}.png"

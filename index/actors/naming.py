@@ -10,6 +10,8 @@ from index.actors.roles import KNOWN
 from index.actors.spelling import abbreviates, equals, initials, is_acronym, key, slipped, traces
 from index.actors.vocabulary import COMPANIES, LEGAL
 
+_LOUD: Final = 4
+"""Letters from which on a word in capitals is no acronym, where the name is written without as well."""
 _CROWD: Final = 200
 """Names that share a word from which on a shorter one is anybody's."""
 _OFTEN: Final = 4
@@ -128,7 +130,7 @@ class Naming:
             return one not in self._lesser, not is_acronym(text), len(one.split()), self._counts[one]
 
         texts = self._texts[max(group, key=fullness)]
-        return max(texts, key=lambda text: (not (" " in text and text.isupper()), texts[text]))
+        return max(texts, key=lambda text: (not (" " in text and _is_loud(text)), texts[text]))
 
     def _groups(self) -> dict[str, list[str]]:
         groups: dict[str, list[str]] = defaultdict(list)
@@ -144,6 +146,11 @@ class Naming:
             self._above[one] = self._above.get(above, above)
             one = above
         return one
+
+
+def _is_loud(text: str) -> bool:
+    """Whether words of a name are in capitals, and no acronyms: MARTA QUELL, Marta QUELL."""
+    return text.isupper() or any(word.isupper() and len(word) >= _LOUD for word in text.split())
 
 
 def _by_word(names: Iterable[str], at: int) -> dict[str, list[str]]:
