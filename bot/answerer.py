@@ -109,9 +109,10 @@ class Answerer:
         near = [one for one in weighed if one.score >= weighed[0].score - SUPPORT]
         stands = {one.candidate: claim.otherwise(one.candidate) for one in near}
         against = [Chosen(one.candidate, one.score, "disagrees") for one in near if stands[one.candidate] is not None]
-        spoken = given.answered or bool(against)
-        speaking = [Chosen(one.candidate, one.score, "support") for one in near if stands[one.candidate] is None]
-        shown = distinct([*against, *speaking])[:STANDS] if spoken else distinct(speaking)[:CLOSEST]
+        others = [Chosen(one.candidate, one.score, "support") for one in near if stands[one.candidate] is None]
+        about = [one for one in others if claim.is_about(one.candidate)]
+        spoken = bool(against or (about and given.answered))
+        shown = distinct([*against, *about])[:STANDS] if spoken else distinct(others)[:CLOSEST]
         cited = zip(_cited(shown), shown, strict=True)
         return Checked(text, spoken, tuple(Stand(citation, stands[one.candidate]) for citation, one in cited))
 

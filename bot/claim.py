@@ -94,6 +94,11 @@ class Claim:
         self._names = asking.names & self._said.keys()
         self._denied = _denied(words(text), [(at, word.term) for at, word in enumerate(words(text)) if word.term])
 
+    def is_about(self, candidate: Candidate) -> bool:
+        """Whether a sentence names everybody whom the claim names, and has another word of it."""
+        found = candidate.matches.all & self._said.keys()
+        return self._names <= found and bool(found - self._names)
+
     def otherwise(self, candidate: Candidate) -> Otherwise | None:
         """In what a sentence says otherwise of the same; None where it does not, or nobody can tell by form."""
         if not self._is_spoken_of(candidate):
@@ -112,12 +117,8 @@ class Claim:
         return Otherwise.DENIAL if denied != self._denied & verbs & candidate.matches.all else None
 
     def _is_spoken_of(self, candidate: Candidate) -> bool:
-        found = candidate.matches.all & self._said.keys()
-        share = sum(self._said[term] for term in found)
-        says_something = bool(found - self._names)
-        return (
-            bool(self._names) and self._names <= found and says_something and share >= SHARE * sum(self._said.values())
-        )
+        share = sum(self._said[term] for term in candidate.matches.all & self._said.keys())
+        return bool(self._names) and self.is_about(candidate) and share >= SHARE * sum(self._said.values())
 
 
 @dataclass(frozen=True, slots=True)
