@@ -114,7 +114,6 @@ _MAYOR = command("ask", question="Who is the mayor of Grimsel?")
 
 SCENES: Final[dict[str, Play]] = {
     "answered": seen(_CAPTURED),
-    "answered-likely": seen(command("ask", question="Who is Hajj Yusif?")),
     "answered-context": seen(pressed(_CAPTURED, "In context")),
     "answered-more": seen(pressed(_CAPTURED, "More passages")),
     "answered-copy": seen(pressed(_CAPTURED, "Copy citation")),
