@@ -17,6 +17,7 @@ from index.actors.mention import Kind, Mention
 from index.actors.roles import KNOWN
 from index.actors.said import Said
 from index.actors.spelling import equals, is_acronym, key, sound
+from index.actors.vocabulary import LEGAL
 from index.names.likeness import sameness
 from index.names.parts import read_name
 
@@ -127,6 +128,7 @@ class Gathering:
         for form in self._forms.values():
             self._read(form)
         self._join_kinds()
+        self._join_legal()
         self._join_stated()
         self._join_sounding()
         for form in self._forms.values():
@@ -169,6 +171,19 @@ class Gathering:
         for name, person in list(self._nodes):
             if person and (name, False) in self._nodes and (" " in name or name not in self._people):
                 self._above[name, True] = name, False
+
+    def _join_legal(self) -> None:
+        """A company with and without its legal form, if it has but one; of a single word, any may be."""
+        whole: dict[str, list[Node]] = defaultdict(list)
+        for name, person in self._nodes:
+            words = name.split()
+            while words and words[-1] in LEGAL:
+                words.pop()
+            if not person and 1 < len(words) < len(name.split()):
+                whole[" ".join(words)].append((name, False))
+        for node in [(plain, person) for plain, forms in whole.items() if len(forms) == 1 for person in (False, True)]:
+            if node in self._nodes:
+                self._above[self._top(node)] = self._top(whole[node[0]][0])
 
     def _join_stated(self) -> None:
         """Another name that stands for the same full name wherever a document says what it stands for."""

@@ -168,6 +168,12 @@ def test_a_town_is_not_the_man_of_its_name() -> None:
     assert actors.find("Washington") is None
 
 
+def test_a_company_is_one_with_its_legal_form_unless_there_are_two() -> None:
+    told = {"a": "Orlan Dredging Ltd paid.", "b": "They sued Orlan Dredging in May."}
+    assert len(Actors.of(sources(**told)).all) == 1
+    assert len(Actors.of(sources(**told, c="They sued Orlan Dredging GmbH in May.")).all) == 3
+
+
 def test_two_names_that_sound_alike_in_one_document_are_two_men() -> None:
     crew = "Mohammed al-Jabri, cook, born 1980.\nMuhammad Al Jabry, deckhand, born 1992."
     assert len(Actors.of(sources(a=crew)).all) == 2
