@@ -129,12 +129,21 @@ def sources_payload(sources: Sources) -> Payload:
     """What ``sources --json`` prints."""
     counts = sources.passage_counts()
     listed = ("document", "file", "title", "publisher", "date", "url", "collection", "passages", "problem")
-    documents = [source_payload(document, counts[document.id]) for document in sources.listed]
+    documents = [
+        source_payload(document, counts[document.id], sources.left_out.get(document.id, 0))
+        for document in sources.listed
+    ]
     return {"sources": [{name: document[name] for name in listed} for document in documents]}
 
 
-def source_payload(document: Document, passages: int) -> Payload:
-    """A document's record and place, without its text."""
+def source_payload(document: Document, passages: int, left_out: int) -> Payload:
+    """A document's record and place, without its text.
+
+    Args:
+        document: The document.
+        passages: How many it has.
+        left_out: How many of its lines are not in its text.
+    """
     return (
         {"document": document.id, "file": document.file}
         | asdict(document.record)
@@ -142,6 +151,7 @@ def source_payload(document: Document, passages: int) -> Payload:
             "title": document.title,
             "collection": document.collection,
             "passages": passages,
+            "left_out": left_out,
             "problem": document.problem,
         }
     )

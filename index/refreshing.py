@@ -41,13 +41,15 @@ class Work:
     """What was done to bring an index up to the corpus.
 
     Attributes:
-        read: How many files were read.
+        read: How many files were read that have a text.
+        empty: How many were looked at that have none, or cannot be read.
         made: How many documents were made without being read, because of others or of another release.
         kept: How many documents were kept as they were.
         gone: How many documents are no more, or not as they were.
     """
 
     read: int
+    empty: int
     made: int
     kept: int
     gone: int
@@ -93,7 +95,16 @@ def refreshed(
         for words, cells in progress(made, len(orders), "Preparing"):
             assembly.add(words, cells)
     sources = _joined(old.sources, kept, list(orders), assembly)
-    return sources, Work(len(unread), len(orders) - len(unread), len(kept), len(old.sources.rows) - len(kept))
+    passages = np.bincount(sources.layout.owner, minlength=len(files))
+    empty = sum(at is None and not count for at, count in zip(known, passages.tolist(), strict=True))
+    work = Work(
+        read=len(unread) - empty,
+        empty=empty,
+        made=len(orders) - len(unread),
+        kept=len(kept),
+        gone=len(old.sources.rows) - len(kept),
+    )
+    return sources, work
 
 
 class _Known:

@@ -122,6 +122,12 @@ class Sources:
         return dict(zip((origin.partition("\n")[0] for origin in self.origins), self.ids, strict=True))
 
     @cached_property
+    def left_out(self) -> Mapping[str, int]:
+        """How many lines of each document that was read are not in its text, being furniture; by document id."""
+        counts = self._sizes("outline") - self._sizes("paragraphs") // 3
+        return {id: count for id, count in zip(self.ids, counts.tolist(), strict=True) if count > 0}
+
+    @cached_property
     def listed(self) -> Sequence[Document]:
         """The documents without their texts: to list them, which decodes no text."""
         return tuple(shelf.described(row) for shelf, row in map(self.home, range(len(self.rows))))
@@ -257,6 +263,11 @@ class Sources:
     def _strings(self, name: str) -> list[str]:
         everything = [one for shelf in self.shelves for one in shelf.strings(name)]
         return [everything[row] for row in self.rows.tolist()]
+
+    def _sizes(self, name: str) -> Ints:
+        sizes = [np.diff(shelf.column(name).ends, prepend=0) for shelf in self.shelves]
+        found: Ints = np.concatenate([np.empty(0, np.int64), *sizes])[self.rows]
+        return found
 
     def home(self, at: int) -> tuple[Shelf, int]:
         """The shelf of a document by its place, and its row there."""

@@ -93,7 +93,7 @@ def _looked_up(footnote: Footnote, line: str) -> str:
         document = footnote.sources.document(argument)
         if document is None:
             return f"There is no document {argument!r}."
-        return render.record(document, footnote.sources.passage_counts()[document.id])
+        return render.record(document, footnote.sources)
     return _HELP
 
 

@@ -80,10 +80,13 @@ def sources_list(sources: Sources) -> str:
     return "\n".join(lines) or "The corpus folder has no documents."
 
 
-def record(document: Document, passages: int) -> str:
+def record(document: Document, sources: Sources) -> str:
     """One document's record."""
+    counts = {"passages": sources.passage_counts()[document.id]}
+    if left_out := sources.left_out.get(document.id):
+        counts["lines left out as furniture"] = left_out
     known = {name: getattr(document.record, name) for name in document.record.__slots__}
-    rows = {"document": document.id, "file": document.file, **known, "passages": passages, "problem": document.problem}
+    rows = {"document": document.id, "file": document.file, **known, **counts, "problem": document.problem}
     return "\n".join(f"{name}: {value}" for name, value in rows.items() if value is not None)
 
 

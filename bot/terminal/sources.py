@@ -37,9 +37,10 @@ def source(document_id: str, *, as_text: bool, corpus: Path | None, index: Path 
     if document is None:
         note(f"there is no document {document_id!r}; `footnote sources` lists them")
         return Exit.NOTHING
-    payload = source_payload(document, footnote.sources.passage_counts()[document.id])
     if as_json:
+        counts = footnote.sources.passage_counts(), footnote.sources.left_out
+        payload = source_payload(document, *(count.get(document.id, 0) for count in counts))
         print_json(payload | {"text": document.text} if as_text else payload)
     else:
-        click.echo(document.text if as_text else render.record(document, payload["passages"]))
+        click.echo(document.text if as_text else render.record(document, footnote.sources))
     return Exit.FOUND

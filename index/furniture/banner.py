@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from index.furniture.copies import families
 from index.furniture.line import Prose
 from index.furniture.outline import LINE, MAX_BANNER_WORDS, Outline
+from index.furniture.sign import ENOUGH
 
 MIN_BANNER_DOCUMENTS = 3
 """Documents that a block stands in to be furniture: two may quote one another."""
@@ -28,7 +29,9 @@ Ints = NDArray[np.int64]
 
 
 def banners(outlines: Sequence[Outline]) -> list[Ints]:
-    """The blocks to leave out because they stand in several documents which are not copies of one another.
+    """The blocks of web pages to leave out because they stand in several documents which are not copies of one another.
+
+    The court's name on three indictments, or a phrase of the law in them, stays: they are no web pages.
 
     Args:
         outlines: Of all documents.
@@ -39,12 +42,13 @@ def banners(outlines: Sequence[Outline]) -> list[Ints]:
     lines = np.concatenate([np.empty(0, LINE), *outlines])
     owner = np.repeat(np.arange(len(outlines)), [len(one) for one in outlines])
     family = families(lines, owner, len(outlines))
+    pages = np.bincount(owner, lines["sign"], minlength=len(outlines)) >= ENOUGH
     dropped = np.zeros(len(lines), np.bool_)
     # Sentences go first: without them it shows which pages are lists, where words recur because they are the matter.
     for short in (False, True):
         left = np.flatnonzero(~dropped)
         page = _Pages(lines[left], owner[left], len(outlines))
-        dropped[left[page.sparing(page.recurring(family, short=short))]] = True
+        dropped[left[page.sparing(page.recurring(family, short=short) & pages[owner[left]])]] = True
     gone = np.flatnonzero(dropped)
     starts = np.cumsum([0, *(len(one) for one in outlines)])
     places = gone - starts[owner[gone]]

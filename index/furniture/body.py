@@ -25,6 +25,7 @@ from index.furniture.line import (
     spells_acronym,
 )
 from index.furniture.page import Page
+from index.furniture.sign import is_web_page, weight_of
 from index.furniture.tail import Part, tail_of, text_end
 from index.readers.draft import Draft
 from index.record import Record
@@ -49,20 +50,23 @@ class _Title:
 
 
 def cleared(draft: Draft, page: Page) -> Draft:
-    """The draft without what stands around its text, its record completed by what that says."""
+    """The draft without what stands around its text, its record completed by what that says.
+
+    Only a web page loses lines, and what its record does not say only where signs of one stand around its text.
+    """
     lines = page.lines
     start, end = _extent(page)
     if start == end:
         return _listed(draft, lines)
     title = _title(lines, start, draft.record)
     head = _head(lines, start, end, title)
-    tail = tail_of(lines, end)
+    tail = tail_of(lines, end, spared=not is_web_page(lines[end:]))
     if head.lost + tail.lost > MAX_LOSS * sum(line.words for line in lines[start:end]):
         return _listed(draft, lines)
     record = draft.record
     for said in (title.record, head.record, tail.record):
         record = merge(record, said)
-    kept = (*head.kept, *_body(lines, start, end), *tail.kept)
+    kept = (*head.kept, *_body(lines, start, end), *tail.kept) if is_web_page(lines) else range(len(lines))
     return replace(draft, record=record, blocks=tuple(lines[place].block for place in kept))
 
 
@@ -111,12 +115,13 @@ _NAME_LENGTH = 6
 
 
 def _listed(draft: Draft, lines: Sequence[Line]) -> Draft:
-    """A document without prose, such as a table of names: all of it, once."""
+    """A document without prose, such as a table of names: all of it, of a web page once."""
     seen: set[str] = set()
+    once = is_web_page(lines)
     kept = []
     record = draft.record
     for place, line in enumerate(lines):
-        if line.block.marked or line.key not in seen:
+        if not once or line.block.marked or line.key not in seen:
             kept.append(line.block)
         seen.add(line.key)
         if said := said_by(line, is_among_headers(lines, place)):
@@ -157,12 +162,14 @@ def _chosen(lines: Sequence[Line], candidates: Sequence[int], start: int) -> int
     """The first candidate whose words the text takes up, or the very first line of the document."""
     if not candidates:
         return None
+    first = candidates[0]
+    if first == 0 and lines[0].words >= MIN_TITLE_WORDS and not is_web_page(lines):
+        return first
     text = _stems(lines[start : start + _OPENING])
     # A line like "Location: the northern pier" may be a headline too, but only where there is no other.
     for place in sorted(candidates, key=lambda place: (place > 0 and key_value(lines[place]) is not None, place)):
         if (place == 0 or lines[place].words >= MIN_TITLE_WORDS) and _is_taken_up(lines[place], text):
             return place
-    first = candidates[0]
     if first == 0 and (lines[0].words >= MIN_TITLE_WORDS or len(candidates) == 1):
         return first
     # Where but one line is longer than the words of a menu, it is hardly one of them.
@@ -194,6 +201,8 @@ def _is_headline(lines: Sequence[Line], place: int) -> bool:
         return False
     if text.endswith((",", ";", ":", ".")) or ITEM.match(text) or said_by(line, among_headers=False):
         return False
+    if weight_of(line):
+        return False
     beside = neighbours(lines, place)
     found = key_value(line)
     if found and (
@@ -221,6 +230,7 @@ def _head(lines: Sequence[Line], start: int, end: int, title: _Title) -> Part:
     record = Record()
     kept: list[int] = []
     doubtful: list[int] = []
+    spared = not is_web_page(lines[:start])
     for place in range(start):
         line = lines[place]
         repeated = line.key in seen
@@ -230,9 +240,9 @@ def _head(lines: Sequence[Line], start: int, end: int, title: _Title) -> Part:
             record = merge(record, said.record)
         if place in title.places and not spells_acronym(line.text):
             continue
-        if repeated or (said is not None and not said.stays):
+        if (repeated and not spared) or (said is not None and not said.stays):
             continue
-        if place == title.headline or informs(line) or _is_standfirst(line, place, title):
+        if spared or place == title.headline or informs(line) or _is_standfirst(line, place, title):
             kept.append(place)
         else:
             doubtful.append(place)
@@ -258,7 +268,7 @@ def _is_first_heading(lines: Sequence[Line], doubtful: Sequence[int], start: int
 
 
 def _body(lines: Sequence[Line], start: int, end: int) -> Iterator[int]:
-    """The places of the text's lines: all but captions said twice in a row and menu words that stand around it too."""
+    """The places of the text's lines: all but, on a web page, captions said twice and menu words."""
     around = {line.key for line in (*lines[:start], *lines[end:])}
     counts = Counter(line.key for line in lines[start:end] if line.key in around)
     for place in range(start, end):

@@ -165,11 +165,24 @@ def _stands_for(short: str, long: str) -> bool:
     return all(capital.casefold() in left for capital in capitals)
 
 
+# As on the caption of an indictment: a name with another, or the two sides of a case.
+_ALIAS = re.compile(
+    r"\b(?:[afnd]/k/a|[afnd]\.k\.a\.|aka|a\.k\.a|alias|(?:also|formerly|now) known as|doing business as|geb\.|née|né|"
+    r"dit|detto|genannt|известн\w+ как|المعروف|الملقب|المكنى)(?!\w)|^\W*(?:v|vs|against)\b\W*$",
+    re.IGNORECASE,
+)
+
+
 def informs(line: Line) -> bool:
     """Whether a line that is no prose says something all the same."""
     text = line.text
     if LEGAL_LINE.match(text):
         return False
     return bool(
-        key_value(line) or _NUMERIC.search(text) or ITEM.match(text) or spells_acronym(text) or written_date(text)
+        key_value(line)
+        or _NUMERIC.search(text)
+        or ITEM.match(text)
+        or _ALIAS.search(text)
+        or spells_acronym(text)
+        or written_date(text)
     )

@@ -58,7 +58,7 @@ def text_end(lines: Sequence[Line], end: int) -> int:
     return end
 
 
-def tail_of(lines: Sequence[Line], end: int) -> Part:
+def tail_of(lines: Sequence[Line], end: int, *, spared: bool) -> Part:
     """What comes of the lines after the text.
 
     Only lines that are bare, several of them or short ones, are given up: names of menu entries, headlines.
@@ -66,6 +66,7 @@ def tail_of(lines: Sequence[Line], end: int) -> Part:
     Args:
         lines: All of the document's.
         end: One past the text's last.
+        spared: Whether none is given up, because nothing there shows that it is a web page's.
     """
     seen = {line.key for line in lines[:end]}
     record = Record()
@@ -76,13 +77,13 @@ def tail_of(lines: Sequence[Line], end: int) -> Part:
         # A bare date may be a teaser's.
         if said is not None and (not said.stays or DATE_LABEL.fullmatch(line.text)):
             record = merge(record, said.record)
-        if (said is None or said.stays) and line.key not in seen:
+        if (said is None or said.stays) and (spared or line.key not in seen):
             rest.append(place)
         seen.add(line.key)
     kept = list(takewhile(lambda place: informs(lines[place]), rest))
     rest = rest[len(kept) :]
     # Notes and tables have headings too, but among teasers few lines say something by themselves.
-    if sum(informs(lines[place]) or lines[place].prose > 0 for place in rest) > _NOTES_SHARE * len(rest):
+    if spared or sum(informs(lines[place]) or lines[place].prose > 0 for place in rest) > _NOTES_SHARE * len(rest):
         return Part((*kept, *rest), record, 0)
     telling = {place for place in rest if spells_acronym(lines[place].text) or is_said(lines[place])}
     telling.update(_unended(lines, rest), _signed(lines, rest))

@@ -50,7 +50,10 @@ def read(source: "SourceFile", worker: Worker, *, limit: int = MAX_BYTES) -> Dra
     draft = Draft(Record(), ())
     if source.readable:
         try:
-            draft = _parsed(source.path.suffix.lower(), _content(source.path, limit), worker)
+            content = _content(source.path, limit)
+            draft = _parsed(source.path.suffix.lower(), content, worker)
+            if not draft.blocks and draft.problem is None:
+                problems.append("there is no text in it" if content.strip() else "it is empty")
         except (NotTextError, ConfinedError) as error:
             problems.append(str(error))
         except OSError as error:

@@ -19,7 +19,7 @@ from index.store.lexicon import Leaf, Lexicon
 from index.store.shelf import SUMMED, Shelf
 from index.store.table import Array
 
-_VERSION = 1
+_VERSION = 2
 _ROWS = "rows"
 
 

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from index.furniture import banners, outline
 from index.furniture import clear as clear_one
+from index.furniture.line import measured
+from index.furniture.sign import ENOUGH, is_web_page, weight_of
 from index.readers import text
 from index.readers.draft import Block, Draft
 from index.record import Record
@@ -144,7 +146,7 @@ PAGES = {
     ),
     "a memo keeps its header": Page(
         """
-- MEMORANDUM
++ MEMORANDUM
 + To: Director, Office of Bridges
 + From: Helen Marsh
 + Subject: Cracks in pier four
@@ -166,7 +168,7 @@ PAGES = {
     ),
     "minutes keep their short headings": Page(
         """
-- Minutes of the Harbour Committee
++ Minutes of the Harbour Committee
 + Present: Abara, Marsh, Solheim
 + Opening
 + The chair opened the meeting of the committee at nine and thanked the clerk for the room.
@@ -179,7 +181,7 @@ PAGES = {
     ),
     "an interview keeps its one-word lines": Page(
         """
-- “I never saw the ship”
++ “I never saw the ship”
 + A year after the wreck the former pilot of the port talks about the night for the first time.
 + Were you on duty that night?
 + No.
@@ -192,12 +194,12 @@ PAGES = {
 """,
         Record(title="“I never saw the ship”"),
     ),
-    "a list of headlines keeps them all, once": Page(
+    "a list of headlines keeps them all": Page(
         """
 + Council postpones vote on harbour tax
 + Seven walks for the long weekend
 + Ferry strike enters third week
-- Council postpones vote on harbour tax
++ Council postpones vote on harbour tax
 + Lighthouse turns pink
 """
     ),
@@ -208,13 +210,13 @@ PAGES = {
 + Ali Hassan
 + Captain
 + Sara Khoury
-- Captain
++ Captain
 + Omar Said
 """
     ),
     "a list that a sentence announces": Page(
         """
-- Designations of 3 May
++ Designations of 3 May
 + The following persons and vessels were added to the list by the committee on 3 May 2019:
 + Ali Hassan
 + Sara Khoury
@@ -239,11 +241,12 @@ PAGES = {
 + Maria Popescu
 + Ivan Kolar
 + Ana Duarte
-"""
+""",
+        Record(title="Persons barred from the port"),
     ),
     "notes after the text": Page(
         """
-- The canal treaty and its heirs
++ The canal treaty and its heirs
 + The treaty that was signed in 1977 still decides who may dredge the canal, and who has to pay for it.
 + Its authors did not expect it to outlive them.1
 + Notes
@@ -270,6 +273,7 @@ PAGES = {
     ),
     "a title that the record knows is not said again": Page(
         """
+- Log in
 - Ferry strike enters its third week
 + No ferry has left the northern port since the last day of February, and the shops are running low.
 """,
@@ -288,7 +292,7 @@ PAGES = {
     ),
     "a source between paragraphs is a table's, not the document's": Page(
         """
-- What the harbour earns
++ What the harbour earns
 + The harbour earned four million last year, which is a third less than it earned the year before.
 + Source: Ministry of Ports
 + The ministry blames the fog and the strike, in this order, and expects a better year ahead.
@@ -364,6 +368,7 @@ PAGES = {
 - Who was the lighthouse keeper?
 - The widow’s three boats …
 - Seven captains and a cook
+- Most popular
 """,
         Record(title="The last pilot of the northern port"),
     ),
@@ -421,7 +426,7 @@ PAGES = {
     ),
     "signs of trade marks do not make a sentence furniture": Page(
         """
-- A pan that does not stick
++ A pan that does not stick
 + The pan is coated with Teflon® and sold under the name of Slip™ by a firm that nobody has heard of.
 + It was tried on eggs, with Slip™ and without.
 """,
@@ -434,6 +439,52 @@ PAGES = {
 + Published: 4 June 2021
 """,
         Record(title="Who killed the canal treaty?", date="2021-06-04"),
+    ),
+    "the caption of a court's paper": Page(
+        """
++ Filed 3 May 1986
++ COURT OF ASSIZES OF ELVA
++ THE PROSECUTOR
++ - against -
++ TOMAS OKAFOR, a/k/a “The Pilot”,
++ LUCIA “Lu” FERRAN and
++ ANNA KROG
++ INDICTMENT
++ A. The defendants
++ Tomas Okafor was born in Elva and brought ships through the northern channel for eleven years.
++ Signed: Helen Marsh
++ Clerk of the court
++ Elva
+""",
+        Record(title="COURT OF ASSIZES OF ELVA", date="1986-05-03"),
+    ),
+    "the caption of a court's paper on a web page": Page(
+        """
+- Skip to content
+- Home
+- Dockets
++ TOMAS OKAFOR, a/k/a “The Pilot”,
++ LUCIA FERRAN alias Lu
++ v.
++ Tomas Okafor was born in Elva and brought ships through the northern channel for eleven years.
++ Clerk of the court
+""",
+    ),
+    "minutes that begin and end with names": Page(
+        """
++ Board of the yacht club
++ Present:
++ Anna Krog, chair
++ Wei Zhang
++ Absent:
++ Wei Zhang’s brother
++ Decisions:
++ 1. Sell the Petrel
++ The meeting ended at noon after a quarrel about the price of the boat, which nobody wanted to name.
++ Anna Krog, chair
++ Wei Zhang
+""",
+        Record(title="Board of the yacht club"),
     ),
     "a Russian page": Page(
         """
@@ -655,7 +706,7 @@ def test_a_line_that_is_a_date_dates_the_document_and_stays(line: str, date: str
     story = next(iter(STORIES.values()))
     cleared = clear({"a.txt": draft(["Sinking of the northern pier", line, story])})["a.txt"]
     assert cleared.record.date == date
-    assert texts(cleared) == [line, story]
+    assert texts(cleared) == ["Sinking of the northern pier", line, story]
 
 
 SAID = [
@@ -678,8 +729,11 @@ SAID = [
 @pytest.mark.parametrize("before", [True, False])
 def test_lines_about_the_document_go_into_its_record(line: str, record: Record, before: bool) -> None:
     story = next(iter(STORIES.values()))
-    cleared = clear({"a.txt": draft([line, story] if before else [story, line])})["a.txt"]
+    blocks = [line, story] if before else [story, line]
+    cleared = clear({"a.txt": draft([*blocks, "Read more"])})["a.txt"]
     assert cleared == Draft(record, (Block(story),))
+    if weight_of(measured(Block(line))) < ENOUGH:
+        assert clear({"a.txt": draft(blocks)})["a.txt"] == Draft(record, tuple(map(Block, blocks)))
 
 
 @pytest.mark.parametrize(
@@ -715,6 +769,46 @@ def test_blocks_are_only_left_out(pages: dict[str, Draft]) -> None:
             block for block in page.blocks if block.marked
         ]
         assert page.record.title in (None, cleared[file].record.title)
+
+
+@settings(deadline=None)
+@given(st.dictionaries(st.text(), drafts, max_size=6))
+def test_what_is_no_web_page_is_kept_whole(pages: dict[str, Draft]) -> None:
+    for file, page in clear(pages).items():
+        if not is_web_page(list(map(measured, pages[file].blocks))):
+            assert page.blocks == pages[file].blocks
+
+
+def test_what_three_indictments_share_is_kept() -> None:
+    charge = "The defendants did knowingly and with others conspire to defraud the harbour of its dues."
+    pages = {
+        file: draft(["COURT OF ASSIZES", "THE PROSECUTOR", f"against No. {at}", story, charge, "Clerk of the court"])
+        for at, (file, story) in enumerate(STORIES.items())
+    }
+    assert {file: texts(page) for file, page in clear(pages).items()} == {
+        file: texts(page) for file, page in pages.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("lines", "web"),
+    [
+        (["Read more »"], True),
+        (["Share"], True),
+        (["© 2020 Island Media Ltd."], True),
+        (["Source » gazette"], True),
+        (["News", "Sport"], True),
+        (["News"], False),
+        (["Harbour master", "Harbour master", "The pier", "The pier"], True),
+        (["Harbour master", "Harbour master"], False),
+        (["No.", "No.", "Yes.", "Yes."], False),
+        (["He shared the news on sport with his subscribers and went home."], False),
+        (["We use cookies, and by staying you agree to it."], True),
+        (["Present:", "Anna Krog, chair", "Wei Zhang", "Wei Zhang, again"], False),
+    ],
+)
+def test_signs_of_web_pages(lines: list[str], web: bool) -> None:
+    assert is_web_page([measured(Block(line)) for line in lines]) == web
 
 
 @pytest.mark.skipif(not DUMPS, reason="there are no raw dumps in ../shared/seed; FOOTNOTE_SHARED names another place")

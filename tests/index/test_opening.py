@@ -150,6 +150,20 @@ def test_furniture_of_others_is_noticed_when_they_come_and_when_they_go(corpus: 
     assert sum(TEXTS[3] in one.text for one in made.sources.documents) == 2
 
 
+def test_how_many_lines_were_left_out_is_known(corpus: Path, index: Path) -> None:
+    story = "The ferry ran aground off the northern pier on Monday, and nobody on board was hurt by it."
+    (corpus / "page.txt").write_text(f"Log in\n\nNews\n\nFerry runs aground off pier\n\n{story}\n\nRead more\n\nShare")
+    (corpus / "plain.txt").write_text(f"Present:\n\nAnna Krog, chair\n\n{story}\n\nWei Zhang")
+    (corpus / "empty.txt").write_text("\n")
+    opened = open_sources(corpus, index, note=lambda _: None)
+    assert opened.sources.left_out == {"page": 5}
+    assert opened.sources.document("plain").text.count("\n\n") == 3  # type: ignore[union-attr]
+    assert opened.work is not None
+    assert opened.work.empty == 1
+    assert {one.file: one.problem for one in opened.sources.listed}["empty.txt"] == "it is empty"
+    assert open_sources(corpus, index, note=lambda _: None).sources.left_out == {"page": 5}
+
+
 def test_reading_with_several_processes_gives_the_same(corpus: Path, tmp_path: Path) -> None:
     for at in range(60):
         (corpus / f"{at}.txt").write_text(f"Story {at}. {random.Random(at).choice(TEXTS)}")
