@@ -12,6 +12,9 @@ from index.events import EVER, Basis, Entry, Period, Telling, Timeline
 from index.events.actors import ByActors
 from index.search import Searcher
 
+_CELLS = " | "
+"""What stands between the cells of a table's row."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -71,10 +74,18 @@ class Events:
     near: tuple[Actor, ...] = ()
 
     def foremost(self, most: int) -> tuple[Event, ...]:
-        """The events that the most documents tell, of those the most telling ones; in order of time."""
+        """The events that the most documents tell, of those the most telling ones; in order of time.
+
+        A row of a table, such as a birthday in a list of a crew, comes after what is told in sentences.
+        """
         order = sorted(
             range(len(self.events)),
-            key=lambda at: (-self.events[at].documents, -self.events[at].weight, at),
+            key=lambda at: (
+                -self.events[at].documents,
+                _CELLS in self.events[at].lead.citation.quote,
+                -self.events[at].weight,
+                at,
+            ),
         )
         return tuple(self.events[at] for at in sorted(order[:most]))
 

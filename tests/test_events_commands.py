@@ -1,9 +1,18 @@
 """``footnote timeline`` and ``footnote network`` as people run them."""
 
+import resource
+from datetime import date
 from pathlib import Path
 
+import click
 import pytest
 
+from bot.events import Event, Events, Told
+from bot.terminal.picture import write_picture
+from index.citation import cite
+from index.document import Document
+from index.readers.draft import Block
+from index.record import Record
 from tests.test_terminal import CITATION, footnote, payload
 
 FIRE = (
@@ -136,3 +145,29 @@ def test_two_men_of_one_name_are_told_apart_by_their_ids(tmp_path: Path) -> None
     found = [footnote(folder, "timeline", "--actor", id, "--json") for id in ("karl-ostrander", "karl-ostrander-2")]
     assert sorted(payload(one)["events"][0]["when"] for one in found) == ["1991", "1994"]
     assert "“karl-ostrander” or “karl-ostrander-2”" in either.stderr
+
+
+def test_a_picture_that_the_disk_does_not_hold_leaves_the_one_before(tmp_path: Path) -> None:
+    file = tmp_path / "timeline.png"
+    file.write_bytes(b"before")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, limits[1]))
+    try:
+        with pytest.raises(click.ClickException, match="cannot be written"):
+            write_picture(bytes(10_000), file)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("timeline.png", b"before")]
+
+
+def test_of_many_events_what_sentences_tell_comes_before_the_rows_of_tables() -> None:
+    rows = ["Arne Holm | mate | 12 April 1951 | Bergen", "The Aurora left Bergen on 3 May 2011."]
+    given = Document.of_blocks("crew", "crew.txt", Record(), [Block(row) for row in rows], None)
+    day = date(1951, 4, 12)
+    told = [
+        Told(day.isoformat(), day, day, "text", cite(given, one.start, one.end, number=one.number))
+        for one in given.paragraphs
+    ]
+    row, sentence = (Event(one, (), (), (), weight) for one, weight in zip(told, (9.0, 1.0), strict=True))
+    assert Events(None, (row, sentence)).foremost(1) == (sentence,)
+    assert Events(None, (row, sentence)).foremost(2) == (row, sentence)

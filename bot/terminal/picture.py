@@ -1,5 +1,6 @@
 """Writing a picture to a file."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -25,12 +26,16 @@ def image_option(command: Command) -> Command:
 
 
 def write_picture(png: bytes, path: Path) -> None:
-    """Writes a picture.
+    """Writes a picture, whole or not at all.
 
     Raises:
         click.ClickException: The file cannot be written.
     """
+    part = path.with_name(f"{path.name}.part")
     try:
-        path.write_bytes(png)
+        part.write_bytes(png)
+        part.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise click.ClickException(f"the picture cannot be written to {path}: {error.strerror or error}") from error

@@ -15,6 +15,8 @@ from index.query.dates import Span
 from index.sentences import sentence_spans
 from index.sources import Sources
 
+_PRONOUNS = ("He ", "She ")
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -81,9 +83,23 @@ class Timeline:
         times = Counter(telling.start for telling in chronicle.tellings)
         for telling in [*chronicle.tellings, *self._undated(document, chronicle, actor)]:
             here = [one.actor for one in named(names, telling.start, telling.end)] if actor is not None else []
-            if told.touches(telling.begin, telling.until) and (actor is None or actor in here):
+            if not told.touches(telling.begin, telling.until):
+                continue
+            if actor is None or actor in here or (not here and self._meant(document, telling) == actor):
                 alone = times[telling.start] < 2
                 yield Weighed.of(telling, document, names, self._rarity, actor=actor, alone=alone)
+
+    def _meant(self, document: Document, telling: Telling) -> str | None:
+        """Whom "He" at the head of a sentence means: who alone is named in the sentence before it."""
+        if telling.basis != "text" or not document.text.startswith(_PRONOUNS, telling.start):
+            return None
+        paragraph = next(one for one in document.paragraphs if one.start <= telling.start < one.end)
+        spans = sentence_spans(document.text, paragraph.start, paragraph.end)
+        before = max(((start, end) for start, end in spans if start < telling.start), default=None)
+        if before is None:
+            return None
+        actors = {one.actor for one in named(self._naming.names(document.id), *before)}
+        return actors.pop() if len(actors) == 1 else None
 
     def _undated(self, document: Document, chronicle: Chronicle, actor: str | None) -> Iterator[Telling]:
         """The sentences of news that tell of the day they were written: the actor's, or the first.

@@ -184,3 +184,19 @@ def test_the_order_of_documents_does_not_matter(order: list[int]) -> None:
     expected = [("2007-03-20", 2), ("2008", 1), ("2008-05-01", 1)]
     found = entries(*(document(texts[at], id=f"d{at}") for at in order))
     assert [(one.when, len(one.tellings)) for one in found] == expected
+
+
+def test_who_alone_was_named_before_is_meant_by_a_pronoun() -> None:
+    given = document(
+        "Khazali spoke of the raid. He resigned as minister on 4 May 2009.", "He fled on 5 May 2009 by ship."
+    )
+    assert [one.when for one in entries(given, actor="Khazali")] == ["2009-05-04"]
+    both = document("Khazali met Daqduq there. He resigned as minister on 4 May 2009.")
+    assert entries(both, actor="Khazali") == entries(both, actor="Daqduq") == []
+
+
+def test_a_day_told_of_without_a_name_is_the_same_event_where_its_words_are() -> None:
+    full = document("The lease of the pier was signed on 12 May 2009 by Khazali and Daqduq.", id="full")
+    brief = document("On 12 May 2009 the lease was signed.", id="brief")
+    other = document("On 12 May 2009 the bridge was closed.", id="other")
+    assert sorted(len(one.tellings) for one in entries(full, brief, other)) == [1, 2]
