@@ -32,27 +32,28 @@ class Asking:
     def __init__(self, inquiries: Inquiries) -> None:
         self._inquiries = inquiries
 
-    async def before(self, place: Place) -> int | None:
+    async def before(self, place: Place, person: int) -> int | None:
         """The id of the question that a new one may follow up: the last in its thread or DM, if that is recent.
 
-        In a channel many talk at once, so there only a reply or a form says what is followed up.
+        In a channel many talk at once, so there only a reply or a form says what is followed up. Where Footnote is
+        but in the accounts of some, people who do not know one another may use it, so each goes on from their own.
         """
-        seconds = _DM_SECONDS if place.guild is None else _THREAD_SECONDS
         if place.guild is not None and place.room == place.channel:
             return None
-        latest = await self._inquiries.latest(place.room, seconds)
+        seconds = _DM_SECONDS if place.guild is None else _THREAD_SECONDS
+        own = place.guild is None and not place.direct
+        latest = await self._inquiries.latest(place.room, seconds, person, own=own)
         return None if latest is None else latest.id
 
-    async def answer(self, footnote: Footnote, asked: Inquiry, *, private: bool = False, repeat: bool = False) -> Look:
+    async def answer(self, footnote: Footnote, asked: Inquiry, *, repeat: bool = False) -> Look:
         """The answer to a question.
 
         Args:
             footnote: What may be seen where the answer goes to.
             asked: The question.
-            private: Whether only the asker sees the answer.
             repeat: Whether to say what was asked, where nothing above the answer does.
         """
-        history = await self._history(footnote, asked.follows)
+        history = await self._history(footnote, asked)
         given = await asyncio.to_thread(footnote.ask, asked.text, within=asked.within, history=history)
         admitted = await asyncio.to_thread(footnote.admitted, asked.within) if asked.within else None
         look = looks.answer(given, footnote.sources, asked=repeat, within=asked.within, admitted=admitted)
@@ -60,7 +61,7 @@ class Asking:
         id = await self._kept(replace(asked, answered=given.answered))
         if id is None or not (citations or given.question.words):
             return look
-        rows = buttons.answer(id, given.interpreted.actors, private=private, quotes=bool(citations))
+        rows = buttons.answer(id, given.interpreted.actors, private=asked.private, quotes=bool(citations))
         return replace(look, rows=rows)
 
     async def check(self, footnote: Footnote, asked: Inquiry) -> Look:
@@ -88,13 +89,13 @@ class Asking:
         more = len(findings.found) > page * PAGE and page < LONGEST_PAGES
         return replace(look, rows=(buttons.pages(asked.id, page, more=more),))
 
-    async def _history(self, footnote: Footnote, last: int | None) -> list[str]:
-        """The questions that one goes on from, each with its answer as the sources here answer it now.
+    async def _history(self, footnote: Footnote, asked: Inquiry) -> list[str]:
+        """The questions that an inquiry goes on from, each with its answer as the sources here answer it now.
 
         Answers are not kept: what somebody may no longer see must not come back by way of a follow-up.
         """
         history: list[str] = []
-        for turn in await self._inquiries.conversation(last, TURNS) if last is not None else ():
+        for turn in await self._inquiries.conversation(asked, TURNS):
             given = await asyncio.to_thread(footnote.ask, turn.text, within=turn.within, history=tuple(history))
             history += [turn.text, " ".join(sentence.text for sentence in given.sentences)]
         return history

@@ -172,7 +172,7 @@ class FootnoteClient(Host):
         return await thread_of(self, message, said.text) if wanted else None
 
     async def _answer(self, message: discord.Message, place: Place, said: Heard) -> Look:
-        follows = said.follows or await self.asking.before(place)
+        follows = said.follows or await self.asking.before(place, message.author.id)
         asked = Inquiry(message.author.id, place.guild, place.room, Kind.QUESTION, said.text, follows=follows)
         return await self.asking.answer(await self.footnote_for(place), asked)
 

@@ -41,7 +41,7 @@ async def _looked_up(interaction: discord.Interaction[Host], message: discord.Me
         await client.reply(interaction, plain(looks.said(_NO_TEXT)), Manner.PRIVATELY)
         return
     text = text if kind is Kind.QUESTION else plain_words(text)
-    asked = Inquiry(interaction.user.id, place.guild, place.room, kind, text)
+    asked = Inquiry(interaction.user.id, place.guild, place.room, kind, text, private=True, aside=True)
 
     async def compose(footnote: Footnote) -> Look:
         if kind is Kind.QUERY:

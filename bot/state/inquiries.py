@@ -32,6 +32,8 @@ class Inquiry:
         within: Conditions in the query language that it was limited to; empty for none.
         follows: The id of the inquiry that it follows up, where it does.
         answered: Whether something was found.
+        private: Whether only the asker sees the answer.
+        aside: Whether it was looked up beside the conversation, which does not go on from it by itself.
         id: Random, so that none can be guessed from another.
     """
 
@@ -43,6 +45,8 @@ class Inquiry:
     within: str = ""
     follows: int | None = None
     answered: bool = False
+    private: bool = False
+    aside: bool = False
     id: int = 0
 
 
@@ -65,9 +69,9 @@ class Inquiries:
         id = secrets.randbits(62) + 1
         values = [
             *(id, time.time(), inquiry.asker, inquiry.guild, inquiry.room, inquiry.kind, inquiry.text),
-            *(inquiry.within, inquiry.follows, inquiry.answered),
+            *(inquiry.within, inquiry.follows, inquiry.answered, inquiry.private, inquiry.aside),
         ]
-        await self._database.change(("INSERT INTO inquiry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values))
+        await self._database.change(("INSERT INTO inquiry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values))
         return id
 
     async def expire(self) -> int:
@@ -81,24 +85,35 @@ class Inquiries:
         )
         return None if row is None else _inquiry(row)
 
-    async def latest(self, room: int, seconds: float) -> Inquiry | None:
-        """The last question in a room, if it is not older than so many seconds."""
+    async def latest(self, room: int, seconds: float, person: int, *, own: bool = False) -> Inquiry | None:
+        """The last question in a room that a new one of this person may follow up.
+
+        Args:
+            room: The channel, thread or DM.
+            seconds: How old it can be.
+            person: Who asks now; what somebody else asked privately is not followed up.
+            own: Whether what others asked openly is not either.
+        """
         row = await self._database.row(
-            "SELECT * FROM inquiry WHERE room = ? AND kind = ? AND asked_at >= ? ORDER BY asked_at DESC LIMIT 1",
-            [room, Kind.QUESTION, time.time() - seconds],
+            "SELECT * FROM inquiry WHERE room = ? AND kind = ? AND asked_at >= ? AND NOT aside"
+            " AND (asker = ? OR NOT private AND NOT ?) ORDER BY asked_at DESC LIMIT 1",
+            [room, Kind.QUESTION, time.time() - seconds, person, own],
         )
         return None if row is None else _inquiry(row)
 
-    async def conversation(self, last: int, turns: int) -> list[Inquiry]:
-        """The inquiry of this id and those before it that it follows up, oldest first, at most so many."""
+    async def conversation(self, asked: Inquiry, turns: int) -> list[Inquiry]:
+        """What an inquiry goes on from, oldest first, at most so many.
+
+        It ends before what is too old, what was asked elsewhere, and what somebody else asked privately.
+        """
         rows = await self._database.rows(
-            "WITH RECURSIVE turn (id, follows, depth) AS ("
-            " SELECT id, follows, 1 FROM inquiry WHERE id = ?"
-            " UNION ALL SELECT inquiry.id, inquiry.follows, depth + 1"
-            " FROM inquiry JOIN turn ON inquiry.id = turn.follows"
-            " WHERE depth < ?)"
-            " SELECT inquiry.* FROM inquiry JOIN turn USING (id) ORDER BY depth DESC",
-            [last, turns],
+            "WITH RECURSIVE known AS ("
+            " SELECT * FROM inquiry WHERE asked_at >= ? AND room = ? AND guild IS ? AND (asker = ? OR NOT private)),"
+            " turn (id, depth) AS ("
+            " SELECT ?, 1"
+            " UNION ALL SELECT known.follows, depth + 1 FROM known JOIN turn USING (id) WHERE depth < ?)"
+            " SELECT known.* FROM known JOIN turn USING (id) ORDER BY depth DESC",
+            [time.time() - KEPT_SECONDS, asked.room, asked.guild, asked.asker, asked.follows, turns],
         )
         return [_inquiry(row) for row in rows]
 
@@ -156,5 +171,7 @@ def _inquiry(row: Row) -> Inquiry:
         row["within"],
         row["follows"],
         bool(row["answered"]),
+        bool(row["private"]),
+        bool(row["aside"]),
         row["id"],
     )

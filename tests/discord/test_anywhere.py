@@ -203,6 +203,34 @@ async def test_follow_ups_are_understood_wherever_a_conversation_goes_on(scene: 
     assert "about: " in (await carol.submit(form, {"Question": MOVED})).text
 
 
+async def test_what_one_asks_privately_is_no_part_of_what_others_talk_of(scene: Scene) -> None:
+    erin = scene.guild.add_member("erin")
+    thread = scene.guild.add_thread(scene.channel, "whispers", scene.alice)
+    claim = await erin.say(thread, "Old Finch was the harbour master Tobias Renn.")
+    assert (await scene.alice.command(thread, "ask", question=QUESTION, private=True)).ephemeral
+    await scene.alice.menu(thread, "Check against the sources", claim)
+    assert "about: " not in (await erin.command(thread, "ask", question=MOVED)).text
+
+
+async def test_a_claim_from_the_menu_begins_no_conversation(scene: Scene) -> None:
+    fay = scene.guild.add_member("fay")
+    thread = scene.guild.add_thread(scene.channel, "claims", scene.alice)
+    claim = await scene.alice.say(thread, "Old Finch was the harbour master Tobias Renn.")
+    await fay.menu(thread, "Check against the sources", claim)
+    assert "about: " not in (await fay.command(thread, "ask", question=MOVED)).text
+
+
+async def test_on_a_foreign_server_each_goes_on_from_their_own_questions(scene: Scene) -> None:
+    foreign = scene.discord.add_foreign_guild("Strangers")
+    channel, gus, hal = foreign.add_channel("general"), foreign.add_member("gus"), foreign.add_member("hal")
+    gus.install()
+    hal.install()
+    await gus.command(channel, "ask", question=QUESTION)
+    assert "about: " not in (await hal.command(channel, "ask", question=MOVED)).text
+    await hal.command(channel, "ask", question=QUESTION)
+    assert "about: " in (await hal.command(channel, "ask", question=MOVED)).text
+
+
 async def test_in_a_channel_a_question_by_itself_follows_nothing(scene: Scene) -> None:
     await scene.alice.command(scene.channel, "ask", question=QUESTION)
     assert "about: " not in (await scene.alice.command(scene.channel, "ask", question=MOVED)).text

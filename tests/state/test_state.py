@@ -44,13 +44,29 @@ async def test_a_conversation_is_followed_back(state: State) -> None:
     for number in range(8):
         last = await state.inquiries.keep(replace(ASKED, text=f"Question {number}?", follows=last))
     assert last is not None
-    texts = [turn.text for turn in await state.inquiries.conversation(last, 3)]
+    following = replace(ASKED, asker=BOB, follows=last)
+    texts = [turn.text for turn in await state.inquiries.conversation(following, 3)]
     assert texts == ["Question 5?", "Question 6?", "Question 7?"]
-    assert await state.inquiries.conversation(1, 3) == []
-    latest = await state.inquiries.latest(ROOM, 60)
+    for elsewhere in (replace(following, room=ROOM + 1), replace(following, guild=None), replace(following, follows=1)):
+        assert await state.inquiries.conversation(elsewhere, 3) == []
+    latest = await state.inquiries.latest(ROOM, 60, BOB)
     assert latest is not None
     assert latest == replace(ASKED, text="Question 7?", follows=latest.follows, id=last)
-    assert await state.inquiries.latest(ROOM + 1, 60) is None
+    assert await state.inquiries.latest(ROOM, 60, BOB, own=True) is None
+    assert await state.inquiries.latest(ROOM + 1, 60, BOB) is None
+
+
+async def test_what_was_asked_privately_is_followed_up_by_its_asker_only(state: State) -> None:
+    first = await state.inquiries.keep(replace(ASKED, text="Open?"))
+    second = await state.inquiries.keep(replace(ASKED, text="Private?", private=True, follows=first))
+    third = await state.inquiries.keep(replace(ASKED, text="Open again?", follows=second))
+    await state.inquiries.keep(replace(ASKED, text="Private at last?", private=True))
+    await state.inquiries.keep(replace(ASKED, text="From the menu?", aside=True))
+    latest = [await state.inquiries.latest(ROOM, 60, person) for person in (ALICE, BOB)]
+    assert [one and one.text for one in latest] == ["Private at last?", "Open again?"]
+    for person, texts in ((ALICE, ["Open?", "Private?", "Open again?"]), (BOB, ["Open again?"])):
+        turns = await state.inquiries.conversation(replace(ASKED, asker=person, follows=third), 3)
+        assert [turn.text for turn in turns] == texts
 
 
 async def test_a_verdict_takes_the_place_of_an_earlier_one(state: State) -> None:
@@ -93,6 +109,7 @@ async def test_after_a_month_it_is_gone(state: State, tmp_path: Path) -> None:
         connection.execute("UPDATE inquiry SET asked_at = ?", [time.time() - KEPT_SECONDS - 1])
     connection.close()
     assert await state.inquiries.get(old) is None
+    assert await state.inquiries.conversation(replace(ASKED, follows=old), 3) == []
     await state.inquiries.keep(ASKED)
     assert await state.inquiries.expire() == 1
     with sqlite3.connect(tmp_path / NAME) as connection:

@@ -1,6 +1,7 @@
 """/ask."""
 
 import asyncio
+from dataclasses import replace
 
 import discord
 from discord import app_commands
@@ -48,9 +49,10 @@ async def ask(
 
     async def compose(footnote: Footnote) -> Look:
         within = conditions(actor, source, since, until)
-        follows = await client.asking.before(place)
+        follows = await client.asking.before(place, interaction.user.id)
         asked = Inquiry(interaction.user.id, place.guild, place.room, Kind.QUESTION, question, within, follows)
-        return await client.asking.answer(footnote, asked, private=manner is Manner.PRIVATELY, repeat=True)
+        asked = replace(asked, private=manner is Manner.PRIVATELY)
+        return await client.asking.answer(footnote, asked, repeat=True)
 
     await client.reply(interaction, compose, manner)
 

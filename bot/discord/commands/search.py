@@ -4,7 +4,7 @@ import discord
 from discord import app_commands
 
 from bot.discord.commands.reach import everywhere
-from bot.discord.host import Host
+from bot.discord.host import Host, Manner
 from bot.discord.look import Look
 from bot.discord.place import Place
 from bot.footnote import Footnote
@@ -19,7 +19,7 @@ async def search(interaction: discord.Interaction[Host], query: app_commands.Ran
     """Searches."""
     client, place = interaction.client, Place.of(interaction)
     manner = await client.manner(interaction, private=None)
-    asked = Inquiry(interaction.user.id, place.guild, place.room, Kind.QUERY, query)
+    asked = Inquiry(interaction.user.id, place.guild, place.room, Kind.QUERY, query, private=manner is Manner.PRIVATELY)
 
     async def compose(footnote: Footnote) -> Look:
         return await client.asking.results(footnote, asked)

@@ -15,9 +15,10 @@ async def attempt(interaction: discord.Interaction[Host], match: re.Match[str]) 
     """Answers an example as if the presser had asked it with /ask."""
     client, place = interaction.client, Place.of(interaction)
     manner = await client.manner(interaction, private=None)
-    asked = Inquiry(interaction.user.id, place.guild, place.room, Kind.QUESTION, match["question"])
+    private = manner is Manner.PRIVATELY
+    asked = Inquiry(interaction.user.id, place.guild, place.room, Kind.QUESTION, match["question"], private=private)
 
     async def compose(footnote: Footnote) -> Look:
-        return await client.asking.answer(footnote, asked, private=manner is Manner.PRIVATELY, repeat=True)
+        return await client.asking.answer(footnote, asked, repeat=True)
 
     await client.reply(interaction, compose, manner)

@@ -39,12 +39,12 @@ async def ask(interaction: discord.Interaction[Host], match: re.Match[str]) -> N
 
     def following(before: Inquiry) -> Inquiry:
         asked = Inquiry(interaction.user.id, place.guild, place.room, Kind.QUESTION, text, follows=before.id)
-        return replace(asked, within=before.within)
+        return replace(asked, within=before.within, private=private)
 
     compose = about(
         interaction,
         match,
-        lambda footnote, before: asking.answer(footnote, following(before), private=private, repeat=True),
+        lambda footnote, before: asking.answer(footnote, following(before), repeat=True),
     )
     await interaction.client.reply(interaction, compose, Manner.PRIVATELY if private else Manner.OPENLY)
 

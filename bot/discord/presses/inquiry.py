@@ -16,9 +16,9 @@ TOO_OLD = "What was asked here is not kept any more. Ask again."
 
 
 async def inquiry_of(interaction: discord.Interaction[Host], match: re.Match[str]) -> Inquiry | None:
-    """The inquiry whose id a button carries; None if it is not kept any more, or was asked in another room."""
-    found = await interaction.client.state.inquiries.get(int(match["inquiry"]))
-    return found if found is not None and found.room == Place.of(interaction).room else None
+    """The inquiry whose id a button carries; None if it is not kept any more, or was asked in another place."""
+    found, place = await interaction.client.state.inquiries.get(int(match["inquiry"])), Place.of(interaction)
+    return found if found is not None and (found.guild, found.room) == (place.guild, place.room) else None
 
 
 def about(

@@ -21,7 +21,7 @@ async def share(interaction: discord.Interaction[Host], match: re.Match[str]) ->
     async def shared(footnote: Footnote, asked: Inquiry) -> Look:
         if asked.asker != interaction.user.id:
             return looks.said(_NOT_YOURS)
-        look = await interaction.client.asking.answer(footnote, asked, repeat=True)
+        look = await interaction.client.asking.answer(footnote, replace(asked, private=False), repeat=True)
         return replace(look, parts=(f"-# Shared by <@{asked.asker}>", *look.parts))
 
     await interaction.client.reply(interaction, about(interaction, match, shared), Manner.OPENLY)
