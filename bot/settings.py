@@ -158,5 +158,7 @@ def _line(problem: Any, given: Iterable[str]) -> str:
     if field == "discord_token":
         return f"{name} is unusable"
     takes = str(problem.get("ctx", {}).get("error", problem["msg"]))
+    if problem["type"].startswith("bool_"):
+        takes = "true or false"
     held = _CREDENTIALS.sub(r"\1***@", repr(problem.get("input")))
     return f"{name} holds {held}: it takes {takes}"

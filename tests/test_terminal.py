@@ -314,3 +314,27 @@ def test_every_command_has_help_with_an_example(corpus: Path) -> None:
         done = footnote(corpus, command, "--help")
         assert done.returncode == 0
         assert "Example: " in done.stdout
+
+
+def test_a_full_disk_leaves_the_picture_that_was_there(tmp_path: Path) -> None:
+    script = (
+        "import resource, signal, sys\nfrom pathlib import Path\nfrom bot.terminal.picture import write_picture\n"
+        "write_picture(b'old', Path('x.png'))\nsignal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500))\nwrite_picture(b'new' * 1000, Path('x.png'))\n"
+    )
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+    )
+    assert "the picture cannot be written to x.png" in done.stderr
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("x.png", b"old")]
+
+
+def test_a_bad_switch_says_what_it_takes(corpus: Path) -> None:
+    done = footnote(corpus, "sources", FOOTNOTE_MESSAGE_CONTENT="maybe")
+    assert done.returncode == 2
+    assert done.stderr == "footnote: FOOTNOTE_MESSAGE_CONTENT holds 'maybe': it takes true or false\n"
+
+
+def test_names_takes_the_folders_that_every_command_takes(corpus: Path) -> None:
+    assert footnote(corpus, "names", "A", "B", "--corpus", "nowhere", "--index", "nowhere").returncode == 0

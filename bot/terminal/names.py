@@ -2,24 +2,29 @@
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 
-from bot.terminal.options import Exit, json_option, note, print_json
+from bot.terminal.options import Exit, json_option, note, print_json, sources_options
 from index.names import Likeness, likeness
 
 
 @click.command(epilog='Example: footnote names "Qais al-Khazali" "Qays Khazali"')
 @click.argument("a")
 @click.argument("b", required=False)
+@sources_options
 @json_option
-def names(a: str, b: str | None, *, as_json: bool) -> Exit:
+def names(a: str, b: str | None, *, corpus: Path | None, index: Path | None, as_json: bool) -> Exit:
     """Say how likely A and B are spellings of one name, and why.
+
+    Only the names are looked at: --corpus and --index, which every command takes, make no difference.
 
     "-" in place of both reads pairs from standard input, one a line, with a tab between the names.
 
     Exit status: 0 judged, 2 misuse (of several pairs: a line is no pair; the others are judged all the same).
     """
+    del corpus, index
     if (a == "-") == (b is not None):
         raise click.UsageError('Give two names, or "-" alone to read pairs from standard input.')
     outcome = Exit.FOUND
