@@ -9,6 +9,13 @@ LONGEST = 600
 this length, because an answer of one to three quotes has to stay readable in one Discord message."""
 
 _BREAKS = (re.compile(r"[;:]\s"), re.compile(r",\s"), re.compile(r"\s"))
+_DAY = re.compile(r"(?<![\w.])(?:0?[1-9]|[12]\d|3[01])\.\Z")
+_MONTH = re.compile(
+    r"(?:jan(?:uar|uari|uary|uára)?|jänner|feb(?:ruar|er)?|feber|märz|marts|mars|april|apr|mai|maj|juni?|juli?|august|aug"
+    r"|sept(?:ember)?|okt(?:ober)?|nov(?:ember)?|dez(?:ember)?|des(?:ember)?|dec(?:ember)?|tammikuuta|helmikuuta|kesäkuuta"
+    r"|heinäkuuta|ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|siječnja|ožujka)\b",
+    re.IGNORECASE,
+)
 _CLOSERS = "’”»\"')]"
 
 
@@ -34,7 +41,10 @@ def _joined(paragraph: str, spans: list[tuple[int, int]]) -> list[tuple[int, int
         if closers > begin and (closers == stop or paragraph[closers].isspace()):
             joined[-1] = (joined[-1][0], closers)
             begin = closers
-        if paragraph[begin:stop].strip():
+        if joined and _DAY.search(paragraph[: joined[-1][1]].rstrip()) and _MONTH.match(paragraph[begin:stop].lstrip()):
+            # "1. März" is a date, in the languages that write a day with a full stop.
+            joined[-1] = (joined[-1][0], stop)
+        elif paragraph[begin:stop].strip():
             joined.append((begin, stop))
     return joined
 

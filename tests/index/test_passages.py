@@ -65,3 +65,16 @@ def test_sentences(text: str, sentences: list[str]) -> None:
 def test_a_sentence_too_long_to_quote_is_cut_between_words() -> None:
     text = " ".join(["word"] * 1000)
     assert all(text[start:end].split() == ["word"] * ((end - start + 1) // 5) for start, end in sentence_spans(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Die Fähre sank am 1. März 2019. Niemand ertrank.", ["Die Fähre sank am 1. März 2019.", "Niemand ertrank."]),
+        ("Graz, 3. Oktober 2017. Es regnet.", ["Graz, 3. Oktober 2017.", "Es regnet."]),
+        ("Lodě odplula dne 7. Června 1991 do Terstu.", ["Lodě odplula dne 7. Června 1991 do Terstu."]),
+        ("He was number 3. Marks were given.", ["He was number 3.", "Marks were given."]),
+    ],
+)
+def test_days_with_a_full_stop_stay_in_their_sentence(text: str, sentences: list[str]) -> None:
+    assert [text[start:end] for start, end in sentence_spans(text)] == sentences
