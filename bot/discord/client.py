@@ -120,7 +120,12 @@ class FootnoteClient(Host):
         if self.user is None or self._stopping:
             return
         with self._replies.holding():
-            place = Place.of_message(message)
+            # Most messages are for nobody here, and need no looking up.
+            if heard(message, self.user, every=self.intents.message_content) is None:
+                return
+            place = await Place.of_message(message, self)
+            if place is None:
+                return
             said = heard(message, self.user, every=await self._hears_all(place))
             if said is None or not self.accepts(message.id):
                 return

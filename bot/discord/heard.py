@@ -39,13 +39,14 @@ def heard(message: discord.Message, me: discord.ClientUser, *, every: bool = Fal
     answered = _replied_to(message, me)
     mentions = (f"<@{me.id}>", f"<@!{me.id}>")
     mentioned = any(mention in message.content for mention in mentions)
-    if message.guild is not None and not mentioned and answered is None and not (every and _begins(message)):
+    direct = isinstance(message.channel, discord.DMChannel)
+    if not direct and not mentioned and answered is None and not (every and _begins(message)):
         return None
     text = message.content
     for mention in mentions:
         text = text.replace(mention, " ")
     follows = None if answered is None else next(_inquiries(answered.components), None)
-    told = bool(message.content or message.attachments or message.guild is None)
+    told = bool(message.content or message.attachments or direct)
     return Heard(" ".join(text.split()), follows, told)
 
 

@@ -1,9 +1,12 @@
 """Where something is asked, which decides what may be seen and what it follows."""
 
+import logging
 from dataclasses import dataclass
 from typing import Any, Self
 
 import discord
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +33,26 @@ class Place:
         return cls(guild, _settled(interaction.channel, room), room, interaction.context.dm_channel)
 
     @classmethod
-    def of_message(cls, message: discord.Message) -> Self:
-        """Where a message stands."""
-        guild = None if message.guild is None else message.guild.id
-        return cls(guild, _settled(message.channel, message.channel.id), message.channel.id, _is_direct(message))
+    async def of_message(cls, message: discord.Message, client: discord.Client) -> Self | None:
+        """Where a message stands; None where Discord does not tell.
+
+        Of a thread, or of a server, that the gateway has not told of, a message brings but the id. Taken for a channel
+        with no settings, or for a DM, it would show what its channel's settings keep out.
+        """
+        room = message.channel.id
+        if isinstance(message.channel, discord.DMChannel):
+            return cls(None, room, room, direct=True)
+        if message.guild is not None and not isinstance(message.channel, discord.PartialMessageable):
+            return cls(message.guild.id, _settled(message.channel, room), room)
+        try:
+            channel = await client.fetch_channel(room)
+        except discord.DiscordException as error:
+            log.warning("a message is not answered, since its channel %d cannot be looked up: %s", room, error)
+            return None
+        if isinstance(channel, discord.abc.PrivateChannel):
+            return None
+        return cls(channel.guild.id, _settled(channel, room), room)
 
 
 def _settled(channel: object, room: int) -> int:
     return channel.parent_id if isinstance(channel, discord.Thread) else room
-
-
-def _is_direct(message: discord.Message) -> bool:
-    return isinstance(message.channel, discord.DMChannel)

@@ -141,6 +141,32 @@ async def test_a_channel_can_be_narrowed_and_its_old_buttons_with_it(scene: Scen
     assert "Tobias Renn" in (await scene.alice.command(scene.channel, "ask", question=QUESTION)).text
 
 
+async def test_a_thread_that_the_gateway_has_not_told_of_is_narrowed_as_its_channel_is(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    narrowed = await scene.boss.choose(await scene.panel(), menu=COLLECTIONS)
+    assert "Searched here: nothing" in narrowed.text
+    with monkeypatch.context() as silenced:
+        silenced.setattr(scene.discord.world, "dispatch", lambda *_: None)
+        thread = scene.guild.add_thread(scene.channel, "untold", scene.alice)
+    asked = await scene.alice.say(thread, f"{scene.discord.mention} {QUESTION}")
+    assert "Tobias Renn" not in (await scene.discord.next_message(after=asked)).text
+
+
+async def test_a_server_that_the_gateway_has_not_told_of_is_no_dm(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as silenced:
+        silenced.setattr(scene.discord.gateway, "announce", lambda _: None)
+        guild = scene.discord.add_guild("Untold")
+        channel, alice = guild.add_channel("general"), guild.add_member("alice")
+    await alice.say(channel, "Not for the bot.")
+    asked = await alice.say(channel, f"{scene.discord.mention} {QUESTION}")
+    answer = await scene.discord.next_message(after=asked)
+    assert "Tobias Renn" in answer.text
+    assert [one for one in channel.messages if one.author.bot] == [answer]
+
+
 async def test_every_message_of_a_chosen_channel_is_answered(scene: Scene) -> None:
     await scene.alice.say(scene.channel, QUESTION)
     await scene.boss.click(await scene.panel(), "Every message here is a question: no")
