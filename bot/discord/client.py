@@ -79,7 +79,7 @@ class FootnoteClient(Host):
         self._once = once
         self._stopping = False
         self._tree = Tree(self)
-        self._watcher = Watcher(self, self._replies)
+        self._watcher = Watcher(self, self._gate, self._replies)
         self._watching: asyncio.Task[None] | None = None
 
     async def setup_hook(self) -> None:

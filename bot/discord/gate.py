@@ -22,12 +22,16 @@ class Gate:
         if place.guild is None:
             return None
         server = await self._servers.server(place.guild)
-        if server.channels and place.channel not in server.channels:
+        if not _answers_in(server, place):
             listed = ", ".join(f"<#{id}>" for id in sorted(server.channels))
             return f"On this server Footnote answers in: {listed}"
         if not _has_a_role(person, server):
             return "On this server only some roles may ask Footnote. A moderator can tell you more."
         return None
+
+    async def answers_in(self, place: Place) -> bool:
+        """Whether anything may be said in this place, whoever asked for it."""
+        return place.guild is None or _answers_in(await self._servers.server(place.guild), place)
 
     def hurried(self, place: Place, person: int) -> str | None:
         """What to say to somebody who asks too often; None for everybody else."""
@@ -38,6 +42,10 @@ class Gate:
             return None
         seconds = math.ceil(wait)
         return f"That was a lot in a short time. Ask again in {seconds} {'second' if seconds == 1 else 'seconds'}."
+
+
+def _answers_in(server: Server, place: Place) -> bool:
+    return not server.channels or place.channel in server.channels
 
 
 def _has_a_role(person: discord.User | discord.Member, server: Server) -> bool:

@@ -6,6 +6,7 @@ import io
 import logging
 import secrets
 from collections.abc import Awaitable, Callable, Iterator
+from enum import Enum, auto
 from typing import Any
 
 import discord
@@ -19,8 +20,20 @@ from bot.question import QuestionError
 
 log = logging.getLogger(__name__)
 
+_UNKNOWN_CHANNEL = 10003
 _UNKNOWN_INTERACTION = 10062
 _ALREADY_ACKNOWLEDGED = 40060
+
+
+class Fate(Enum):
+    """What became of a message."""
+
+    ARRIVED = auto()
+    REFUSED = auto()
+    """The bot may not write there, for now."""
+    GONE = auto()
+    """There is no such channel."""
+    FAILED = auto()
 
 
 class Replies:
@@ -86,21 +99,21 @@ class Replies:
             reference = message.to_reference(fail_if_not_exists=False)
             await self._sent(message.channel, look, reference=reference, nonce=str(message.id), mention_author=False)
 
-    async def to_channel(self, channel: discord.abc.Messageable, look: Look, nonce: str) -> bool:
-        """Says something in a channel of its own accord, and tells whether there is no use in saying it again."""
+    async def to_channel(self, channel: discord.abc.Messageable, look: Look, nonce: str) -> Fate:
+        """Says something in a channel of its own accord, and tells what became of it."""
         with self.holding():
             return await self._sent(channel, look, nonce=nonce)
 
-    async def _sent(self, channel: discord.abc.Messageable, look: Look, **how: Any) -> bool:
-        """Sends, and tells whether that is done with: it arrived, or will never be taken."""
+    async def _sent(self, channel: discord.abc.Messageable, look: Look, **how: Any) -> Fate:
         try:
             await deliver(lambda: channel.send(**how, **_parts(look, "files")))
         except (discord.Forbidden, discord.NotFound) as error:
             log.info("a message was not taken in %s: %s", channel, error)
+            return Fate.GONE if error.code == _UNKNOWN_CHANNEL else Fate.REFUSED
         except discord.HTTPException:
             log.exception("a message in %s could not be sent", channel)
-            return False
-        return True
+            return Fate.FAILED
+        return Fate.ARRIVED
 
     async def _carried_out(self, act: Callable[[], Awaitable[Any]]) -> None:
         with self.holding():

@@ -6,10 +6,12 @@ import logging
 import discord
 
 from bot.discord.buttons import stop
+from bot.discord.gate import Gate
 from bot.discord.host import Host
+from bot.discord.look import Look
 from bot.discord.looks.sighting import sighting
 from bot.discord.place import Place
-from bot.discord.replies import Replies
+from bot.discord.replies import Fate, Replies
 from bot.sighting import sightings
 from bot.state.watches import Wanted, Watch
 
@@ -21,7 +23,8 @@ LOOK_SECONDS = 2.0
 class Watcher:
     """Looks, now and then, whether something is to be told."""
 
-    def __init__(self, host: Host, replies: Replies) -> None:
+    def __init__(self, host: Host, gate: Gate, replies: Replies) -> None:
+        self._gate = gate
         self._host = host
         self._replies = replies
         self._seen: object = None
@@ -49,15 +52,25 @@ class Watcher:
             await self._tell(watch)
 
     async def _tell(self, watch: Watch) -> None:
-        documents, until = await self._host.state.watches.arrived(watch.since)
-        footnote = await self._host.footnote_for(Place(watch.guild, watch.channel, watch.room))
+        """Tells what came, where that may be said now; else it stays to be told, and is tried again later."""
+        place, watches = Place(watch.guild, watch.channel, watch.room), self._host.state.watches
+        if not await self._gate.answers_in(place):
+            return
+        documents, until = await watches.arrived(watch.since)
+        footnote = await self._host.footnote_for(place)
         actor = watch.text if watch.kind is Wanted.ACTOR else None
         found = await asyncio.to_thread(sightings, footnote, documents, actor=actor, query=watch.text)
-        if found:
-            look = sighting(watch.text, found, footnote.sources).with_button(stop(watch.id))
-            # Should the process end before it has noted that this was told, Discord knows the second sending by this.
-            nonce = f"w{watch.id}-{int(until * 1000)}"
-            room = self._host.get_partial_messageable(watch.room, type=discord.ChannelType.text)
-            if not await self._replies.to_channel(room, look, nonce):
-                return
-        await self._host.state.watches.looked(watch.id, until, told=bool(found))
+        fate = await self._said(watch, sighting(watch.text, found, footnote.sources), until) if found else None
+        match fate:
+            case Fate.GONE:
+                await watches.remove(watch.id)
+            case Fate.REFUSED:
+                await watches.looked(watch.id, watch.since, told=True)
+            case Fate.ARRIVED | None:
+                await watches.looked(watch.id, until, told=fate is not None)
+
+    async def _said(self, watch: Watch, look: Look, until: float) -> Fate:
+        # Should the process end before it has noted that this was told, Discord knows the second sending by this.
+        nonce = f"w{watch.id}-{int(until * 1000)}"
+        room = self._host.get_partial_messageable(watch.room, type=discord.ChannelType.text)
+        return await self._replies.to_channel(room, look.with_button(stop(watch.id)), nonce)

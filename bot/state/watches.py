@@ -28,7 +28,7 @@ class Watch:
         room: Where it is told: that channel, or a thread of it.
         asker: Who asked for it.
         kind: An actor, or a query.
-        text: The actor's name, or the query.
+        text: The actor's name, or the query, as typed.
         since: Documents that came later than this are still to be looked through; seconds since 1970.
         id: Its number.
     """
@@ -99,7 +99,7 @@ class Watches:
         return [row["document"] for row in rows], max((row["arrived_at"] for row in rows), default=since)
 
     async def looked(self, id: int, until: float, *, told: bool) -> None:
-        """Notes that the documents that came until then were looked through, and whether that was told."""
+        """Notes until when the documents that came were looked through, and whether telling was tried."""
         if told:
             await self._database.change(
                 ("UPDATE watch SET since = ?, told_at = ? WHERE id = ?", [until, time.time(), id])

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import sqlite3
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,9 @@ import pytest
 import pytest_asyncio
 
 from bot.discord import watcher
+from bot.state.database import NAME
 from tests.discord.process import TOKEN, Bot, running, started, write_corpus
+from tests.discord.test_collections import write_documents
 from tests.standin import Channel, Guild, Message, Permission, Person, StandIn
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("discord-watches")]
@@ -28,6 +31,14 @@ class Scene:
 
     def arrive(self, name: str, text: str) -> None:
         (self.corpus / name).write_text(text + "\n")
+
+    def kept(self, text: str) -> list[tuple[int, bool, bool]]:
+        """The watches for a text: where, whether documents are still to be told of, and whether telling was tried."""
+        connection = sqlite3.connect(self.corpus.parent / "data" / NAME)
+        query = "SELECT room, since < (SELECT max(arrived_at) FROM arrival), told_at > 0 FROM watch WHERE text = ?"
+        rows = connection.execute(query, [text]).fetchall()
+        connection.close()
+        return [(room, bool(due), bool(tried)) for room, due, tried in rows]
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
@@ -75,7 +86,7 @@ async def test_a_new_document_is_told_of_once_and_a_quote_of_it_shown(scene: Sce
 
 async def test_an_actor_is_looked_out_for_in_any_spelling(scene: Scene) -> None:
     added = await scene.alice.command(scene.channel, "watch add", actor="tobias renn")
-    assert "“Tobias Renn”" in added.text
+    assert "“tobias renn”" in added.text
     scene.arrive("renn.txt", "In May 1999 Tobias Renn opened an inn in Sorrel Bay.")
     await scene.discord.until(lambda: told(scene.channel), 20)
     assert "Tobias Renn opened an inn" in told(scene.channel)[0].text
@@ -132,6 +143,44 @@ async def test_a_channel_that_was_lost_is_no_disaster(scene: Scene) -> None:
     scene.arrive("dredger.txt", "A dredger was sold in 1996 to a company from Grimsel, as the register says.")
     await scene.discord.until(lambda: told(scene.channel), 20)
     assert not told(closed)
+    await asyncio.sleep(watcher.LOOK_SECONDS)
+    assert (closed.id, True, True) in scene.kept("dredger"), "it is to be told once it may write there"
+
+
+async def test_a_watch_whose_channel_is_gone_ends(scene: Scene) -> None:
+    gone = scene.guild.add_channel("gone")
+    for channel in (gone, scene.channel):
+        await scene.alice.command(channel, "watch add", query="barge")
+    gone.delete()
+    scene.arrive("barge.txt", "A barge was sold in 1996 to a company from Grimsel, as the register says.")
+    await scene.discord.until(lambda: told(scene.channel), 20)
+    await asyncio.sleep(watcher.LOOK_SECONDS)
+    assert [room for room, _, _ in scene.kept("barge")] == [scene.channel.id]
+
+
+async def test_where_it_may_not_answer_nothing_is_told_until_it_may(scene: Scene) -> None:
+    other = scene.guild.add_channel("other")
+    for channel in (scene.channel, other):
+        await scene.alice.command(channel, "watch add", query="trawler")
+    panel = await scene.boss.command(scene.channel, "settings")
+    await scene.boss.choose(panel, other, menu="settings:channels")
+    scene.arrive("trawler.txt", "A trawler was sold in 1996 to a company from Grimsel, as the register says.")
+    await scene.discord.until(lambda: told(other), 20)
+    await asyncio.sleep(2 * watcher.LOOK_SECONDS)
+    assert not told(scene.channel)
+    await scene.boss.choose(panel, menu="settings:channels")
+    await scene.discord.until(lambda: told(scene.channel), 20)
+
+
+async def test_a_name_that_only_a_hidden_document_has_is_not_kept(tmp_path: Path) -> None:
+    corpus = write_documents(tmp_path)
+    async with StandIn(TOKEN) as discord:
+        guild = discord.add_guild("Newsroom")
+        channel, alice = guild.add_channel("research"), guild.add_member("alice")
+        async with running(discord, corpus, FOOTNOTE_COLLECTIONS=json.dumps({"default": ["shared", "harbour"]})):
+            await alice.command(channel, "watch add", actor="old finch")
+        async with running(discord, corpus, FOOTNOTE_COLLECTIONS=json.dumps({"default": ["shared"]})):
+            assert "“old finch” (actor)" in (await alice.command(channel, "watch list")).text
 
 
 async def test_a_server_says_how_often_it_is_told(scene: Scene) -> None:

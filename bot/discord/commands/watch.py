@@ -39,16 +39,15 @@ async def add(
     """Looks out for something from now on."""
     place, watches = Place.of(interaction), interaction.client.state.watches
 
-    async def compose(footnote: Footnote) -> Look:
+    async def compose(_: Footnote) -> Look:
+        # An actor is kept as typed and found anew at each look: the name in full may come from a document that is no
+        # longer to be seen here.
         text = " ".join((query or actor or "").split())
         if (query is None) is (actor is None) or not text or place.guild is None:
             return looks.said("Say either a query or an actor.")
         if len(await watches.here(place.room)) >= _MOST:
             return looks.said(f"{_MOST} are looked out for here already, which is as many as there can be.")
         kind = Wanted.QUERY if actor is None else Wanted.ACTOR
-        if kind is Wanted.ACTOR:
-            known = footnote.actors.find(text)
-            text = known.name if known is not None else text
         asked = Watch(place.guild, place.channel, place.room, interaction.user.id, kind, text)
         if not await watches.add(asked):
             return looks.said(f"“{text}” is looked out for here already.")
