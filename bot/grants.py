@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Self
 
 from index.document import SHARED
+from index.record import WITHHELD
 
 EVERYTHING = "*"
 DEFAULT = "default"
@@ -13,6 +14,10 @@ DEFAULT = "default"
 _TAKES = (
     'JSON such as {"default": ["shared"], "1234567890": ["shared", "harbour"]}: a list of collections for each '
     'server\'s id and for "default"'
+)
+
+_RESERVED = (
+    f'no "{WITHHELD}": that is the collection of documents whose record cannot be used, which only "{EVERYTHING}" shows'
 )
 
 Collections = frozenset[str] | None
@@ -44,6 +49,8 @@ class Grants:
             raise ValueError(_TAKES) from None
         if not isinstance(named, dict) or not all(map(_fits, named.items())):
             raise ValueError(_TAKES)
+        if any(WITHHELD in names for names in named.values()):
+            raise ValueError(_RESERVED)
         guilds = {int(key): _collections(names) for key, names in named.items() if key != DEFAULT}
         return cls(_collections(named.get(DEFAULT, [SHARED])), guilds)
 

@@ -2,6 +2,7 @@
 
 from bot.finding import Finding
 from bot.footnote import Footnote
+from bot.remarks import remarks
 from bot.settings import Settings, SettingsError
 from index.folder import CorpusError
 
@@ -36,7 +37,7 @@ def _sources(settings: Settings) -> list[Finding]:
     except CorpusError as error:
         return [Finding("corpus", False, str(error))]
     documents = opened.sources.listed
-    problems = [f"{one.file}: {one.problem}" for one in documents if one.problem is not None]
+    problems = [f"{file}: {remark}" for file, remark in remarks(opened.sources).items()]
     count = len(opened.sources.passage_counts())
     said = f"{count} of {len(documents)} documents in {settings.corpus} can be searched"
     corpus = Finding("corpus", count > 0, "; ".join([said, *problems]))

@@ -34,13 +34,14 @@ class SourceFile:
 
     Attributes:
         path: Where it is.
-        file: Its path below the corpus folder, with ``/``; bytes that are no UTF-8, control characters and
-            backslashes are written as in Python, like ``\xff``.
+        file: Its path below the corpus folder, with ``/``, at its end too where it is itself a folder; bytes that are
+            no UTF-8, control characters and backslashes are written as in Python, like ``\xff``.
         id: A slug, unique in the corpus, of at most ``MAX_ID`` characters.
         fingerprint: Changes when the file or its sidecar does.
         sidecar: The record beside it, or None.
         problem: One sentence for people on why it cannot be read, or a note on it, else None.
         readable: Whether it is worth reading; a file that is not has a problem, and is served without text.
+        sealed: Whether there is a record beside it that may not be used.
     """
 
     path: Path
@@ -50,6 +51,7 @@ class SourceFile:
     sidecar: Path | None = None
     problem: str | None = None
     readable: bool = True
+    sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class _Entry:
     sidecar: Path | None
     problem: str | None
     readable: bool
+    sealed: bool = False
 
 
 def scan(
@@ -169,7 +172,7 @@ def _entries(root: Path, folder: Path, names: list[str], limit: int, suffixes: C
 
 
 def _unlisted(root: Path, folder: Path, problem: str) -> _Entry:
-    return _Entry(folder, _shown(folder, root), "", None, problem, readable=False)
+    return _Entry(folder, f"{_shown(folder, root)}/", "", None, problem, readable=False)
 
 
 def _entry(root: Path, path: Path, sidecar: Path | None, limit: int, suffixes: Collection[str]) -> _Entry:
@@ -187,13 +190,14 @@ def _entry(root: Path, path: Path, sidecar: Path | None, limit: int, suffixes: C
             f"there is no reader for {_escaped(suffix)} files" if suffix else "its name has no ending such as .txt"
         )
     readable = problem is None
+    sealed = False
     if sidecar is not None and (wrong := _fault(root, sidecar, limit)):
         problem = problem or f"its record {_escaped(sidecar.name)} cannot be used: {wrong}"
-        sidecar = None
+        sidecar, sealed = None, True
     prints = [_print(path)]
     if sidecar is not None:
         prints.append(f"{_escaped(sidecar.name)}:{_print(sidecar)}")
-    return _Entry(path, file, "/".join(prints), sidecar, problem, readable)
+    return _Entry(path, file, "/".join(prints), sidecar, problem, readable, sealed)
 
 
 def _fault(root: Path, path: Path, limit: int) -> str | None:
@@ -271,7 +275,16 @@ def _with_ids(entries: list[_Entry], known: Mapping[str, str]) -> Iterator[Sourc
         base = bases[entry.file]
         candidates = _candidates(base if shared[base] <= 1 else None, entry.file)
         id = known.get(entry.file) or next(candidate for candidate in candidates if candidate not in taken)
-        source = SourceFile(entry.path, entry.file, id, entry.fingerprint, entry.sidecar, entry.problem, entry.readable)
+        source = SourceFile(
+            entry.path,
+            entry.file,
+            id,
+            entry.fingerprint,
+            sidecar=entry.sidecar,
+            problem=entry.problem,
+            readable=entry.readable,
+            sealed=entry.sealed,
+        )
         if id != base and entry.readable:
             note = f"another file is called {base} too, so this one goes by {id}"
             source = replace(source, problem=f"{entry.problem}; {note}" if entry.problem else note)

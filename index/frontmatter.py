@@ -3,14 +3,14 @@
 import datetime
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
 from index.readers.encoding import line
-from index.record import Record
+from index.record import WITHHELD, Record
 
 MAX_CHARACTERS = 16 * 1024
 """Front matter and sidecars hold nine short values; what is longer is something else, or an attack on the parser."""
@@ -23,6 +23,8 @@ _CLOSING = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE),
 }
+
+_NAMES_COLLECTION = re.compile(r"^[\s{,?-]*[\"']?collection[\"']?\s*[:=]", re.MULTILINE | re.IGNORECASE)
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ]\d{2}:\d{2}.*)?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
@@ -40,7 +42,8 @@ class FrontMatter:
     """A text with its front matter taken off.
 
     Attributes:
-        record: What the front matter says.
+        record: What the front matter says; one that cannot be read, or does not say clearly which collection it means,
+            is of the collection ``WITHHELD``.
         body: The text after it; the whole text where it has none.
         problem: One sentence on what could not be read, else None.
     """
@@ -55,12 +58,17 @@ class Sidecar:
     """What a sidecar says.
 
     Attributes:
-        record: Its values.
+        record: Its values; where it cannot be read, or does not say clearly which collection it means, that is
+            ``WITHHELD``.
         problem: One sentence on what could not be read, else None.
     """
 
     record: Record
     problem: str | None = None
+
+
+_UNKNOWN: Final = Record(collection=WITHHELD)
+"""Of what was written to be a record and cannot be read."""
 
 
 class _UnreadableError(ValueError):
@@ -71,7 +79,8 @@ def split(text: str) -> FrontMatter:
     r"""Takes the front matter off a text: YAML between ``---`` lines or TOML between ``+++`` lines at its very start.
 
     A text that merely begins with such a line as a rule keeps it: front matter follows its first line at once and
-    either is closed or begins with a key.
+    either is closed or begins with a key. What names a collection in such a place without being front matter was meant
+    to be, and is as good as front matter that cannot be read.
 
     Args:
         text: With ``\n`` for line breaks.
@@ -79,73 +88,107 @@ def split(text: str) -> FrontMatter:
     opening, _, rest = text.partition("\n")
     fence = opening.rstrip()
     if fence not in _CLOSING or not rest.partition("\n")[0].strip():
-        return FrontMatter(Record(), text)
+        return _no_front_matter(text)
     key_like = _begins_with_key(rest, fence)
     closing = _CLOSING[fence].search(rest, 0, MAX_CHARACTERS)
     if closing is None:
         if not key_like:
-            return FrontMatter(Record(), text)
+            return _no_front_matter(text)
         long = _CLOSING[fence].search(rest) is not None
         wrong = f"is longer than {MAX_CHARACTERS // 1024} KiB" if long else f"is not closed by a {fence} line"
-        return FrontMatter(Record(), rest, f"its front matter {wrong}")
+        return FrontMatter(_UNKNOWN, rest, f"its front matter {wrong}")
     inside, body = rest[: closing.start()], rest[closing.end() :].removeprefix("\n")
     try:
         values = _yaml(inside, 1) if fence == "---" else _toml(inside, 1)
     except _UnreadableError as error:
         if key_like:
-            return FrontMatter(Record(), body, f"its front matter {error}")
+            return FrontMatter(_UNKNOWN, body, f"its front matter {error}")
         # Text between two rules: nobody meant it for front matter, and it must not be lost.
-        return FrontMatter(Record(), text, None if "\n\n" in inside else f"its front matter {error}")
-    record, problem = of_values(values)
+        return _no_front_matter(text) if "\n\n" in inside else FrontMatter(_UNKNOWN, text, f"its front matter {error}")
+    record, problem = _of_text(inside, values)
     return FrontMatter(record, body, problem)
 
 
 def sidecar(path: Path) -> Sidecar:
-    """What the sidecar at a path says; a sidecar that cannot be read says nothing, and has a problem."""
+    """What the sidecar at a path says; one that cannot be read says ``WITHHELD`` alone, and has a problem."""
     name = path.name
     try:
         with path.open("rb") as file:
             content = file.read(MAX_CHARACTERS + 1)
     except OSError as error:
-        return Sidecar(Record(), f"its record {name} cannot be opened ({error.strerror})")
+        return Sidecar(_UNKNOWN, f"its record {name} cannot be opened ({error.strerror})")
     if len(content) > MAX_CHARACTERS:
-        return Sidecar(Record(), f"its record {name} is longer than {MAX_CHARACTERS // 1024} KiB")
+        return Sidecar(_UNKNOWN, f"its record {name} is longer than {MAX_CHARACTERS // 1024} KiB")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return Sidecar(Record(), f"its record {name} is not written in UTF-8")
+        return Sidecar(_UNKNOWN, f"its record {name} is not written in UTF-8")
     try:
         values = _toml(text.replace("\r\n", "\n"), 0)
     except _UnreadableError as error:
-        return Sidecar(Record(), f"its record {name} {error}")
-    record, problem = of_values(values)
+        return Sidecar(_UNKNOWN, f"its record {name} {error}")
+    record, problem = _of_text(text, values)
     return Sidecar(record, problem)
 
 
 def of_values(values: Mapping[str, object]) -> tuple[Record, str | None]:
     """The record that named values make, and one sentence on the values that had to be left out, or None.
 
-    Names that are no field of a record are ignored; their case does not matter.
+    Names that are no field of a record are ignored; their case does not matter. A collection that is given without a
+    name, twice, or as something else than a name is ``WITHHELD``.
     """
     good: dict[str, str] = {}
     problems: list[str] = []
+    unclear = False
     for key, value in values.items():
         name = key.strip().casefold().replace("-", "_")
         if name not in _FIELDS:
             continue
         try:
-            text = _text(value)
-            if text.casefold() not in _NOTHING:
-                good[name] = _CHECKS[name](text)
+            if text := _checked(name, value, good):
+                good[name] = text
         except _UnreadableError as error:
             problems.append(f"its record's {name} {error}")
+            unclear = unclear or name == "collection"
+    if unclear:
+        good["collection"] = WITHHELD
     return Record(**good), "; ".join(problems) or None
+
+
+def _checked(name: str, value: object, before: Collection[str]) -> str | None:
+    if name == "collection" and name in before:
+        raise _UnreadableError("is given twice")
+    text = _text(value)
+    if text.casefold() not in _NOTHING:
+        return _CHECKS[name](text)
+    if name == "collection":
+        raise _UnreadableError("has no name")
+    return None
+
+
+def _of_text(text: str, values: Mapping[str, object]) -> tuple[Record, str | None]:
+    record, problem = of_values(values)
+    if record.collection is None and _NAMES_COLLECTION.search(text):
+        # A quotation mark that closes lines later, or a heading above it, has made it part of something else.
+        misplaced = "it names a collection within another value"
+        return replace(record, collection=WITHHELD), f"{problem}; {misplaced}" if problem else misplaced
+    return record, problem
 
 
 def merge(first: Record, second: Record) -> Record:
     """The first record, completed from the second."""
     missing = {name: getattr(second, name) for name in _FIELDS if getattr(first, name) is None}
     return replace(first, **missing)
+
+
+def _no_front_matter(text: str) -> FrontMatter:
+    fence, _, rest = text.lstrip().partition("\n")
+    if closing := _CLOSING.get(fence.rstrip()):
+        rest = rest.lstrip()
+        end = closing.search(rest, 0, MAX_CHARACTERS)
+        if _NAMES_COLLECTION.search(rest[: end.start()] if end else rest.partition("\n\n")[0]):
+            return FrontMatter(_UNKNOWN, text, "it names a collection where no front matter can stand")
+    return FrontMatter(Record(), text)
 
 
 def _begins_with_key(text: str, fence: str) -> bool:
@@ -164,7 +207,10 @@ def _yaml(text: str, lines_before: int) -> Mapping[str, object]:
     try:
         loader = yaml.BaseLoader(text)
         try:
-            values = loader.get_single_data()
+            node = loader.get_single_node()
+            if isinstance(node, yaml.MappingNode):
+                _check_once(key.value for key, _ in node.value)
+            values = None if node is None else loader.construct_document(node)
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
@@ -175,6 +221,12 @@ def _yaml(text: str, lines_before: int) -> Mapping[str, object]:
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
         raise _UnreadableError("is not valid YAML") from error
     return _mapping(values)
+
+
+def _check_once(names: Iterable[object]) -> None:
+    # The last of them would win without a word.
+    if sum(isinstance(name, str) and name.strip().casefold() == "collection" for name in names) > 1:
+        raise _UnreadableError("gives collection twice")
 
 
 def _toml(text: str, lines_before: int) -> Mapping[str, object]:

@@ -1,6 +1,11 @@
 """What is known about a document: its record."""
 
 from dataclasses import dataclass
+from typing import Final
+
+WITHHELD: Final = "withheld"
+"""The collection of the documents whose record is there and cannot be used. Nobody knows what it would say, so only who
+may see every collection sees them; no grant names it."""
 
 
 @dataclass(frozen=True, slots=True)

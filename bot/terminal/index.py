@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from bot import phrases
+from bot.remarks import remarks
 from bot.terminal.options import Exit, json_option, note, open_footnote, print_json, sources_options
 from index.refreshing import Work
 from index.sources import Sources
@@ -23,7 +24,7 @@ def index(*, rebuild: bool, corpus: Path | None, index: Path | None, as_json: bo
     """Make or refresh the index, and say what was read, what was skipped and why."""
     opened = open_footnote(corpus, index, rebuild=rebuild).opened
     sources = opened.sources
-    problems = {document.file: document.problem for document in sources.listed if document.problem is not None}
+    problems = remarks(sources)
     searched, passages, work = len(sources.passage_counts()), len(sources.passages), opened.work
     if as_json:
         counts = {"documents": searched, "passages": passages, "rebuilt": work is not None}

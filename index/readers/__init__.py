@@ -15,7 +15,7 @@ from index.readers.confined import SECONDS, ConfinedError, Worker
 from index.readers.draft import Draft
 from index.readers.encoding import NotTextError
 from index.readers.formats import CONFINED, HERE, MAX_BYTES
-from index.record import Record
+from index.record import WITHHELD, Record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,13 +41,16 @@ def read_all(
 def read(source: "SourceFile", worker: Worker, *, limit: int = MAX_BYTES) -> Draft:
     """A document's draft, completed with what its sidecar says; whatever the file holds, this does not raise.
 
+    The collection is the one that the sidecar names, else the front matter, else the folder. Where a record or the
+    file cannot be used, the folder alone can tell; without one it is ``WITHHELD``.
+
     Args:
         source: The document. Its problem, if it has one, becomes part of the draft's.
         worker: Where the formats are parsed that cannot be trusted; started when the first such document comes.
         limit: Bytes; a file that has grown beyond it since it was found is not read.
     """
     record, problems = Record(), [source.problem]
-    draft = Draft(Record(), ())
+    draft = Draft(Record(collection=WITHHELD), ())
     if source.readable:
         try:
             content = _content(source.path, limit)
@@ -59,13 +62,15 @@ def read(source: "SourceFile", worker: Worker, *, limit: int = MAX_BYTES) -> Dra
         except OSError as error:
             problems.append(f"it cannot be opened ({error.strerror or error})")
         problems.append(draft.problem)
-    if source.sidecar is not None:
+    if source.sealed:
+        record = Record(collection=WITHHELD)
+    elif source.sidecar is not None:
         sidecar = frontmatter.sidecar(source.sidecar)
         record = sidecar.record
         problems.append(sidecar.problem)
     record = frontmatter.merge(record, draft.record)
     first, below, _ = source.file.partition("/")
-    if record.collection is None and below:
+    if record.collection in (None, WITHHELD) and below:
         record = replace(record, collection=first)
     return replace(draft, record=record, problem="; ".join(filter(None, problems)) or None)
 

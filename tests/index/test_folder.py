@@ -214,7 +214,7 @@ def test_what_may_not_be_read_is_said(tmp_path: Path) -> None:
     sources = found(tmp_path)
     (tmp_path / "sub").chmod(0o700)
     assert sources["a.txt"].problem == "it may not be read (permission denied)"
-    assert sources["sub"].problem == "this folder may not be listed (Permission denied)"
+    assert sources["sub/"].problem == "this folder may not be listed (Permission denied)"
 
 
 def test_a_corpus_has_to_be_a_folder(tmp_path: Path) -> None:
