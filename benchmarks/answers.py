@@ -16,9 +16,10 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.curve import Line, curve
-from benchmarks.fit_answers import FOLDS, RTQA, SQUAD, THRESHOLD, Fitted, Judgement, Material, fit
+from benchmarks.fit_answers import FOLDS, ITEMS, PIECES, RTQA, SQUAD, THRESHOLDS, Fitted, Judgement, Material, fit
 from benchmarks.sets import SHARED
 from bot.evaluation import Evaluation, Judged, Judgements, auroc, calibration_error, ndcg
+from bot.setting import SETTINGS
 from tests.quality.article import Article, Figures
 
 CURVE = Path(__file__).parents[1] / "docs/risk-coverage.svg"
@@ -35,6 +36,10 @@ class Row:
 
     def __str__(self) -> str:
         return f"{self.what:64}{self.reported:>10.3f}{self.seen:>10.3f}{self.goal:>12}"
+
+
+def _threshold(one: Judgement) -> float:
+    return sum(share * THRESHOLDS[name] for name, share in zip(SETTINGS, one.shown.case.setting, strict=True))
 
 
 def _part(given: Sequence[Judgement], *, seen: bool) -> list[Judgement]:
@@ -60,7 +65,7 @@ def _honesty(name: str, fitted: Fitted, goals: tuple[str, str]) -> list[Row]:
     wrong = [
         calibration_error([one.confidence for one in part], [one.shown.any for one in part]) or 0.0 for part in parts
     ]
-    given = [[one.shown.any for one in part if one.confidence >= THRESHOLD] for part in parts]
+    given = [[one.shown.any for one in part if one.confidence >= _threshold(one)] for part in parts]
     right = [float(np.mean(some)) for some in given]
     share = [len(some) / len(part) for some, part in zip(given, parts, strict=True)]
     return [
@@ -108,7 +113,7 @@ def _curve(fitted: Fitted) -> str:
             Line(name, [one.confidence for one in given], [one.shown.any for one in given])
             for name, given in ((SQUAD, fitted.mixed[SQUAD]), (RTQA, fitted.mixed[RTQA]))
         ],
-        THRESHOLD,
+        THRESHOLDS["long"],
     )
 
 
@@ -121,6 +126,7 @@ def main() -> None:
         *_answers(SQUAD, fitted, (".92", ".82")),
         *_honesty(RTQA, fitted, (".79", "<= .05")),
         *_honesty(SQUAD, fitted, (".70", "<= .05")),
+        *(row for name in (PIECES, ITEMS) for of in (_answers, _honesty) for row in of(name, fitted, ("", ""))),
     ]
     print("\n".join(map(str, rows)), flush=True)
     CURVE.parent.mkdir(exist_ok=True)

@@ -16,11 +16,12 @@ from bot.emphasis import answering, bold
 from bot.evidence import Asking, Candidate, leans
 from bot.limits import beside, event_in, limits_in
 from bot.passages import Reader
-from bot.question import Question, read_question
+from bot.question import LIGHT, Question, read_question
 from bot.repair import repaired
 from bot.setting import setting_of
 from bot.weighed import Weighed, ranked
 from bot.weights import Weights, fitted_weights
+from index.actors.common import is_common
 from index.actors.registry import Actors
 from index.citation import Citation, cite, verify
 from index.query import Query, parse
@@ -77,11 +78,12 @@ class Answerer:
         chosen = choose(weighed, otherwise)
         lacking = frozenset(term for term in asking.idf if term not in self.searcher.ranking)
         confidence = self._weights.probability(certainty(asking, weighed, chosen, lacking, setting)) if weighed else 0.0
-        given = confidence >= self._weights.threshold and says_of_it(asking, chosen)
+        given = confidence >= self._weights.threshold(setting) and says_of_it(asking, chosen)
         answered = bool(weighed) and (always or given)
         shown = chosen if answered else []
         citations = _cited(shown)
-        unknown = self.searcher.unknown(question.words)
+        missing = [word for word in question.words if word.term not in LIGHT]
+        unknown = self.searcher.unknown(missing)
         return Answer(
             asked=text,
             question=question,
@@ -94,7 +96,7 @@ class Answerer:
             same_text=_cited([Chosen(one, 0.0, "copy") for one in copies(shown[0].candidate, weighed)])
             if shown
             else (),
-            did_you_mean=tuple(near for word in unknown for near in self.searcher.near_spellings(word)),
+            did_you_mean=self._meant(unknown),
             unknown=tuple(unknown),
             interpreted=self._interpretation(question, carried, text),
             milliseconds=(time.perf_counter() - begin) * 1000,
@@ -137,6 +139,11 @@ class Answerer:
         unknown = [word for word in question.words if word.term and word.term not in self.searcher.ranking]
         meant = repaired(text, unknown, partial(self.searcher.near_spellings, common=True))
         return question if meant is None else read_question(meant, self._today())
+
+    def _meant(self, unknown: Sequence[str]) -> tuple[str, ...]:
+        """Names that unknown words may have been meant as; an everyday word is meant as it is."""
+        names = (word for word in unknown if not is_common(word))
+        return tuple(near for word in names for near in self.searcher.near_spellings(word))
 
     def _timed(self, question: Question, within: Query | None, carried: Carried) -> Question:
         """The question with the time it asks about, where it dates by an event that the sources date."""

@@ -14,7 +14,7 @@ _OF_QUESTION = ("words", "names", "numbers", "negative", "long_question")
 _OF_SCORES = ("score", "margin", "margin_to_document", "share", "share_of_shown", "entropy", "sentences")
 _OF_GAPS = (
     "gap", "gap_names", "gap_numbers", "gap_relation", "gaps_1", "gaps_2", "unknown", "unknown_words", "negated",
-    "apart", "unsaid",
+    "apart", "headless", "unsaid",
 )  # fmt: skip
 _SHOWN = ("cover", "full", "named", "window", "clause", "sure", "of_head", "relation")
 FIGURES = (
@@ -27,6 +27,8 @@ FIGURES = (
 )
 """The names of the figures, in order."""
 _PLACE = {name: at for at, name in enumerate(EVIDENCE)}
+_UNKINDED = frozenset({Asked.WHAT, Asked.LIST})
+"""Kinds whose answers are told by the noun asked for alone: "which prison"."""
 _FAR = 8.0
 """Logits, beyond which a margin says nothing more."""
 
@@ -96,7 +98,7 @@ def _scores(weighed: Sequence[Weighed], chosen: Sequence[Chosen]) -> tuple[float
 
 def _gaps(asking: Asking, lead: Candidate, unknown: Set[str]) -> tuple[float, ...]:
     """What of the question the leading sentence lacks, by kind, the weightiest as a share of the question."""
-    missing = asking.idf.keys() - lead.matches.all
+    missing = asking.idf.keys() - lead.told
     relations = missing - asking.names - asking.numbers
 
     def most(terms: Set[str]) -> float:
@@ -113,4 +115,5 @@ def _gaps(asking: Asking, lead: Candidate, unknown: Set[str]) -> tuple[float, ..
         len(unknown) / max(1, len(asking.idf)),
         float(is_negative(asking.question.text) != is_negative(lead.line.text)),
         float(bool(lead.matches.related or lead.matches.derived)),
+        float(asking.question.asked in _UNKINDED and asking.question.head in missing),
     )

@@ -14,7 +14,13 @@ from index.citation import Citation
 from index.sources import Sources
 
 LIKELY = 0.65
-_CONFIDENCE = ((0.85, "very likely right"), (LIKELY, "likely right"), (0.45, "about even"), (0.0, "uncertain"))
+_CONFIDENCE = (
+    (0.85, "very likely right"),
+    (LIKELY, "likely right"),
+    (0.45, "about even"),
+    (0.28, "uncertain"),
+    (0.0, "probably wrong"),
+)
 
 
 def confidence(probability: float) -> str:

@@ -23,6 +23,17 @@ _EMPTY = re.compile(
     r"|stands? for|meant by)\b",
     re.IGNORECASE,
 )
+_CHATTER = re.compile(
+    r"\b(?:lol|pls|plz|btw|thx|thanks|hey|hello|okay|tho|huh|i mean|i think|again|wat|wot)\b|\bright(?=\W*\?)",
+    re.IGNORECASE,
+)
+"""What people add in a chat, and how they spell "what"."""
+LIGHT = frozenset(
+    one
+    for word in "get make take go come give put let keep much many lot bit thing stuff way guy say tell".split()
+    if (one := term(word)) is not None
+)
+"""Terms of words that may say anything: that the sources lack them says nothing of what they tell."""
 _IDENTITY = re.compile(r"^\W*(?:and |so |but )?(?:who|what)(?:['’]?s| is| was| are| were)\b", re.IGNORECASE)
 
 
@@ -80,7 +91,7 @@ def read_question(text: str, today: date | None = None) -> Question:
         today: The day that "last year" is seen from; None reads no times.
     """
     request = requested(text)
-    empty = [*request.frame, *(found.span() for found in _EMPTY.finditer(text))]
+    empty = [*request.frame, *(found.span() for sign in (_EMPTY, _CHATTER) for found in sign.finditer(text))]
     content = [
         word
         for word in content_words(text)

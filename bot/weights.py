@@ -24,24 +24,28 @@ class Weights:
     Attributes:
         sentence: A weight for each of ``bot.evidence.FIGURES``, for each of SETTINGS in turn.
         confidence: A weight for each of ``bot.certainty.FIGURES``, the constant last; the logit of the confidence.
-        threshold: Least confidence of an answer that is given.
+        thresholds: Least confidence of an answer that is given, for each of SETTINGS.
     """
 
     sentence: Floats
     confidence: Floats
-    threshold: float
+    thresholds: Floats
 
     @classmethod
     def of(cls, plain: Mapping[str, Any]) -> Self:
         """Weights as written to JSON, by name."""
         sentence = np.array([plain[setting][figure] for setting in SETTINGS for figure in FIGURES])
         confidence = np.array([plain["confidence"][figure] for figure in (*CERTAINTY, "constant")])
-        return cls(sentence, confidence, plain["threshold"])
+        return cls(sentence, confidence, np.array([plain["thresholds"][setting] for setting in SETTINGS]))
 
     def scores(self, candidates: Sequence[Candidate], setting: Sequence[float]) -> Floats:
         """A score, a logit, for each sentence."""
         scores: Floats = matrix(candidates, setting) @ self.sentence
         return scores
+
+    def threshold(self, setting: Sequence[float]) -> float:
+        """The least confidence of an answer that is given, by the share of each setting."""
+        return float(np.dot(self.thresholds, setting))
 
     def probability(self, figures: Sequence[float]) -> float:
         """The confidence that figures of certainty make."""

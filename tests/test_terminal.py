@@ -187,6 +187,7 @@ def test_a_conversation_piped(corpus: Path) -> None:
     assert "(about: Old Finch" in done.stdout
     assert "Tobias Renn (person)" in done.stdout
     assert "fire: The fire: a chronicle" in done.stdout
+    assert "There is no command /nonsense." in done.stdout
     assert "/search WORDS" in done.stdout
     assert "never" not in done.stdout
 

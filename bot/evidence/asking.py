@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from bot.names import Names
-from bot.question import Question
+from bot.question import LIGHT, Question
 from bot.relations import related
 from index.actors.common import is_common
 from index.engine import Engine
@@ -60,7 +60,8 @@ class Asking:
         accidental = {
             word.term for word in question.words if word.term and word.term not in ranking and is_common(word.text)
         }
-        idf = _weights((*question.terms, *carried), named, accidental, ranking)
+        told = [term for term in question.terms if term in ranking or term not in LIGHT]
+        idf = _weights((*told, *carried), named, accidental, ranking)
         idf = {term: value * carried.get(term, 1.0) for term, value in idf.items()}
         meant = {other: asked for asked in idf for other in related(asked) if other not in idf}
         meant |= {other: asked for other, asked in aliases.items() if other not in idf and asked in idf}

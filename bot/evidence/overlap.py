@@ -65,7 +65,13 @@ def matches(asking: Asking, line: Line) -> Matches:
 
 
 def overlap(
-    asking: Asking, line: Line, at: int, found: Sequence[Matches], elsewhere: Set[str], title: Set[str], leans: bool
+    asking: Asking,
+    line: Line,
+    at: int,
+    found: Sequence[Matches],
+    elsewhere: Set[str],
+    title: Set[str],
+    implied: Set[str],
 ) -> tuple[float, ...]:
     """The figures of NAMES for the sentence at an index of its passage, each from 0 to 1.
 
@@ -76,7 +82,7 @@ def overlap(
         found: The matches of all sentences of the passage.
         elsewhere: The question's terms that stand anywhere in the passage.
         title: Those in the document's title.
-        leans: Whether the sentence leans on the one before it.
+        implied: Names of the question that it means by a pronoun.
     """
     own = found[at]
     before = found[at - 1].all - own.all if at else frozenset[str]()
@@ -105,7 +111,7 @@ def overlap(
         _run(terms, own.all),
         _window(asking, own.places),
         len(names & own.exact) / len(names) if names else 1.0,
-        len(names & before) / len(names) if names and leans else 0.0,
+        len(implied - own.all) / len(names) if names else 0.0,
         float(bool(names) and own.begins is not None and not names & own.all),
         float(bool(asking.numbers - own.exact - before)),
         float(asking.question.head is not None and asking.question.head in own.all),

@@ -22,7 +22,11 @@ from bot.terminal.options import (
 
 @click.command(epilog='Example: footnote ask "Who is Hajj Yusif?"')
 @click.argument("question")
-@click.option("--always", is_flag=True, help="Never refuse: show the best sentences with their confidence.")
+@click.option(
+    "--always",
+    is_flag=True,
+    help="Show the best sentences however unsure they are; there are none if no source has a word of the question.",
+)
 @click.option("--explain", is_flag=True, help="Show how the question was read and the candidates' scores.")
 @sources_options
 @json_option

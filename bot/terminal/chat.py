@@ -1,6 +1,7 @@
 """``footnote chat``."""
 
 import contextlib
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +25,7 @@ _HELP = """Ask a question, go on from the answer ("and when was that?"), or type
   /sources         the documents
   /source ID       one document's record
   /quit            to leave"""
+_COMMANDS = frozenset({"help", *re.findall(r"^  /(\w+)", _HELP, re.MULTILINE)})
 _HITS = 5
 
 
@@ -94,7 +96,9 @@ def _looked_up(footnote: Footnote, line: str) -> str:
         if document is None:
             return f"There is no document {argument!r}."
         return render.record(document, footnote.sources)
-    return _HELP
+    if command in _COMMANDS:
+        return _HELP
+    return f"There is no command /{command}. {_HELP}"
 
 
 def _actors(footnote: Footnote, name: str) -> str:

@@ -25,7 +25,16 @@ def answer(given: Answer, sources: Sources) -> str:
         return "\n".join([*follows, " ".join(phrases.refusal(given, sources)), *nearest])
     quotes = [_wrapped(_sentence(sentence), "  ") for sentence in given.sentences]
     standing = [*phrases.agreement(given), f"({phrases.confidence(given.confidence)})"]
-    return "\n".join([*follows, *quotes, "", *map(footnote, given.citations), *standing])
+    return "\n".join([*follows, *quotes, "", *_footnotes(given.citations), *standing])
+
+
+def _footnotes(citations: Iterable[Citation]) -> list[str]:
+    """The footnotes, those that lead to one place as one."""
+    numbers: dict[str, str] = {}
+    for citation in citations:
+        place = _place(citation)
+        numbers[place] = f"{numbers.get(place, '')}[{citation.number}]"
+    return [f"{number} {place}" for place, number in numbers.items()]
 
 
 def _sentence(sentence: Sentence) -> str:
@@ -96,8 +105,12 @@ def quote(citation: Citation) -> str:
 
 
 def footnote(citation: Citation) -> str:
-    """Where a quote stands."""
-    lead = f"[{citation.number}] {phrases.footnote(citation)} ({citation.passage})"
+    """Where a quote stands, with its number."""
+    return f"[{citation.number}] {_place(citation)}"
+
+
+def _place(citation: Citation) -> str:
+    lead = f"{phrases.footnote(citation)} ({citation.passage})"
     return lead if citation.url is None else f"{lead}\n    {citation.url}"
 
 

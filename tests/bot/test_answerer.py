@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from bot.answer import Answer
 from bot.answerer import Answerer
 from bot.choice import CHARACTERS, SENTENCES
+from bot.terminal import render
 from index.search import Searcher
 from index.sources import Sources
 from tests.index.documents import DOCUMENT, document
@@ -47,6 +48,34 @@ def test_the_leading_sentence_answers(answerer: Answerer, question: str, leads: 
     answer = answerer.ask(question)
     assert answer.answered, answer.confidence
     assert leads in answer.sentences[0].text
+
+
+def test_a_word_that_may_say_anything_is_no_gap(answerer: Answerer) -> None:
+    """Which the sources lack by accident: nobody "gets" anything in them."""
+    assert answerer.ask("who got released in 1994").unknown == ()
+    assert answerer.ask("who smuggled 1994").unknown == ("smuggled",)
+
+
+def test_two_sentences_of_one_passage_have_one_footnote(answerer: Answerer) -> None:
+    answer = answerer.ask("When was Marta Quell arrested?", always=True)
+    assert len({one.passage for one in answer.citations}) < len(answer.citations)
+    footnotes = [line for line in render.answer(answer, answerer.searcher.sources).splitlines() if line.startswith("[")]
+    assert len(footnotes) == len({(one.passage, one.paragraph) for one in answer.citations})
+    assert footnotes[0].startswith("[1][2]")
+
+
+def test_an_everyday_word_is_no_misspelled_name() -> None:
+    """Whoever asks who was killed does not mean a man called Filled."""
+    answerer = Answerer(Searcher(Sources.of([document("The Filed brothers met Tom Filed in Basra.")])))
+    answer = answerer.ask("Who was killed in Basra?")
+    assert answer.unknown == ("killed",)
+    assert answer.did_you_mean == ()
+
+
+def test_a_pronoun_means_whom_the_sentence_before_names(answerer: Answerer) -> None:
+    [released] = [one for one in answerer.ask("When was Quell released?").candidates if "in 1994" in one.candidate.text]
+    assert "quell" in released.candidate.told
+    assert "quell" not in released.candidate.matches.all
 
 
 @pytest.mark.parametrize(

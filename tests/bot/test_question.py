@@ -26,6 +26,8 @@ from bot.question import LONGEST, QuestionError, check_length, read_question
         ("What happened in Basra?", Asked.WHAT, ["basra"]),
         ("the captain's real name", Asked.ALIAS, ["captain"]),
         ("who was the captain, really?", Asked.ALIAS, ["captain"]),
+        ("wat did the mayor sign lol", Asked.WHAT, ["mayor", "sign"]),
+        ("the mayor resigned, right?", Asked.WHAT, ["mayor", "resign"]),
         ("Basra harbour fire", Asked.WHAT, ["basra", "harbour", "fire"]),
     ],
 )
