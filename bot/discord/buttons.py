@@ -17,7 +17,9 @@ COPY = r"copy"
 SHARE = rf"share:{_INQUIRY}"
 VERDICT = rf"(?P<verdict>helpful|unhelpful):{_INQUIRY}"
 TRY = r"try:(?P<question>.{1,96})"
-SETTING = r"settings:(?P<setting>channels|roles|private|threads|digest|every-message|collections)(?::(?P<page>\d))?"
+SETTING = (
+    r"settings:(?P<setting>channels|roles|private|threads|digest|every-message|collections)(?::(?P<value>\d{1,6}))?"
+)
 TIMELINE = r"timeline:(?P<actor>.{1,80})"
 NETWORK = r"network:(?P<actor>.{1,80})"
 STOP = r"stop:(?P<watch>\d{1,19})"

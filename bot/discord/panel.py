@@ -30,9 +30,17 @@ def panel(server: Server, channel: Channel, granted: frozenset[str], *, reads_al
         Menu("settings:channels", "Channels where it answers; none: everywhere", Chosen.CHANNELS, server.channels),
         Menu("settings:roles", "Roles that may ask; none: everybody", Chosen.ROLES, server.roles),
         (
-            Button(f"Answers are private unless asked otherwise: {_yes(server.private)}", "settings:private"),
-            Button(f"A mention is answered in a thread of its own: {_yes(server.threads)}", "settings:threads"),
-            Button(f"A watch tells at most {how_often(server.digest)}", "settings:digest"),
+            Button(
+                f"Answers are private unless asked otherwise: {_yes(server.private)}",
+                f"settings:private:{not server.private:d}",
+            ),
+            Button(
+                f"A mention is answered in a thread of its own: {_yes(server.threads)}",
+                f"settings:threads:{not server.threads:d}",
+            ),
+            Button(
+                f"A watch tells at most {how_often(server.digest)}", f"settings:digest:{next_digest(server.digest)}"
+            ),
         ),
         Rule.LINE,
         f"**<#{channel.id}>**\nSearched here: {_searched(channel, granted)}",
@@ -40,7 +48,7 @@ def panel(server: Server, channel: Channel, granted: frozenset[str], *, reads_al
     ]
     if reads_all:
         every = f"Every message here is a question: {_yes(channel.every_message)}"
-        parts.append((Button(every, "settings:every-message"),))
+        parts.append((Button(every, f"settings:every-message:{not channel.every_message:d}"),))
     else:
         parts.append(f"-# {_NEVER}")
     return Look(tuple(parts))

@@ -1,11 +1,22 @@
 """How each server, and each channel in it, wants Footnote."""
 
+import asyncio
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from bot.state.database import Database
 
 QUARTER_OF_AN_HOUR = 900
+
+Collections = frozenset[str] | None
+"""What is searched; None for all that may be seen."""
+
+ServerSetting = Literal["private", "roles", "channels", "threads", "digest"]
+ChannelSetting = Literal["collections", "every_message"]
+Value = bool | int | frozenset[int] | frozenset[str] | None
+"""What is kept of a setting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +53,7 @@ class Channel:
 
     id: int
     guild: int
-    collections: frozenset[str] | None = None
+    collections: Collections = None
     every_message: bool = False
 
 
@@ -51,6 +62,7 @@ class Servers:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._choosing = asyncio.Lock()
 
     async def server(self, guild: int) -> Server:
         """A server's settings."""
@@ -74,19 +86,29 @@ class Servers:
         collections = None if row["collections"] is None else frozenset(json.loads(row["collections"]))
         return Channel(id, guild, collections, bool(row["every_message"]))
 
-    async def keep_server(self, server: Server) -> None:
-        """Keeps a server's settings."""
-        lists = [_listed(server.roles), _listed(server.channels)]
-        values = [server.guild, server.private, *lists, server.threads, server.digest]
-        await self._database.change(("INSERT OR REPLACE INTO server VALUES (?, ?, ?, ?, ?, ?)", values))
-
-    async def keep_channel(self, channel: Channel) -> None:
-        """Keeps a channel's settings."""
-        collections = None if channel.collections is None else _listed(channel.collections)
-        values = [channel.id, channel.guild, collections, channel.every_message]
+    async def set_server(self, guild: int, setting: ServerSetting, value: Value) -> None:
+        """Keeps one setting of a server, and leaves the others as they are: two people may change two at once."""
         await self._database.change(
-            ("INSERT OR REPLACE INTO channel (id, guild, collections, every_message) VALUES (?, ?, ?, ?)", values)
+            ("INSERT OR IGNORE INTO server (guild, private, roles, channels) VALUES (?, 0, '[]', '[]')", [guild]),
+            (f"UPDATE server SET {setting} = ? WHERE guild = ?", [_stored(value), guild]),  # noqa: S608  # see its type
         )
+
+    async def set_channel(self, id: int, guild: int, setting: ChannelSetting, value: Value) -> None:
+        """Keeps one setting of a channel, likewise."""
+        await self._database.change(
+            ("INSERT OR IGNORE INTO channel (id, guild, every_message) VALUES (?, ?, 0)", [id, guild]),
+            (f"UPDATE channel SET {setting} = ? WHERE id = ?", [_stored(value), id]),  # noqa: S608  # see its type
+        )
+
+    async def choose(self, id: int, guild: int, choice: Callable[[Collections], Collections]) -> None:
+        """Changes what is searched in a channel; each choice is made from what the one before it left."""
+        async with self._choosing:
+            before = (await self.channel(id, guild)).collections
+            await self.set_channel(id, guild, "collections", choice(before))
+
+
+def _stored(value: Value) -> int | str | None:
+    return _listed(value) if isinstance(value, frozenset) else value
 
 
 def _listed(values: frozenset[int] | frozenset[str]) -> str:

@@ -123,6 +123,18 @@ async def test_answers_can_be_private_by_default(scene: Scene) -> None:
     assert not (await scene.alice.command(scene.channel, "ask", question=QUESTION, private=False)).ephemeral
 
 
+async def test_what_two_change_at_once_is_both_kept(scene: Scene) -> None:
+    role = scene.guild.add_role("askers", Permission(0))
+    panels = [await scene.panel() for _ in range(3)]
+    await asyncio.gather(
+        scene.boss.choose(panels[0], role, menu=ROLES),
+        *(scene.boss.click(panel, "Answers are private unless asked otherwise: no") for panel in panels[1:]),
+    )
+    kept = (await scene.panel()).text
+    assert f"May ask: <@&{role.id}>" in kept
+    assert "Answers are private unless asked otherwise: yes" in kept, "two who want the same get it"
+
+
 async def test_a_channel_can_be_narrowed_and_its_old_buttons_with_it(scene: Scene) -> None:
     before = await scene.alice.command(scene.channel, "ask", question=QUESTION)
     panel = await scene.panel()

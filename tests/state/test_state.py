@@ -1,5 +1,6 @@
 """What is kept, what is forgotten, and when."""
 
+import asyncio
 import sqlite3
 import time
 from collections.abc import AsyncIterator
@@ -28,10 +29,16 @@ async def test_settings_are_what_they_are_by_default_until_they_are_kept(state: 
     assert await state.servers.channel(ROOM, GUILD) == Channel(ROOM, GUILD)
     server = Server(GUILD, private=True, roles=frozenset({5, 2**63 - 1}), channels=frozenset({ROOM}))
     channel = Channel(ROOM, GUILD, frozenset({"harbour", "كلمة"}), every_message=True)
-    await state.servers.keep_server(server)
-    await state.servers.keep_channel(channel)
-    await state.servers.keep_channel(replace(channel, id=ROOM + 1, collections=frozenset()))
-    await state.servers.keep_channel(replace(channel, id=ROOM + 2, collections=None))
+    await asyncio.gather(
+        state.servers.set_server(GUILD, "private", True),
+        state.servers.set_server(GUILD, "roles", server.roles),
+        state.servers.set_server(GUILD, "channels", server.channels),
+        state.servers.set_channel(ROOM, GUILD, "every_message", True),
+        state.servers.choose(ROOM, GUILD, lambda _: frozenset({"harbour"})),
+        state.servers.choose(ROOM, GUILD, lambda before: (before or frozenset()) | {"كلمة"}),
+        state.servers.set_channel(ROOM + 1, GUILD, "collections", frozenset()),
+        state.servers.set_channel(ROOM + 2, GUILD, "every_message", True),
+    )
     assert await state.servers.server(GUILD) == server
     assert await state.servers.channel(ROOM, GUILD) == channel
     assert (await state.servers.channel(ROOM + 1, GUILD)).collections == frozenset()

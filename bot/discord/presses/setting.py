@@ -1,7 +1,6 @@
 """The panel of /settings: each choice is kept at once."""
 
 import re
-from dataclasses import replace
 from typing import Any
 
 import discord
@@ -9,9 +8,10 @@ import discord
 from bot.discord import looks
 from bot.discord.host import Host, Manner, plain
 from bot.discord.look import Look
-from bot.discord.panel import next_digest, page_of, panel
+from bot.discord.panel import DIGESTS, page_of, panel
 from bot.discord.place import Place
 from bot.footnote import Footnote
+from bot.state.servers import Collections
 
 NOT_YOURS = "Only people who may manage the server change its settings."
 ELSEWHERE = "Settings belong to a server that Footnote was added to."
@@ -43,27 +43,26 @@ async def setting(interaction: discord.Interaction[Host], match: re.Match[str]) 
 
 
 async def _change(interaction: discord.Interaction[Host], guild: int, at: int, match: re.Match[str]) -> None:
-    client = interaction.client
-    servers = client.state.servers
-    server, channel = await servers.server(guild), await servers.channel(at, guild)
+    servers = interaction.client.state.servers
     sent: dict[str, Any] = {**(interaction.data or {})}
-    values = frozenset(map(str, sent.get("values", ())))
-    match match["setting"]:
-        case "channels":
-            await servers.keep_server(replace(server, channels=frozenset(map(int, values))))
-        case "roles":
-            await servers.keep_server(replace(server, roles=frozenset(map(int, values))))
-        case "private":
-            await servers.keep_server(replace(server, private=not server.private))
-        case "threads":
-            await servers.keep_server(replace(server, threads=not server.threads))
-        case "digest":
-            await servers.keep_server(replace(server, digest=next_digest(server.digest)))
-        case "every-message":
-            await servers.keep_channel(replace(channel, every_message=not channel.every_message))
-        case _:
-            granted = client.granted(guild)
-            page = frozenset(page_of(granted, int(match["page"] or 0)))
-            before = granted if channel.collections is None else channel.collections & granted
-            after = (before - page) | (values & page)
-            await servers.keep_channel(replace(channel, collections=None if after == granted else after))
+    chosen = frozenset(map(str, sent.get("values", ())))
+    match match["setting"], int(match["value"] or 0):
+        case "channels" | "roles" as setting, _:
+            await servers.set_server(guild, setting, frozenset(map(int, chosen)))
+        case "private" | "threads" as setting, wanted:
+            await servers.set_server(guild, setting, bool(wanted))
+        case "digest", seconds if seconds in DIGESTS:
+            await servers.set_server(guild, "digest", seconds)
+        case "every-message", wanted:
+            await servers.set_channel(at, guild, "every_message", bool(wanted))
+        case "collections", page:
+            granted = interaction.client.granted(guild)
+            await servers.choose(at, guild, lambda before: _chosen(granted, before, chosen, page))
+
+
+def _chosen(granted: frozenset[str], before: Collections, chosen: frozenset[str], page: int) -> Collections:
+    """What is searched once a menu's page is chosen from; the other pages stay as they were."""
+    offered = frozenset(page_of(granted, page))
+    kept = granted if before is None else before & granted
+    after = (kept - offered) | (chosen & offered)
+    return None if after == granted else after
