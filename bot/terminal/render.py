@@ -11,6 +11,7 @@ from bot import phrases
 from bot.answer import Answer, Sentence
 from bot.evidence import FIGURES
 from bot.footnote import Context, Findings
+from bot.terminal.bidi import closed
 from index.citation import Citation
 from index.document import PARAGRAPH_BREAK, Document
 from index.sources import Sources
@@ -40,7 +41,7 @@ def _footnotes(citations: Iterable[Citation]) -> list[str]:
 def _sentence(sentence: Sentence) -> str:
     """A sentence in quotation marks with its footnote; whom it is about stands outside the quote."""
     about = "" if sentence.about is None else f" ({sentence.about})"
-    return f"“{_marked(sentence.text, sentence.bold)}” [{sentence.citation}]{about}"
+    return f"“{closed(_marked(sentence.text, sentence.bold))}” [{sentence.citation}]{about}"
 
 
 def _marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -101,7 +102,7 @@ def record(document: Document, sources: Sources) -> str:
 
 def quote(citation: Citation) -> str:
     """A quote with its number."""
-    return _wrapped(f"“{citation.quote}” [{citation.number}]", "  ")
+    return _wrapped(f"“{closed(citation.quote)}” [{citation.number}]", "  ")
 
 
 def footnote(citation: Citation) -> str:
@@ -110,7 +111,7 @@ def footnote(citation: Citation) -> str:
 
 
 def _place(citation: Citation) -> str:
-    lead = f"{phrases.footnote(citation)} ({citation.passage})"
+    lead = f"{closed(phrases.footnote(citation))} ({citation.passage})"
     return lead if citation.url is None else f"{lead}\n    {citation.url}"
 
 
