@@ -94,6 +94,8 @@ class Asking:
 
         Answers are not kept: what somebody may no longer see must not come back by way of a follow-up.
         """
+        if asked.follows is None:
+            return []
         history: list[str] = []
         for turn in await self._inquiries.conversation(asked, TURNS):
             given = await asyncio.to_thread(footnote.ask, turn.text, within=turn.within, history=tuple(history))

@@ -93,7 +93,7 @@ class FootnoteClient(Host):
         for menu in MENUS:
             self._tree.add_command(menu)
         await self._tree.sync()
-        await self._watcher.note()
+        await self._watcher.begin()
 
     async def close(self) -> None:
         """Ends the connection and what goes on beside it."""
@@ -146,7 +146,7 @@ class FootnoteClient(Host):
         """Whether every message of a place is taken for a question."""
         if place.guild is None or not self.intents.message_content:
             return False
-        return (await self.state.servers.channel(place.channel, place.guild)).every_message
+        return self.state.servers.channel(place.channel, place.guild).every_message
 
     async def _respond(self, message: discord.Message, place: Place, said: Heard) -> None:
         unanswered = self._unanswered(message, place, said)
@@ -173,7 +173,7 @@ class FootnoteClient(Host):
         """
         if place.guild is None or place.room != place.channel or message.type is discord.MessageType.reply:
             return None
-        wanted = (await self.state.servers.server(place.guild)).threads
+        wanted = self.state.servers.server(place.guild).threads
         return await thread_of(self, message, said.text) if wanted else None
 
     async def _answer(self, message: discord.Message, place: Place, said: Heard) -> Look:
@@ -185,7 +185,7 @@ class FootnoteClient(Host):
         """The Footnote that has what may be seen in a place, and nothing else."""
         granted = self._grants.of(place.guild)
         if place.guild is not None:
-            channel = await self.state.servers.channel(place.channel, place.guild)
+            channel = self.state.servers.channel(place.channel, place.guild)
             granted = narrowed(granted, channel.collections)
         return await asyncio.to_thread(self.library.within, granted)
 
@@ -207,7 +207,7 @@ class FootnoteClient(Host):
         place = Place.of(interaction)
         if private is None and place.guild is not None:
             with self._replies.holding():
-                private = (await self.state.servers.server(place.guild)).private
+                private = self.state.servers.server(place.guild).private
         return Manner.PRIVATELY if private else Manner.OPENLY
 
     async def reply(

@@ -21,7 +21,7 @@ class Gate:
         """Why this person may not ask in this place; None where they may."""
         if place.guild is None:
             return None
-        server = await self._servers.server(place.guild)
+        server = self._servers.server(place.guild)
         if not _answers_in(server, place):
             listed = ", ".join(f"<#{id}>" for id in sorted(server.channels))
             return f"On this server Footnote answers in: {listed}"
@@ -31,7 +31,7 @@ class Gate:
 
     async def answers_in(self, place: Place) -> bool:
         """Whether anything may be said in this place, whoever asked for it."""
-        return place.guild is None or _answers_in(await self._servers.server(place.guild), place)
+        return place.guild is None or _answers_in(self._servers.server(place.guild), place)
 
     def hurried(self, place: Place, person: int) -> str | None:
         """What to say to somebody who asks too often; None for everybody else."""

@@ -13,11 +13,15 @@ from bot.discord.looks.sighting import sighting
 from bot.discord.place import Place
 from bot.discord.replies import Fate, Replies
 from bot.sighting import sightings
+from bot.state import StateError
 from bot.state.watches import Wanted, Watch
 
 log = logging.getLogger(__name__)
 
 LOOK_SECONDS = 2.0
+LONGEST_SECONDS = 300.0
+
+_FAILED = "what is looked out for could not be looked through; it is tried again in %.0f s: %s"
 
 
 class Watcher:
@@ -30,16 +34,27 @@ class Watcher:
         self._seen: object = None
 
     async def run(self) -> None:
-        """Looks for ever."""
+        """Looks for ever; after a failure ever more seldom, until it succeeds."""
+        wait = LOOK_SECONDS
         while True:
             try:
                 with self._replies.holding():
                     await self._look()
-            except Exception:
-                log.exception("what is looked out for could not be looked through; it is tried again")
-            await asyncio.sleep(LOOK_SECONDS)
+                wait = LOOK_SECONDS
+            except Exception as error:
+                wait = min(2 * wait, LONGEST_SECONDS)
+                known = isinstance(error, StateError)
+                log.warning(_FAILED, wait, error, exc_info=None if known else error)
+            await asyncio.sleep(wait)
 
-    async def note(self) -> None:
+    async def begin(self) -> None:
+        """Notes what there is before anybody can ask to be told of what comes; a full disk keeps nobody waiting."""
+        try:
+            await self._note()
+        except StateError as error:
+            log.warning("which documents there are could not be noted: %s", error)
+
+    async def _note(self) -> None:
         """Notes which documents there are, if others are than when it was last looked."""
         whole = await asyncio.to_thread(self._host.library.within, None)
         if whole is not self._seen:
@@ -47,7 +62,7 @@ class Watcher:
             self._seen = whole
 
     async def _look(self) -> None:
-        await self.note()
+        await self._note()
         for watch in await self._host.state.watches.due():
             await self._tell(watch)
 

@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from sqlite3 import Row
 from typing import Literal
 
 from bot.state.database import Database
@@ -63,28 +64,22 @@ class Servers:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._choosing = asyncio.Lock()
+        self._servers: dict[int, Server] = {}
+        self._channels: dict[int, Channel] = {}
 
-    async def server(self, guild: int) -> Server:
+    async def read(self) -> None:
+        """Reads all that is kept. From then on settings are known at once, whatever befalls the database."""
+        self._servers = {row["guild"]: _server(row) for row in await self._database.rows("SELECT * FROM server")}
+        self._channels = {row["id"]: _channel(row) for row in await self._database.rows("SELECT * FROM channel")}
+
+    def server(self, guild: int) -> Server:
         """A server's settings."""
-        row = await self._database.row("SELECT * FROM server WHERE guild = ?", [guild])
-        if row is None:
-            return Server(guild)
-        return Server(
-            guild,
-            bool(row["private"]),
-            frozenset(json.loads(row["roles"])),
-            frozenset(json.loads(row["channels"])),
-            bool(row["threads"]),
-            row["digest"],
-        )
+        return self._servers.get(guild, Server(guild))
 
-    async def channel(self, id: int, guild: int) -> Channel:
+    def channel(self, id: int, guild: int) -> Channel:
         """A channel's settings; those of a thread are its parent's."""
-        row = await self._database.row("SELECT * FROM channel WHERE id = ? AND guild = ?", [id, guild])
-        if row is None:
-            return Channel(id, guild)
-        collections = None if row["collections"] is None else frozenset(json.loads(row["collections"]))
-        return Channel(id, guild, collections, bool(row["every_message"]))
+        found = self._channels.get(id)
+        return found if found is not None and found.guild == guild else Channel(id, guild)
 
     async def set_server(self, guild: int, setting: ServerSetting, value: Value) -> None:
         """Keeps one setting of a server, and leaves the others as they are: two people may change two at once."""
@@ -92,6 +87,7 @@ class Servers:
             ("INSERT OR IGNORE INTO server (guild, private, roles, channels) VALUES (?, 0, '[]', '[]')", [guild]),
             (f"UPDATE server SET {setting} = ? WHERE guild = ?", [_stored(value), guild]),  # noqa: S608  # see its type
         )
+        await self.read()
 
     async def set_channel(self, id: int, guild: int, setting: ChannelSetting, value: Value) -> None:
         """Keeps one setting of a channel, likewise."""
@@ -99,12 +95,29 @@ class Servers:
             ("INSERT OR IGNORE INTO channel (id, guild, every_message) VALUES (?, ?, 0)", [id, guild]),
             (f"UPDATE channel SET {setting} = ? WHERE id = ?", [_stored(value), id]),  # noqa: S608  # see its type
         )
+        await self.read()
 
     async def choose(self, id: int, guild: int, choice: Callable[[Collections], Collections]) -> None:
         """Changes what is searched in a channel; each choice is made from what the one before it left."""
         async with self._choosing:
-            before = (await self.channel(id, guild)).collections
+            before = self.channel(id, guild).collections
             await self.set_channel(id, guild, "collections", choice(before))
+
+
+def _server(row: Row) -> Server:
+    return Server(
+        row["guild"],
+        bool(row["private"]),
+        frozenset(json.loads(row["roles"])),
+        frozenset(json.loads(row["channels"])),
+        bool(row["threads"]),
+        row["digest"],
+    )
+
+
+def _channel(row: Row) -> Channel:
+    collections = None if row["collections"] is None else frozenset(json.loads(row["collections"]))
+    return Channel(row["id"], row["guild"], collections, bool(row["every_message"]))
 
 
 def _stored(value: Value) -> int | str | None:

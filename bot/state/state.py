@@ -35,4 +35,6 @@ class State:
             StateError: It is damaged, is from a newer release or of another program, or cannot be written.
         """
         async with Database.open(folder) as database:
-            yield cls(Servers(database), Inquiries(database), Watches(database))
+            servers = Servers(database)
+            await servers.read()
+            yield cls(servers, Inquiries(database), Watches(database))

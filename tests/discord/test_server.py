@@ -386,3 +386,40 @@ async def test_a_disk_that_is_full_costs_no_answer(tmp_path: Path) -> None:
             assert "Tobias Renn" in reply.text
             assert [button.label for button in reply.buttons] == ["In context", "Delete"]
             await bot.logged("cannot be kept")
+
+
+async def test_a_database_that_is_locked_costs_no_answer(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path)
+    async with StandIn(TOKEN) as discord:
+        guild = discord.add_guild("Newsroom")
+        channel, alice = guild.add_channel("research"), guild.add_member("alice")
+        async with started(discord, corpus, FOOTNOTE_COLLECTIONS=json.dumps({"default": ["*"]})) as bot:
+            await bot.logged("ready")
+            await discord.ready()
+            connection = sqlite3.connect(tmp_path / "data" / "footnote.sqlite3", isolation_level=None)
+            connection.execute("BEGIN EXCLUSIVE")
+            reply = await alice.command(channel, "ask", question=QUESTION, timeout=20)
+            assert "Tobias Renn" in reply.text
+            asked = await alice.say(channel, f"{discord.mention} {QUESTION}")
+            assert "Tobias Renn" in (await discord.next_message(after=asked, timeout=20)).text
+            connection.execute("ROLLBACK")
+            connection.close()
+            assert await bot.stop() == 0
+        assert not discord.violations
+
+
+async def test_where_nothing_can_be_kept_it_gets_ready_and_answers(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path)
+    async with StandIn(TOKEN) as discord:
+        guild = discord.add_guild("Newsroom")
+        channel, alice = guild.add_channel("research"), guild.add_member("alice")
+        async with running(discord, corpus):
+            pass
+        (corpus / "new.txt").write_text("A ferry was sold in 1996 to a company from Grimsel, as the register says.\n")
+        connection = sqlite3.connect(tmp_path / "data" / "footnote.sqlite3", isolation_level=None)
+        connection.execute("BEGIN IMMEDIATE")
+        async with running(discord, corpus) as bot:
+            assert "Tobias Renn" in (await alice.command(channel, "ask", question=QUESTION, timeout=20)).text
+            await bot.logged("it is tried again in 4 s")
+        assert not any("watcher" in line and "ERROR" in line for line in bot.log)
+        connection.close()

@@ -114,7 +114,7 @@ async def test_an_interrupted_step_is_taken_again_from_its_beginning(tmp_path: P
     connection.execute("CREATE TABLE server (guild INTEGER)")
     connection.close()
     async with State.open(tmp_path) as state:
-        assert not (await state.servers.server(7)).private
+        assert not state.servers.server(7).private
     connection = sqlite3.connect(tmp_path / NAME)
     assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION,)
     assert connection.execute("PRAGMA user_version").fetchone() == (len(migrations()),)

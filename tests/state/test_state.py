@@ -25,8 +25,8 @@ async def state(tmp_path: Path) -> AsyncIterator[State]:
 
 
 async def test_settings_are_what_they_are_by_default_until_they_are_kept(state: State) -> None:
-    assert await state.servers.server(GUILD) == Server(GUILD)
-    assert await state.servers.channel(ROOM, GUILD) == Channel(ROOM, GUILD)
+    assert state.servers.server(GUILD) == Server(GUILD)
+    assert state.servers.channel(ROOM, GUILD) == Channel(ROOM, GUILD)
     server = Server(GUILD, private=True, roles=frozenset({5, 2**63 - 1}), channels=frozenset({ROOM}))
     channel = Channel(ROOM, GUILD, frozenset({"harbour", "كلمة"}), every_message=True)
     await asyncio.gather(
@@ -39,11 +39,11 @@ async def test_settings_are_what_they_are_by_default_until_they_are_kept(state: 
         state.servers.set_channel(ROOM + 1, GUILD, "collections", frozenset()),
         state.servers.set_channel(ROOM + 2, GUILD, "every_message", True),
     )
-    assert await state.servers.server(GUILD) == server
-    assert await state.servers.channel(ROOM, GUILD) == channel
-    assert (await state.servers.channel(ROOM + 1, GUILD)).collections == frozenset()
-    assert (await state.servers.channel(ROOM + 2, GUILD)).collections is None
-    assert await state.servers.channel(ROOM, GUILD + 1) == Channel(ROOM, GUILD + 1)
+    assert state.servers.server(GUILD) == server
+    assert state.servers.channel(ROOM, GUILD) == channel
+    assert state.servers.channel(ROOM + 1, GUILD).collections == frozenset()
+    assert state.servers.channel(ROOM + 2, GUILD).collections is None
+    assert state.servers.channel(ROOM, GUILD + 1) == Channel(ROOM, GUILD + 1)
 
 
 async def test_a_conversation_is_followed_back(state: State) -> None:

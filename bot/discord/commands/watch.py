@@ -51,7 +51,7 @@ async def add(
         asked = Watch(place.guild, place.channel, place.room, interaction.user.id, kind, text)
         if not await watches.add(asked):
             return looks.said(f"“{text}” is looked out for here already.")
-        digest = (await interaction.client.state.servers.server(place.guild)).digest
+        digest = interaction.client.state.servers.server(place.guild).digest
         return looks.said(f"When documents come with “{text}”, it is told here, at most {how_often(digest)}.")
 
     await interaction.client.reply(interaction, compose, Manner.OPENLY)

@@ -22,8 +22,8 @@ async def opened(interaction: discord.Interaction[Host], place: Place) -> Look:
     if place.guild is None:
         return looks.said(ELSEWHERE)
     client = interaction.client
-    server = await client.state.servers.server(place.guild)
-    channel = await client.state.servers.channel(place.channel, place.guild)
+    server = client.state.servers.server(place.guild)
+    channel = client.state.servers.channel(place.channel, place.guild)
     return panel(server, channel, client.granted(place.guild), reads_all=client.intents.message_content)
 
 
