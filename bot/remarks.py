@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from index.document import Document
+from index.folder import namesake
 from index.record import WITHHELD
 from index.sources import Sources
 
@@ -18,4 +19,6 @@ def remarks(sources: Sources) -> Mapping[str, str]:
 
 def _remark(document: Document, *, searched: bool) -> str:
     withheld = _WITHHELD if searched and document.collection == WITHHELD else None
-    return "; ".join(filter(None, (document.problem, withheld)))
+    name = namesake(document.file, document.id) if searched else None
+    renamed = f"another file is or was called {name} too, so this one goes by {document.id}" if name else None
+    return "; ".join(filter(None, (document.problem, withheld, renamed)))

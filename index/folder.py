@@ -7,7 +7,7 @@ import stat
 import unicodedata
 from collections import Counter, deque
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
@@ -262,20 +262,26 @@ def _is_control(character: str) -> bool:
 
 
 def _with_ids(entries: list[_Entry], known: Mapping[str, str]) -> Iterator[SourceFile]:
-    """Gives each file its id: the one it had, or else its name, or where several have the same name, its whole path.
+    """Gives each file its id: the one it had, or else its name, or among namesakes what tells it apart.
 
-    Of several that are new none goes by the name alone: where nobody knows which of them had it, a citation of the one
-    that did would come to point to another's words.
+    Names are counted within a folder of the corpus alone, so that what one collection holds does not show in the ids of
+    another; where two folders have a name, each puts its own before it, and what lies in no folder keeps the name.
+    Of several that are new in one folder none goes by the name alone: where nobody knows which of them had it, a
+    citation of the one that did would come to point to another's words.
     """
     bases = {entry.file: _slug(PurePosixPath(entry.file).stem) for entry in entries}
-    shared = Counter(bases[entry.file] for entry in entries if entry.readable)
+    alike = Counter((_place(entry.file), bases[entry.file]) for entry in entries if entry.readable)
+    places = Counter(base for _, base in alike)
     taken = {known[entry.file] for entry in entries if entry.file in known}
-    # A file without text must not push one with text off its id.
-    for entry in sorted(entries, key=lambda entry: (not entry.readable, entry.file)):
-        base = bases[entry.file]
-        candidates = _candidates(base if shared[base] <= 1 else None, entry.file)
-        id = known.get(entry.file) or next(candidate for candidate in candidates if candidate not in taken)
-        source = SourceFile(
+    # A file without text must not push one with text off its id, nor one in a folder one in none.
+    for entry in sorted(entries, key=lambda entry: (not entry.readable, _place(entry.file) != "", entry.file)):
+        place, base = _place(entry.file), bases[entry.file]
+        short = None if alike[place, base] > 1 else base
+        if short is not None and place and places[base] > 1:
+            short = _slug(f"{place}-{base}")
+        id = known.get(entry.file) or next(one for one in _candidates(short, entry.file) if one not in taken)
+        taken.add(id)
+        yield SourceFile(
             entry.path,
             entry.file,
             id,
@@ -285,16 +291,23 @@ def _with_ids(entries: list[_Entry], known: Mapping[str, str]) -> Iterator[Sourc
             readable=entry.readable,
             sealed=entry.sealed,
         )
-        if id != base and entry.readable:
-            note = f"another file is called {base} too, so this one goes by {id}"
-            source = replace(source, problem=f"{entry.problem}; {note}" if entry.problem else note)
-        taken.add(id)
-        yield source
 
 
-def _candidates(base: str | None, file: str) -> Iterator[str]:
-    if base is not None:
-        yield base
+def namesake(file: str, id: str) -> str | None:
+    """The name that a file does not go by, although it is called so; None where it goes by it."""
+    base = _slug(PurePosixPath(file).stem)
+    return None if id == base else base
+
+
+def _place(file: str) -> str:
+    """The folder of the corpus that a file lies in, or below; empty where it lies in none."""
+    first, below, _ = file.partition("/")
+    return first if below else ""
+
+
+def _candidates(short: str | None, file: str) -> Iterator[str]:
+    if short is not None:
+        yield short
     whole = _slug(file)
     if len(whole) < MAX_ID:
         yield whole

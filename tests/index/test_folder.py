@@ -3,9 +3,10 @@ import re
 import socket
 import unicodedata
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.folder import MAX_ID, CorpusError, SourceFile, scan
@@ -26,7 +27,7 @@ def test_documents_are_found_and_sorted(tmp_path: Path) -> None:
     made(tmp_path, "b.txt", "a/z.md", "a/b/c.HTML", "a.markdown", "Z.text", "a-1.htm")
     sources = scan(tmp_path)
     assert [source.file for source in sources] == ["Z.text", "a-1.htm", "a.markdown", "a/b/c.HTML", "a/z.md", "b.txt"]
-    assert [source.id for source in sources] == ["z-text", "a-1", "a", "c", "a-z-md", "b"]
+    assert [source.id for source in sources] == ["z", "a-1", "a", "c", "a-z", "b"]
     assert all(source.path == tmp_path.resolve() / source.file for source in sources)
     assert all(source.readable for source in sources)
 
@@ -91,12 +92,48 @@ def test_clashing_ids_are_told_and_all_served(tmp_path: Path) -> None:
     sources = found(tmp_path)
     ids = {file: source.id for file, source in sources.items() if source.readable}
     assert ids == {
-        "a/report.txt": "a-report-txt",
-        "b/report.md": "b-report-md",
-        "report.md": "report-md",
-        "d/Report!.md": "d-report-md",
+        "a/report.txt": "a-report",
+        "b/report.md": "b-report",
+        "report.md": "report",
+        "d/Report!.md": "d-report",
     }
-    assert sources["report.md"].problem == "another file is called report too, so this one goes by report-md"
+    assert all(source.problem is None for source in sources.values() if source.readable)
+
+
+def test_of_what_another_collection_holds_nothing_shows(tmp_path: Path) -> None:
+    made(tmp_path, "report.md", "b.md", "notes/b.txt")
+    alone = {file: (source.id, source.problem) for file, source in found(tmp_path).items()}
+    made(tmp_path, "secret/report.md", "secret/report.txt", "secret/sub/b.md", "z/report.pdf", "secret/notes-b.md")
+    after = found(tmp_path)
+    assert {file: (after[file].id, after[file].problem) for file in alone} == alone
+    assert after["secret/report.md"].id == "secret-report-md"
+
+
+def test_ids_do_not_depend_on_what_came_first(tmp_path: Path) -> None:
+    made(tmp_path, "report.md")
+    known = {source.file: source.id for source in scan(tmp_path)}
+    made(tmp_path, "a/report.md", "b/report.md", "b/report.txt")
+    assert scan(tmp_path, known=known) == scan(tmp_path)
+
+
+@settings(deadline=None)
+@given(
+    st.sets(
+        st.sampled_from(
+            [f"{place}{name}" for place in ("", "a/", "a/x/", "b/") for name in ("r.md", "r.txt", "a-r.md")]
+        )
+    )
+)
+def test_ids_are_told_apart_and_those_in_no_folder_stand_for_themselves(files: set[str]) -> None:
+    def ids(some: set[str]) -> dict[str, str]:
+        with TemporaryDirectory() as folder:
+            made(Path(folder), *some)
+            return {file: source.id for file, source in found(Path(folder)).items()}
+
+    whole = ids(files)
+    assert len(set(whole.values())) == len(files)
+    alone = {file for file in files if "/" not in file}
+    assert {file: whole[file] for file in alone} == ids(alone)
 
 
 def test_a_newcomer_never_takes_an_id_over(tmp_path: Path) -> None:
@@ -112,7 +149,7 @@ def test_a_file_keeps_the_id_it_had_whoever_comes_and_goes(tmp_path: Path) -> No
     assert known == {"b/report.md": "report"}
     made(tmp_path, "a/report.txt", "report.txt")
     known = {source.file: source.id for source in scan(tmp_path, known=known)}
-    assert known == {"a/report.txt": "a-report-txt", "b/report.md": "report", "report.txt": "report-txt"}
+    assert known == {"a/report.txt": "a-report", "b/report.md": "report", "report.txt": "report-txt"}
     (tmp_path / "b/report.md").unlink()
     (tmp_path / "a/report.txt").unlink()
     assert [source.id for source in scan(tmp_path, known=known)] == ["report-txt"]
