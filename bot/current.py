@@ -15,7 +15,11 @@ SECONDS: Final = 2.0
 """How long a look at the corpus holds at least."""
 
 SHARE: Final = 20
-"""Times as long as a look takes it holds: looking costs a twentieth of the time at most."""
+"""Times as long as a look takes it holds, up to ``LONGEST``: looking costs a twentieth of the time at most."""
+
+LONGEST: Final = 60.0
+"""Seconds that a look holds at most: what was moved out of somebody's sight must not stay in it for hours because
+reading it took minutes."""
 
 
 class Current:
@@ -62,4 +66,4 @@ class Current:
         except CorpusError as error:
             self._note(f"{error} What was read before serves on.")
         ended = time.monotonic()
-        self._due = ended + max(SECONDS, SHARE * (ended - began))
+        self._due = ended + min(max(SECONDS, SHARE * (ended - began)), LONGEST)

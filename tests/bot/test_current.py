@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,22 @@ def test_many_ask_while_it_changes(tmp_path: Path, followed: Current) -> None:
     for thread in threads:
         thread.join()
     assert not failures
+
+
+def test_a_look_holds_a_minute_at_most(tmp_path: Path, followed: Current, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(current, "SHARE", 20)
+    now = 1e6
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+
+    def slow(_: str) -> None:
+        nonlocal now
+        now += 3600
+
+    slowly = Current(followed.footnote(), tmp_path / "corpus", tmp_path / "index", slow)
+    (tmp_path / "corpus" / "fire.txt").write_text(FIRE)
+    now += 1
+    assert slowly.footnote().search("harbour", 5).found
+    assert now > 1e6 + 3600
+    (tmp_path / "corpus" / "fire.txt").unlink()
+    now += 61
+    assert not slowly.footnote().search("harbour", 5).found
