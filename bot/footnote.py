@@ -15,7 +15,7 @@ from bot.events import Chronicler
 from bot.network import Weaver
 from bot.question import check_length
 from index.actors.registry import Actors
-from index.actors.said import SaidError, read_said
+from index.actors.said import SaidError, read_said, standing
 from index.citation import Citation, cite, verify
 from index.document import Document
 from index.opening import Opened, open_sources
@@ -82,15 +82,18 @@ SAID = "actors.toml"
 class Footnote:
     """Answers from one set of sources. Safe to be used by several threads at once."""
 
-    def __init__(self, opened: Opened, said: Path | None = None) -> None:
+    def __init__(self, opened: Opened, said: Path | None = None, *, whole: bool = True) -> None:
         """Takes the sources.
 
         Args:
             opened: The sources.
             said: The ``actors.toml`` of their corpus, where there may be one.
+            whole: Whether they are the whole corpus. Else ``actors.toml`` may name what is not in them, and an entry
+                counts only where all its names stand in them.
         """
         self.opened = opened
         self._said = said
+        self._whole = whole
         self._searcher = Searcher(opened.sources)
         self._answerer = Answerer(self._searcher, actors=self._actors_if_usable)
 
@@ -112,13 +115,16 @@ class Footnote:
         return cls(open_sources(corpus, index, note=note, progress=progress, rebuild=rebuild), corpus / SAID)
 
     def within(self, collections: Collection[str]) -> "Footnote":
-        """The Footnote of some collections, as if there were no others; ``actors.toml`` may name what is in others."""
-        return Footnote(replace(self.opened, sources=self.sources.within(collections)))
+        """The Footnote of some collections, as if there were no others."""
+        return self._of(self.sources.within(collections))
 
     def only(self, documents: Collection[str]) -> "Footnote":
         """The Footnote of some documents, given by their ids, as if there were no others."""
         wanted = [at for at, id in enumerate(self.sources.ids) if id in documents]
-        return Footnote(replace(self.opened, sources=self.sources.among(np.array(wanted, np.int64))))
+        return self._of(self.sources.among(np.array(wanted, np.int64)))
+
+    def _of(self, sources: Sources) -> "Footnote":
+        return Footnote(replace(self.opened, sources=sources), self._said, whole=False)
 
     @property
     def sources(self) -> Sources:
@@ -132,7 +138,8 @@ class Footnote:
         Raises:
             SaidError: ``actors.toml`` cannot be used; whatever needs no actors works all the same.
         """
-        return Actors.of(self.sources, () if self._said is None else read_said(self._said))
+        said = () if self._said is None else read_said(self._said)
+        return Actors.of(self.sources, said if self._whole else standing(said, self.sources.documents))
 
     @cached_property
     def chronicler(self) -> Chronicler:

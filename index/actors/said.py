@@ -9,6 +9,7 @@ from typing import Any
 
 from index.actors.mention import Kind, Mention
 from index.actors.spelling import key
+from index.document import Document
 
 _FIELDS = frozenset(("name", "kind", "names", "note", "documents"))
 
@@ -112,6 +113,21 @@ def _places(name: str, text: str) -> Iterator[tuple[int, int]]:
         if not (text[max(0, at - 1) : at].isalnum() or text[end : end + 1].isalnum()):
             yield at, end
         at = text.find(name, end)
+
+
+def standing(said: Iterable[Said], documents: Iterable[Document]) -> tuple[Said, ...]:
+    """What is said of those whose every name stands in one of the documents, in one that it is said of; no more.
+
+    Whoever may see these documents alone learns no name from it that they do not tell.
+    """
+    texts = {one.id: one.text for one in documents}
+    kept = []
+    for one in said:
+        meant = tuple(id for id in one.documents if id in texts)
+        among = [texts[id] for id in meant] if one.documents else list(texts.values())
+        if all(any(next(_places(name, text), None) for text in among) for name in (one.name, *one.names)):
+            kept.append(replace(one, documents=meant))
+    return tuple(kept)
 
 
 def corrected(mentions: Iterable[Mention], said: Iterable[Said]) -> tuple[Mention, ...]:
