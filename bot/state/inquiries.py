@@ -145,10 +145,10 @@ class Inquiries:
         return (0, 0) if row is None else (row["asked"], row["answered"])
 
     async def unanswered(self, guild: int, limit: int) -> list[str]:
-        """Questions of the last month on a server that were not answered, the latest first, each once."""
+        """Questions asked openly on a server in the last month and not answered, the latest first, each once."""
         rows = await self._database.rows(
             "SELECT text, max(asked_at) AS last FROM inquiry"
-            " WHERE guild = ? AND kind = ? AND NOT answered AND asked_at >= ?"
+            " WHERE guild = ? AND kind = ? AND NOT answered AND NOT private AND asked_at >= ?"
             " GROUP BY text ORDER BY last DESC LIMIT ?",
             [guild, Kind.QUESTION, time.time() - KEPT_SECONDS, limit],
         )

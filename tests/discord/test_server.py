@@ -298,9 +298,11 @@ async def test_insights_count_and_name_nobody(scene: Scene) -> None:
     elsewhere = scene.discord.add_guild("Elsewhere")
     dave = elsewhere.add_member("dave")
     await dave.command(elsewhere.add_channel("general"), "ask", question="What did dave want?")
+    await scene.alice.command(scene.channel, "ask", question="Where is the giraffe?", private=True)
     shown = await scene.boss.command(scene.channel, "insights")
     assert shown.ephemeral
-    assert "3 questions, 1 (33%) answered" in shown.text
+    assert "giraffe" not in shown.text, "what was asked privately stays so"
+    assert "4 questions, 1 (25%) answered" in shown.text
     assert "1 verdict, 1 (100%) helpful" in shown.text
     assert shown.text.count("zebra") == 1
     assert "dave" not in shown.text.lower()

@@ -92,8 +92,9 @@ async def test_what_was_not_answered_is_listed_for_its_own_server_only(state: St
     await state.inquiries.keep(replace(ASKED, text="Answered?", answered=True))
     await state.inquiries.keep(replace(ASKED, text="words", kind=Kind.QUERY))
     await state.inquiries.keep(replace(ASKED, text="Elsewhere?", guild=GUILD + 1))
+    await state.inquiries.keep(replace(ASKED, text="Between us?", private=True))
     assert await state.inquiries.unanswered(GUILD, 10) == ["Who?", "When?"]
-    assert await state.inquiries.counts(GUILD) == (4, 1)
+    assert await state.inquiries.counts(GUILD) == (5, 1)
 
 
 async def test_a_forgotten_person_leaves_no_byte_behind(state: State, tmp_path: Path) -> None:
