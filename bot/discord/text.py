@@ -4,7 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-_MARKDOWN = re.compile(r"[\\*_~|`\[\]<>]|^(?=#{1,3}\s|-#|[-+]\s)|(?<=^\d)(?=\.\s)|(?<=^\d\d)(?=\.\s)", re.MULTILINE)
+_MARKDOWN = re.compile(r"[\\*_~|`\[\]<>]")
+_LINE = re.compile(r"^([^\S\n]*)(#{1,3}\s|-#|[-+]\s)|^([^\S\n]*\d{1,9})(\.\s)", re.MULTILINE)
+"""What Discord makes a heading, small print or a list of, however far it is set in."""
+
 _PING = re.compile(r"@(?=everyone|here|[!&]?\d)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(https?|discord|mailto):(?=\S)", re.IGNORECASE)
 _ENDS = (re.compile(r"[.!?…][’”»\"')\]]*(?=\s)"), re.compile(r"[,;:](?=\s)"), re.compile(r"\S(?=\s)"))
@@ -20,6 +23,7 @@ def escape(text: str) -> str:
     Where Discord knows no escape (@everyone, a bare address) an invisible space of no width breaks the pattern.
     """
     escaped = _MARKDOWN.sub(lambda found: f"\\{found[0]}", text)
+    escaped = _LINE.sub(r"\1\3\\\2\4", escaped)
     escaped = _PING.sub(f"@{_ZERO_WIDTH_SPACE}", escaped)
     return _ADDRESS.sub(rf"\1:{_ZERO_WIDTH_SPACE}", escaped)
 

@@ -141,11 +141,14 @@ def test_a_quote_is_shown_whole_where_there_is_room() -> None:
 
 
 def test_a_link_goes_to_the_words() -> None:
-    record = Record(title="A (b) [c]", url="https://elva.example/a_(b)")
+    record = Record(title="A (b) [c]", url="https://elva.example/a_(b)[c]`d`||e||<f>")
     document = Document.of_blocks("a", "a.txt", record, [Block("Khazali met Sadr.")], None)
     given = Answerer(Searcher(Sources.of([document]))).ask("Khazali", always=True)
     shown = looks.answer(given, Sources.of([document])).text
-    assert "[A (b) \\[c\\]](https://elva.example/a_%28b%29#:~:text=Khazali%20met%20Sadr.)" in shown
+    assert (
+        "[A (b) \\[c\\]](https://elva.example/a_%28b%29%5Bc%5D%60d%60%7C%7Ce%7C%7C%3Cf%3E#:~:text=Khazali%20met%20Sadr.)"
+        in shown
+    )
 
 
 def test_citations_that_would_end_their_block_come_in_a_file() -> None:

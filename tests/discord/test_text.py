@@ -21,6 +21,8 @@ from bot.discord.text import ELLIPSIS, cut, cut_before, escape, marked
         ("- item", r"\- item"),
         ("> quote", r"\> quote"),
         ("1. item", r"1\. item"),
+        ("  - item\n\t# title\n   12. item\n 1234. item", "  \\- item\n\t\\# title\n   12\\. item\n 1234\\. item"),
+        (" 3.5 or -1 and - so", " 3.5 or -1 and - so"),
         ("\\", r"\\"),
     ],
 )

@@ -1,6 +1,8 @@
 """Footnotes: where each quote stands, with a link to the very words."""
 
+import re
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from bot import phrases
 from bot.discord.text import cut, escape, isolated
@@ -8,6 +10,9 @@ from bot.links import quote_link
 from index.citation import Citation
 
 TITLE = 120
+_ENDING = re.compile(r"[()\[\]<>|`\\\s]")
+"""What would end a link too early, or begin something else within it."""
+
 _LINK = 600
 _LINKED = 1800
 """Characters that all footnotes with their links may take of a message; with more they go without."""
@@ -35,8 +40,7 @@ def footnote(citation: Citation, *, longest: int = TITLE, linked: bool = True, n
     """
     title, *others = (isolated(escape(cut(part, longest))) for part in phrases.footnote_parts(citation))
     link = quote_link(citation)
-    # A closing bracket would end the link too early.
-    target = None if link is None else link.replace("(", "%28").replace(")", "%29")
+    target = None if link is None else _ENDING.sub(lambda found: quote(found[0]), link)
     if target is None and named:
         # What there is no address for is led to by its id, which /cite takes.
         others.append(f"`{citation.passage}`")
