@@ -10,6 +10,10 @@ from sqlite3 import Row
 from bot.state.database import Database
 from bot.state.servers import QUARTER_OF_AN_HOUR
 
+_LAST = "(SELECT coalesce(max(arrived_at), 0) FROM arrival)"
+_LATER = f"(SELECT max(coalesce(max(since), 0), {_LAST}) + 0.001 FROM watch)"  # noqa: S608  # nothing from outside
+"""Later than all that is noted: a clock that was set back must not make a document come before it was looked for."""
+
 
 class Wanted(StrEnum):
     """What kind of thing is looked out for."""
@@ -51,9 +55,12 @@ class Watches:
 
     async def add(self, watch: Watch) -> bool:
         """Looks out from now on; False where that is done in this room already."""
-        values = [watch.guild, watch.channel, watch.room, watch.asker, watch.kind, watch.text, time.time()]
+        values = [watch.guild, watch.channel, watch.room, watch.asker, watch.kind, watch.text]
         added = await self._database.change(
-            ("INSERT OR IGNORE INTO watch VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, 0)", values)
+            (
+                f"INSERT OR IGNORE INTO watch VALUES (NULL, ?, ?, ?, ?, ?, ?, max(?, {_LAST}), 0)",  # noqa: S608
+                [*values, time.time()],
+            )
         )
         return bool(added)
 
@@ -80,14 +87,15 @@ class Watches:
         """Notes the documents that there are; those that were never there before have come now."""
         listed = json.dumps(list(documents))
         await self._database.change(
-            ("INSERT OR IGNORE INTO arrival SELECT value, ? FROM json_each(?)", [time.time(), listed])
+            (f"INSERT OR IGNORE INTO arrival SELECT value, max(?, {_LATER}) FROM json_each(?)", [time.time(), listed])  # noqa: S608
         )
 
     async def due(self) -> list[Watch]:
         """Those that documents have come for, and that have been silent for as long as their servers want them."""
         rows = await self._database.rows(
             "SELECT * FROM watch"
-            " WHERE told_at < ? - coalesce((SELECT digest FROM server WHERE server.guild = watch.guild), ?)"
+            " WHERE (told_at > ?1"
+            " OR told_at < ?1 - coalesce((SELECT digest FROM server WHERE server.guild = watch.guild), ?2))"
             " AND since < (SELECT max(arrived_at) FROM arrival) ORDER BY id",
             [time.time(), QUARTER_OF_AN_HOUR],
         )

@@ -13,6 +13,7 @@ from bot.state import State
 from bot.state.database import NAME
 from bot.state.inquiries import KEPT_SECONDS, Inquiry, Kind, Verdicts
 from bot.state.servers import Channel, Server
+from bot.state.watches import Wanted, Watch
 
 ALICE, BOB, GUILD, ROOM = 1, 2, 7, 70
 ASKED = Inquiry(ALICE, GUILD, ROOM, Kind.QUESTION, "Who is Old Finch?", within='source:"fire"')
@@ -123,3 +124,21 @@ async def test_after_a_month_it_is_gone(state: State, tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / NAME) as connection:
         assert connection.execute("SELECT count(*) FROM inquiry").fetchone() == (1,)
     connection.close()
+
+
+async def test_a_clock_that_is_set_back_skips_no_document(state: State, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = time.time()
+    await state.watches.came(["old"])
+    await state.watches.add(Watch(GUILD, ROOM, ROOM, ALICE, Wanted.QUERY, "ferry"))
+    assert await state.watches.due() == []
+    monkeypatch.setattr(time, "time", lambda: now - 7200)
+    await state.watches.came(["old", "new"])
+    [watch] = await state.watches.due()
+    documents, until = await state.watches.arrived(watch.since)
+    assert documents == ["new"]
+    await state.watches.looked(watch.id, until, told=True)
+    await state.watches.add(Watch(GUILD, ROOM, ROOM, ALICE, Wanted.QUERY, "dredger"))
+    assert await state.watches.due() == [], "what was there is not told to who asks later"
+    monkeypatch.setattr(time, "time", lambda: now - 14400)
+    await state.watches.came(["newer"])
+    assert len(await state.watches.due()) == 2, "nobody is silent until the clock has caught up"
