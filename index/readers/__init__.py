@@ -41,8 +41,9 @@ def read_all(
 def read(source: "SourceFile", worker: Worker, *, limit: int = MAX_BYTES) -> Draft:
     """A document's draft, completed with what its sidecar says; whatever the file holds, this does not raise.
 
-    The collection is the one that the sidecar names, else the front matter, else the folder. Where a record or the
-    file cannot be used, the folder alone can tell; without one it is ``WITHHELD``.
+    The collection is the one that the sidecar names, else the front matter, else the folder. Where a record cannot be
+    used it is ``WITHHELD``, whatever the folder: it may have named another. So is that of a file that cannot be opened,
+    unless it lies in a folder.
 
     Args:
         source: The document. Its problem, if it has one, becomes part of the draft's.
@@ -50,7 +51,8 @@ def read(source: "SourceFile", worker: Worker, *, limit: int = MAX_BYTES) -> Dra
         limit: Bytes; a file that has grown beyond it since it was found is not read.
     """
     record, problems = Record(), [source.problem]
-    draft = Draft(Record(collection=WITHHELD), ())
+    first, below, _ = source.file.partition("/")
+    draft = Draft(Record(collection=first if below else WITHHELD), ())
     if source.readable:
         try:
             content = _content(source.path, limit)
@@ -69,8 +71,7 @@ def read(source: "SourceFile", worker: Worker, *, limit: int = MAX_BYTES) -> Dra
         record = sidecar.record
         problems.append(sidecar.problem)
     record = frontmatter.merge(record, draft.record)
-    first, below, _ = source.file.partition("/")
-    if record.collection in (None, WITHHELD) and below:
+    if record.collection is None and below:
         record = replace(record, collection=first)
     return replace(draft, record=record, problem="; ".join(filter(None, problems)) or None)
 
