@@ -89,7 +89,7 @@ def test_a_document_keeps_its_id_when_another_of_its_name_comes(corpus: Path, in
     (corpus / "letters").mkdir()
     (corpus / "letters" / "one.txt").write_text(TEXTS[1])
     (corpus / "ONE.md").write_text(TEXTS[2])
-    ids = {"ONE.md": "one-md", "letters/one.txt": "letters-one-txt", "one.txt": "one"}
+    ids = {"ONE.md": "one-md", "letters/one.txt": "letters-one", "one.txt": "one"}
     assert opened(corpus, index)[0].sources.known == ids
     assert opened(corpus, index)[0].work is None
     anew = open_sources(corpus, index, note=print, rebuild=True)
