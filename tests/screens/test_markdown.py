@@ -1,7 +1,8 @@
+import re
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html
 
@@ -64,6 +65,7 @@ PIECES = [
 PIECES += ["<@1>", "<t:0:R>", "</a:1>", "[a](https://b.example)", "word", "\t", "<b>", "&lt;", "<script>"]
 SHOWN = {"em", "strong", "u", "s", "code", "pre", "span", "a", "h1", "h2", "h3", "small", "blockquote", "div", "ul"}
 SHOWN |= {"ol", "li"}
+SET_IN = re.compile(r"margin-inline-start: \d+px; list-style: circle")
 
 
 @pytest.mark.parametrize(("source", "shown"), SPANS.items())
@@ -78,9 +80,12 @@ def test_what_takes_whole_lines(source: str, shown: str) -> None:
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+@example("  * set in")
 def test_no_text_becomes_markup_of_its_own(source: str) -> None:
     for element in html.fromstring(markup(source, AROUND)).iter():
         assert element.tag in SHOWN
+        if element.tag == "li" and "style" in element.attrib:
+            assert SET_IN.fullmatch(element.attrib.pop("style"))
         assert element.keys() in ([], ["dir"], ["class"], ["class", "dir"], ["start"], ["href"], ["href", "title"])
         assert element.get("href", "https://").startswith(("http://", "https://"))
 
