@@ -18,7 +18,9 @@ import numpy as np
 from benchmarks.curve import Line, curve
 from benchmarks.fit_answers import FOLDS, ITEMS, PIECES, RTQA, SQUAD, THRESHOLDS, Fitted, Judgement, Material, fit
 from benchmarks.sets import SHARED
-from bot.evaluation import Evaluation, Judged, Judgements, auroc, calibration_error, ndcg
+from bot.evaluation import Evaluation
+from bot.judgements import Judged, Judgements
+from bot.measures import auroc, calibration_error, ndcg
 from bot.setting import SETTINGS
 from tests.quality.article import Article, Figures
 

@@ -26,8 +26,8 @@ from bot.asked import Asked
 from bot.certainty import FIGURES as CERTAINTY
 from bot.certainty import certainty
 from bot.choice import choose
-from bot.evaluation import Judged, Judgements
 from bot.evidence import FIGURES, Asking, Candidate
+from bot.judgements import Judged, Judgements
 from bot.passages import Reader
 from bot.question import read_question
 from bot.setting import SETTINGS, setting_of

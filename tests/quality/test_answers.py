@@ -10,7 +10,9 @@ import pytest
 from benchmarks.sets import groups
 from bot.answer import Answer
 from bot.answerer import Answerer
-from bot.evaluation import Evaluation, Judged, Judgements, auroc, calibration_error, ndcg
+from bot.evaluation import Evaluation
+from bot.judgements import Judged, Judgements
+from bot.measures import auroc, calibration_error, ndcg
 from bot.weights import Weights
 from index.search import Searcher
 from index.sources import Sources
