@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from index.document import Document
-from index.folder import namesake
+from index.ids import namesake
 from index.record import WITHHELD
 from index.sources import Sources
 

@@ -1,26 +1,21 @@
 """The corpus folder: which documents stand in it, without reading them."""
 
-import hashlib
 import os
 import re
 import stat
 import unicodedata
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
+from index.ids import identify
 from index.readers.formats import MAX_BYTES, SUFFIXES
-
-MAX_ID = 48
-"""Characters of a document's id: a Discord component's id has 100, and carries an action and a passage besides."""
 
 SIDECAR = ".toml"
 ACTORS = "actors.toml"
 
-_NOT_SLUG = re.compile(r"-{2,}")
-_NOT_ASCII = re.compile(r"[^a-z0-9]+")
 _BACKUP = re.compile(r".*(?:~|\.(?:bak|swp|swo|orig|tmp))|#.*#|~\$.*", re.DOTALL | re.IGNORECASE)
 
 
@@ -93,7 +88,21 @@ def scan(
         for folder, names, problem in _folders(root)
         for entry in ([_unlisted(root, folder, problem)] if problem else _entries(root, folder, names, limit, suffixes))
     ]
-    return tuple(sorted(_with_ids(found, known), key=lambda source: source.file))
+    ids = identify({entry.file: entry.readable for entry in found}, known)
+    return tuple(sorted((_source(entry, ids[entry.file]) for entry in found), key=lambda source: source.file))
+
+
+def _source(entry: _Entry, id: str) -> SourceFile:
+    return SourceFile(
+        entry.path,
+        entry.file,
+        id,
+        entry.fingerprint,
+        sidecar=entry.sidecar,
+        problem=entry.problem,
+        readable=entry.readable,
+        sealed=entry.sealed,
+    )
 
 
 def _root(corpus: Path) -> Path:
@@ -259,78 +268,3 @@ def _escaped(name: str) -> str:
 
 def _is_control(character: str) -> bool:
     return unicodedata.category(character) in ("Cc", "Zl", "Zp")
-
-
-def _with_ids(entries: list[_Entry], known: Mapping[str, str]) -> Iterator[SourceFile]:
-    """Gives each file its id: the one it had, or else its name, or among namesakes what tells it apart.
-
-    Names are counted within a folder of the corpus alone, so that what one collection holds does not show in the ids of
-    another; where two folders have a name, each puts its own before it, and what lies in no folder keeps the name.
-    Of several that are new in one folder none goes by the name alone: where nobody knows which of them had it, a
-    citation of the one that did would come to point to another's words.
-    """
-    bases = {entry.file: _slug(PurePosixPath(entry.file).stem) for entry in entries}
-    alike = Counter((_place(entry.file), bases[entry.file]) for entry in entries if entry.readable)
-    places = Counter(base for _, base in alike)
-    taken = {known[entry.file] for entry in entries if entry.file in known}
-    # A file without text must not push one with text off its id, nor one in a folder one in none.
-    for entry in sorted(entries, key=lambda entry: (not entry.readable, _place(entry.file) != "", entry.file)):
-        place, base = _place(entry.file), bases[entry.file]
-        short = None if alike[place, base] > 1 else base
-        if short is not None and place and places[base] > 1:
-            short = _slug(f"{place}-{base}")
-        id = known.get(entry.file) or next(one for one in _candidates(short, entry.file) if one not in taken)
-        taken.add(id)
-        yield SourceFile(
-            entry.path,
-            entry.file,
-            id,
-            entry.fingerprint,
-            sidecar=entry.sidecar,
-            problem=entry.problem,
-            readable=entry.readable,
-            sealed=entry.sealed,
-        )
-
-
-def namesake(file: str, id: str) -> str | None:
-    """The name that a file does not go by, although it is called so; None where it goes by it."""
-    base = _slug(PurePosixPath(file).stem)
-    return None if id == base else base
-
-
-def _place(file: str) -> str:
-    """The folder of the corpus that a file lies in, or below; empty where it lies in none."""
-    first, below, _ = file.partition("/")
-    return first if below else ""
-
-
-def _candidates(short: str | None, file: str) -> Iterator[str]:
-    if short is not None:
-        yield short
-    whole = _slug(file)
-    if len(whole) < MAX_ID:
-        yield whole
-    salt = file
-    while True:
-        digest = hashlib.blake2s(salt.encode(), digest_size=4).hexdigest()
-        yield _suffixed(whole, digest)
-        salt += "+"
-
-
-def _suffixed(base: str, suffix: str) -> str:
-    return f"{base[: MAX_ID - 1 - len(suffix)].rstrip('-')}-{suffix}"
-
-
-def _slug(name: str, otherwise: str = "document") -> str:
-    if name.isascii():
-        return _NOT_ASCII.sub("-", name.lower()).strip("-")[:MAX_ID].rstrip("-") or otherwise
-    # Composed first, because the marks of a decomposed é are no word characters by themselves.
-    composed = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
-    words = "".join(character if _in_word(character) else "-" for character in composed)
-    return _NOT_SLUG.sub("-", words).strip("-")[:MAX_ID].rstrip("-") or otherwise
-
-
-def _in_word(character: str) -> bool:
-    # Letters, their marks (the vowels of many scripts) and numbers.
-    return unicodedata.category(character)[0] in "LMN"

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.folder import MAX_ID, CorpusError, SourceFile, scan
+from index.folder import CorpusError, SourceFile, scan
+from index.ids import MAX_ID
 
 
 def made(root: Path, *names: str, content: str = "Text.") -> None:
