@@ -126,10 +126,10 @@ class FootnoteClient(Host):
             place = await Place.of_message(message, self)
             if place is None:
                 return
-            said = heard(message, self.user, every=await self._hears_all(place))
+            said = heard(message, self.user, every=self._hears_all(place))
             if said is None or not self.accepts(message.id):
                 return
-            if await self._gate.barred(place, message.author) is None:
+            if self._gate.barred(place, message.author) is None:
                 await self._respond(message, place, said)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
@@ -142,7 +142,7 @@ class FootnoteClient(Host):
             hello = await asyncio.to_thread(looks.welcome, footnote)
             await self._replies.to_channel(channel, hello, str(guild.id))
 
-    async def _hears_all(self, place: Place) -> bool:
+    def _hears_all(self, place: Place) -> bool:
         """Whether every message of a place is taken for a question."""
         if place.guild is None or not self.intents.message_content:
             return False
@@ -198,16 +198,15 @@ class FootnoteClient(Host):
         """What completions of what is being typed may come from; None where the person may not ask."""
         place = Place.of(interaction)
         with self._replies.holding():
-            if await self._gate.barred(place, interaction.user) is not None:
+            if self._gate.barred(place, interaction.user) is not None:
                 return None
             return await self.footnote_for(place)
 
-    async def manner(self, interaction: discord.Interaction[Any], *, private: bool | None) -> Manner:
+    def manner(self, interaction: discord.Interaction[Any], *, private: bool | None) -> Manner:
         """How an answer to a command appears: as is wished, else as the server has it."""
         place = Place.of(interaction)
         if private is None and place.guild is not None:
-            with self._replies.holding():
-                private = self.state.servers.server(place.guild).private
+            private = self.state.servers.server(place.guild).private
         return Manner.PRIVATELY if private else Manner.OPENLY
 
     async def reply(
@@ -221,7 +220,7 @@ class FootnoteClient(Host):
         """Replies to a command, a button or a form."""
         with self._replies.holding():
             place = Place.of(interaction)
-            refusal = None if free else await self._refusal(place, interaction.user)
+            refusal = None if free else self._refusal(place, interaction.user)
             if refusal is not None:
                 compose, manner = plain(looks.notice(refusal)), Manner.PRIVATELY
 
@@ -231,8 +230,8 @@ class FootnoteClient(Host):
 
             await self._replies.to_interaction(interaction, composed, manner)
 
-    async def _refusal(self, place: Place, person: discord.User | discord.Member) -> str | None:
-        return await self._gate.barred(place, person) or self._gate.hurried(place, person.id)
+    def _refusal(self, place: Place, person: discord.User | discord.Member) -> str | None:
+        return self._gate.barred(place, person) or self._gate.hurried(place, person.id)
 
     async def open(self, interaction: discord.Interaction[Any], form: discord.ui.Modal) -> None:
         """Opens a form."""

@@ -17,7 +17,7 @@ class Gate:
         self._people = Cooldown(PERSON)
         self._guilds = Cooldown(SERVER)
 
-    async def barred(self, place: Place, person: discord.User | discord.Member) -> str | None:
+    def barred(self, place: Place, person: discord.User | discord.Member) -> str | None:
         """Why this person may not ask in this place; None where they may."""
         if place.guild is None:
             return None
@@ -29,7 +29,7 @@ class Gate:
             return "On this server only some roles may ask Footnote. A moderator can tell you more."
         return None
 
-    async def answers_in(self, place: Place) -> bool:
+    def answers_in(self, place: Place) -> bool:
         """Whether anything may be said in this place, whoever asked for it."""
         return place.guild is None or _answers_in(self._servers.server(place.guild), place)
 

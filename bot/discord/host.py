@@ -98,7 +98,7 @@ class Host(discord.AutoShardedClient, ABC):
         """Deletes the message that the pressed button stands below."""
 
     @abstractmethod
-    async def manner(self, interaction: discord.Interaction[Any], *, private: bool | None) -> Manner:
+    def manner(self, interaction: discord.Interaction[Any], *, private: bool | None) -> Manner:
         """How an answer to a command appears: as is wished, else as the server has it."""
 
     @abstractmethod

@@ -69,7 +69,7 @@ class Watcher:
     async def _tell(self, watch: Watch) -> None:
         """Tells what came, where that may be said now; else it stays to be told, and is tried again later."""
         place, watches = Place(watch.guild, watch.channel, watch.room), self._host.state.watches
-        if not await self._gate.answers_in(place):
+        if not self._gate.answers_in(place):
             return
         documents, until = await watches.arrived(watch.since)
         footnote = await self._host.footnote_for(place)

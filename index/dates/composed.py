@@ -48,7 +48,7 @@ class Nth:
         after = None if begin is None else calendar.move(begin, 1, self.grain)
         if begin is None or after is None or begin > whole.end:
             return whole
-        inner = Grain.DAY if self.grain <= Grain.WEEK else Grain.MONTH if self.grain < Grain.YEAR else Grain.YEAR
+        inner = _within(self.grain)
         last = min(after - timedelta(days=1), whole.end)
         return calendar.between(calendar.unit(inner, begin), calendar.unit(inner, last))
 
@@ -88,7 +88,7 @@ class Opening:
         on = calendar.move(whole.begin if self.count > 0 else whole.end, self.count, self.grain)
         if on is None or not whole.begin <= on <= whole.end:
             return whole
-        inner = Grain.DAY if self.grain <= Grain.WEEK else Grain.MONTH if self.grain < Grain.YEAR else Grain.YEAR
+        inner = _within(self.grain)
         begin, end = (whole.begin, on - timedelta(days=1)) if self.count > 0 else (on + timedelta(days=1), whole.end)
         return calendar.between(calendar.unit(inner, begin), calendar.unit(inner, end))
 
@@ -177,3 +177,8 @@ class Clock:
         if base.begin != base.end:
             return base
         return replace(base, edtf=f"{base.begin.isoformat()}T{self.time}")
+
+
+def _within(grain: Grain) -> Grain:
+    """The unit that the bounds of some units are told in."""
+    return Grain.DAY if grain <= Grain.WEEK else Grain.MONTH if grain < Grain.YEAR else Grain.YEAR

@@ -45,7 +45,7 @@ async def ask(
 ) -> None:
     """Answers a question."""
     client, place = interaction.client, Place.of(interaction)
-    manner = await client.manner(interaction, private=private)
+    manner = client.manner(interaction, private=private)
 
     async def compose(footnote: Footnote) -> Look:
         within = conditions(actor, source, since, until)

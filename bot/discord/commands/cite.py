@@ -26,7 +26,7 @@ _TITLE = 40
 async def cite(interaction: discord.Interaction[Host], passage: app_commands.Range[str, 1, CHOICE_VALUE]) -> None:
     """Shows a passage."""
     client = interaction.client
-    manner = await client.manner(interaction, private=None)
+    manner = client.manner(interaction, private=None)
     await client.reply(interaction, blocking(lambda footnote: _look(footnote, passage)), manner)
 
 

@@ -63,4 +63,4 @@ async def actors(interaction: discord.Interaction[Host], typed: str) -> list[app
 
 async def _show(interaction: discord.Interaction[Host], compose: Compose) -> None:
     client = interaction.client
-    await client.reply(interaction, compose, await client.manner(interaction, private=None))
+    await client.reply(interaction, compose, client.manner(interaction, private=None))

@@ -18,7 +18,7 @@ from bot.state.inquiries import Inquiry, Kind
 async def search(interaction: discord.Interaction[Host], query: app_commands.Range[str, 1, LONGEST]) -> None:
     """Searches."""
     client, place = interaction.client, Place.of(interaction)
-    manner = await client.manner(interaction, private=None)
+    manner = client.manner(interaction, private=None)
     asked = Inquiry(interaction.user.id, place.guild, place.room, Kind.QUERY, query, private=manner is Manner.PRIVATELY)
 
     async def compose(footnote: Footnote) -> Look:

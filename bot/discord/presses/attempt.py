@@ -14,7 +14,7 @@ from bot.state.inquiries import Inquiry, Kind
 async def attempt(interaction: discord.Interaction[Host], match: re.Match[str]) -> None:
     """Answers an example as if the presser had asked it with /ask."""
     client, place = interaction.client, Place.of(interaction)
-    manner = await client.manner(interaction, private=None)
+    manner = client.manner(interaction, private=None)
     private = manner is Manner.PRIVATELY
     asked = Inquiry(interaction.user.id, place.guild, place.room, Kind.QUESTION, match["question"], private=private)
 
