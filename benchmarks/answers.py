@@ -18,10 +18,10 @@ import numpy as np
 from benchmarks.curve import Line, curve
 from benchmarks.fit_answers import FOLDS, ITEMS, PIECES, RTQA, SQUAD, THRESHOLDS, Fitted, Judgement, Material, fit
 from benchmarks.sets import SHARED
-from bot.evaluation import Evaluation
-from bot.judgements import Judged, Judgements
-from bot.measures import auroc, calibration_error, ndcg
-from bot.setting import SETTINGS
+from bot.answering.setting import SETTINGS
+from bot.evaluation.evaluation import Evaluation
+from bot.evaluation.judgements import Judged, Judgements
+from bot.evaluation.measures import auroc, calibration_error, ndcg
 from tests.quality.article import Article, Figures
 
 CURVE = Path(__file__).parents[1] / "docs/risk-coverage.svg"

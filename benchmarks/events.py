@@ -28,7 +28,7 @@ from numpy.typing import NDArray
 
 from benchmarks import dates
 from benchmarks.sets import SHARED
-from bot.events import Chronicler
+from bot.message.events import Chronicler
 from index.actors.actor import Actor
 from index.actors.registry import Actors
 from index.document import Document, Paragraph

@@ -7,7 +7,7 @@ are removed). Groups (articles of squad2_visible, months of rtqa_2022_24) are de
 group are weighed by weights fitted without it, and so is its confidence, on top of such weights. The shipped weights
 are fitted on everything. What evidence there is was decided on every second group alone (``Case.seen``).
 
-    python -m benchmarks.fit_answers bot/weights.json tests/quality/answer_weights.json
+    python -m benchmarks.fit_answers bot/answering/weights.json tests/quality/answer_weights.json
 """
 
 import json
@@ -22,16 +22,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.sets import SHARED, groups, places
-from bot.asked import Asked
-from bot.certainty import FIGURES as CERTAINTY
-from bot.certainty import certainty
-from bot.choice import choose
-from bot.evidence import FIGURES, Asking, Candidate
-from bot.judgements import Judged, Judgements
-from bot.passages import Reader
-from bot.question import read_question
-from bot.setting import SETTINGS, setting_of
-from bot.weighed import ranked
+from bot.answering.certainty import FIGURES as CERTAINTY
+from bot.answering.certainty import certainty
+from bot.answering.choice import choose
+from bot.answering.evidence import FIGURES, Asking, Candidate
+from bot.answering.passages import Reader
+from bot.answering.setting import SETTINGS, setting_of
+from bot.answering.weighed import ranked
+from bot.evaluation.judgements import Judged, Judgements
+from bot.question.asked import Asked
+from bot.question.question import read_question
 from index.document import Document
 from index.search import Searcher
 from index.sources import Sources

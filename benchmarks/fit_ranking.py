@@ -23,9 +23,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.sets import SHARED
-from bot.evaluation import CUT
-from bot.judgements import Judged, Judgements
-from bot.measures import ndcg
+from bot.evaluation.evaluation import CUT
+from bot.evaluation.judgements import Judged, Judgements
+from bot.evaluation.measures import ndcg
 from index.reranking import Kind, Reranker
 from index.reranking.reranker import DEPTH
 from index.search import Searcher, content_words

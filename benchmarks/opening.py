@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.sets import SHARED
-from bot.judgements import Judgements
+from bot.evaluation.judgements import Judgements
 
 SETS = ("time63", "rtqa_2022_24", "scifact", "cranfield", "squad2_visible")
 PASSAGES = 100_000

@@ -11,8 +11,8 @@ two sentences first.
 from collections.abc import Sequence
 
 from benchmarks.sets import Query, squad
-from bot.answerer import Answerer
-from bot.question import read_question
+from bot.answering.answerer import Answerer
+from bot.question.question import read_question
 from index.document import Document
 from index.passages import Size
 from index.readers.draft import Block

@@ -15,7 +15,7 @@ import numpy as np
 
 from benchmarks.fit_ranking import FURTHER, SETS, Example, examples, without
 from benchmarks.sets import SHARED
-from bot.judgements import Judgements
+from bot.evaluation.judgements import Judgements
 from index.passages import passages
 from index.ranking import Ranked
 from index.reranking import KINDS, Kind, Reranker

@@ -8,12 +8,12 @@ from typing import Self
 
 import numpy as np
 
-from bot.answer import Answer
-from bot.answerer import Answerer
-from bot.claim import Checked
-from bot.events import Chronicler
-from bot.network import Weaver
-from bot.question import check_length
+from bot.answering.answer import Answer
+from bot.answering.answerer import Answerer
+from bot.answering.claim import Checked
+from bot.message.events import Chronicler
+from bot.message.network import Weaver
+from bot.question.question import check_length
 from index.actors.registry import Actors
 from index.actors.said import SaidError, read_said, standing
 from index.citation import Citation, cite, verify

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
-from bot.events import Event, Events, Told
+from bot.message.events import Event, Events, Told
 from bot.terminal.picture import write_picture
 from index.citation import cite
 from index.document import Document

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from bot.asked import Asked
 from bot.conversation.lack import Lack, lacking
 from bot.conversation.turns import Turn
-from bot.names import Names
-from bot.question import Question, read_question
+from bot.question.asked import Asked
+from bot.question.names import Names
+from bot.question.question import Question, read_question
 from index.actors.places import DEMONYMS
 from index.search import Hit, Searcher
 from index.words import terms, words

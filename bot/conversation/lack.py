@@ -3,8 +3,8 @@
 import re
 from enum import StrEnum
 
-from bot.names import Names
-from bot.question import Question
+from bot.question.names import Names
+from bot.question.question import Question
 
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself|they|them|their|theirs)\b", re.IGNORECASE)
 _THING = re.compile(r"\b(?:it|its|itself)\b", re.IGNORECASE)

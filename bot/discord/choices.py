@@ -6,7 +6,7 @@ from discord import app_commands
 
 from bot.discord.limits import CHOICE_NAME, CHOICE_VALUE, CHOICES
 from bot.discord.text import cut
-from bot.phrases import count
+from bot.message.phrases import count
 from index.actors.actor import Actor
 from index.document import Document
 

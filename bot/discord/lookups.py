@@ -2,9 +2,9 @@
 
 from bot.discord import looks
 from bot.discord.look import Look
-from bot.dossier import dossier
 from bot.footnote import Footnote
-from bot.question import QuestionError
+from bot.message.dossier import dossier
+from bot.question.question import QuestionError
 from index.actors.actor import Actor
 from index.events import Period
 from index.query.dates import Span

@@ -16,7 +16,7 @@ from bot.discord.delivery import deliver
 from bot.discord.host import Manner
 from bot.discord.look import Look
 from bot.discord.view import view_of
-from bot.question import QuestionError
+from bot.question.question import QuestionError
 
 log = logging.getLogger(__name__)
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from bot.dossier import dossier
-from bot.payload import actor_payload, actors_payload, near_payload
+from bot.message.dossier import dossier
+from bot.message.payload import actor_payload, actors_payload, near_payload
 from bot.terminal import dossiers
 from bot.terminal.options import Exit, json_option, note, open_footnote, print_json, sources_options
 from index.actors.mention import Kind

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from bot.footnote import SAID
-from bot.payload import annotation_payload
+from bot.message.payload import annotation_payload
 from bot.terminal.options import Exit, json_option, note, print_json, settings_of, sources_options
 from index import dates
 from index.actors.finder import find

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from bot.payload import answer_payload, unasked_payload
-from bot.question import QuestionError
+from bot.message.payload import answer_payload, unasked_payload
+from bot.question.question import QuestionError
 from bot.terminal import render
 from bot.terminal.options import (
     Exit,

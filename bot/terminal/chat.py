@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
-from bot import phrases
 from bot.conversation.turns import LONGEST
-from bot.dossier import dossier
 from bot.footnote import Footnote
-from bot.question import QuestionError
+from bot.message import phrases
+from bot.message.dossier import dossier
+from bot.question.question import QuestionError
 from bot.terminal import dossiers, render
 from bot.terminal.options import Exit, follow_footnote, progress_bar, sources_options
 from index.actors.said import SaidError

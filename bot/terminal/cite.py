@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from bot import bibliography
-from bot.payload import context_payload
+from bot.message import bibliography
+from bot.message.payload import context_payload
 from bot.terminal import render
 from bot.terminal.options import Exit, json_option, note, open_footnote, print_json, sources_options
 

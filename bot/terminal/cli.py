@@ -7,7 +7,7 @@ from importlib.metadata import version
 
 import click
 
-from bot.question import QuestionError
+from bot.question.question import QuestionError
 from bot.settings import SettingsError
 from bot.terminal.actors import actor, actors
 from bot.terminal.annotate import annotate

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from bot import phrases
-from bot.dossier import CONNECTIONS, Dossier
+from bot.message import phrases
+from bot.message.dossier import CONNECTIONS, Dossier
 from bot.terminal import render
 from index.actors.actor import Actor, Tie
 from index.citation import Citation

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from bot.evaluation import Evaluation
-from bot.judgements import EvaluationError, Judgements
+from bot.evaluation.evaluation import Evaluation
+from bot.evaluation.judgements import EvaluationError, Judgements
 from bot.terminal.options import Exit, json_option, note, print_json, progress_bar
 from index.reranking import KINDS, Kind
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from bot import phrases
+from bot.message import phrases
 from bot.remarks import remarks
 from bot.terminal.options import Exit, json_option, note, open_footnote, print_json, sources_options
 from index.refreshing import Work

@@ -5,9 +5,9 @@ from typing import Final
 
 import click
 
-from bot import phrases
-from bot.network import CitedTie, Network
-from bot.payload import network_payload
+from bot.message import phrases
+from bot.message.network import CitedTie, Network
+from bot.message.payload import network_payload
 from bot.terminal import render
 from bot.terminal.options import Exit, json_option, note, open_footnote, print_json, sources_options
 from bot.terminal.picture import image_option, write_picture
@@ -28,7 +28,7 @@ def network(name: str | None, *, image: Path | None, corpus: Path | None, index:
     """
     found = open_footnote(corpus, index).weaver.network(name)
     if image is not None and found.ties:
-        from bot.illustration import network_picture  # Pillow is not needed for a list
+        from bot.message.illustration import network_picture  # Pillow is not needed for a list
 
         write_picture(network_picture(found).png, image)
     if as_json:

@@ -13,7 +13,7 @@ import click
 
 from bot.current import Current
 from bot.footnote import Footnote
-from bot.question import QuestionError
+from bot.question.question import QuestionError
 from bot.settings import Settings, read_settings
 from index.progress import Step
 

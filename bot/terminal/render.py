@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 import click
 
-from bot import phrases
-from bot.answer import Answer, Sentence
-from bot.evidence import FIGURES
+from bot.answering.answer import Answer, Sentence
+from bot.answering.evidence import FIGURES
 from bot.footnote import Context, Findings
+from bot.message import phrases
 from bot.terminal.bidi import closed
 from index.citation import Citation
 from index.document import PARAGRAPH_BREAK, Document

@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from bot.footnote import Findings
-from bot.payload import search_payload
-from bot.question import QuestionError
+from bot.message.payload import search_payload
+from bot.question.question import QuestionError
 from bot.terminal import render
 from bot.terminal.options import (
     Exit,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from bot.payload import source_payload, sources_payload
+from bot.message.payload import source_payload, sources_payload
 from bot.terminal import render
 from bot.terminal.options import Exit, json_option, note, open_footnote, print_json, sources_options
 

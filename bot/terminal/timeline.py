@@ -4,13 +4,13 @@ from pathlib import Path
 
 import click
 
-from bot import phrases
-from bot.events import Event, Events, Told
-from bot.payload import timeline_payload
+from bot.message import phrases
+from bot.message.events import Event, Events, Told
+from bot.message.payload import timeline_payload
+from bot.message.when import in_words
 from bot.terminal import render
 from bot.terminal.options import Exit, json_option, note, open_footnote, print_json, sources_options
 from bot.terminal.picture import image_option, write_picture
-from bot.when import in_words
 from index.events import Period
 from index.query.dates import Span
 
@@ -61,7 +61,7 @@ def timeline(
     told, published = _period(since, until, ""), _period(earliest, latest, "published-")
     found = open_footnote(corpus, index).chronicler.events(actor, told, published)
     if image is not None and found.events:
-        from bot.illustration import timeline_picture  # Pillow is not needed for a list
+        from bot.message.illustration import timeline_picture  # Pillow is not needed for a list
 
         write_picture(timeline_picture(found).png, image)
     if as_json:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.answer import Answer
-from bot.answerer import Answerer
-from bot.phrases import agreement
+from bot.answering.answer import Answer
+from bot.answering.answerer import Answerer
+from bot.message.phrases import agreement
 from index.actors.registry import Actors
 from index.document import Document
 from index.search import Searcher

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.answer import Answer
-from bot.answerer import Answerer
-from bot.choice import CHARACTERS, SENTENCES
+from bot.answering.answer import Answer
+from bot.answering.answerer import Answerer
+from bot.answering.choice import CHARACTERS, SENTENCES
 from bot.terminal import render
 from index.search import Searcher
 from index.sources import Sources

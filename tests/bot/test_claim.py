@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.claim import Otherwise, bare
+from bot.answering.claim import Otherwise, bare
 from bot.footnote import Footnote
 from index.document import Document
 from index.opening import Opened

@@ -2,12 +2,12 @@
 
 import pytest
 
-from bot.answerer import Answerer
+from bot.answering.answerer import Answerer
 from bot.conversation import Turn, follow, turns
 from bot.conversation.lack import Lack, lacking
 from bot.conversation.turns import LONGEST
-from bot.names import Names
-from bot.question import read_question
+from bot.question.names import Names
+from bot.question.question import read_question
 from index.search import Searcher
 from index.sources import Sources
 from tests.bot.test_answerer import HARBOUR, ORCHARD

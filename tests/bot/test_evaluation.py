@@ -10,9 +10,9 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.evaluation import Evaluation
-from bot.judgements import EvaluationError, Judgements
-from bot.measures import auroc, calibration_error, ndcg, recall, reciprocal_rank
+from bot.evaluation.evaluation import Evaluation
+from bot.evaluation.judgements import EvaluationError, Judgements
+from bot.evaluation.measures import auroc, calibration_error, ndcg, recall, reciprocal_rank
 from bot.terminal.evaluate import evaluate
 
 DOCUMENTS = [

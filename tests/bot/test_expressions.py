@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.asked import Asked
-from bot.evidence import expressions
-from bot.evidence.line import read_line
-from bot.names import Names
+from bot.answering.evidence import expressions
+from bot.answering.evidence.line import read_line
+from bot.question.asked import Asked
+from bot.question.names import Names
 from index.sources import Sources
 from tests.index.documents import document
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.limits import Limits, event_in, limits_in
+from bot.question.limits import Limits, event_in, limits_in
 
 TODAY = date(2026, 11, 25)
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.asked import Asked
-from bot.question import LONGEST, QuestionError, check_length, read_question
+from bot.question.asked import Asked
+from bot.question.question import LONGEST, QuestionError, check_length, read_question
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.when import in_words
+from bot.message.when import in_words
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from itertools import combinations
 
 import pytest
 
-from bot.answer import Interpretation
-from bot.answerer import Answerer
+from bot.answering.answer import Interpretation
+from bot.answering.answerer import Answerer
 from bot.discord import buttons, looks, lookups
 from bot.discord.look import Look
 from bot.discord.looks.quotes import quotes

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from bot.answer import Answer
+from bot.answering.answer import Answer
 from bot.footnote import Footnote
 from tests.quality.test_corpora import CORPORA
 

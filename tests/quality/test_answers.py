@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from benchmarks.sets import groups
-from bot.answer import Answer
-from bot.answerer import Answerer
-from bot.evaluation import Evaluation
-from bot.judgements import Judged, Judgements
-from bot.measures import auroc, calibration_error, ndcg
-from bot.weights import Weights
+from bot.answering.answer import Answer
+from bot.answering.answerer import Answerer
+from bot.answering.weights import Weights
+from bot.evaluation.evaluation import Evaluation
+from bot.evaluation.judgements import Judged, Judgements
+from bot.evaluation.measures import auroc, calibration_error, ndcg
 from index.search import Searcher
 from index.sources import Sources
 from tests.quality.article import Article

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.evaluation import Evaluation
-from bot.judgements import Judgements
+from bot.evaluation.evaluation import Evaluation
+from bot.evaluation.judgements import Judgements
 from index.reranking import Kind
 from tests.quality.test_corpora import SHARED
 

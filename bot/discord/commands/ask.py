@@ -6,7 +6,6 @@ from dataclasses import replace
 import discord
 from discord import app_commands
 
-from bot.conditions import conditions
 from bot.discord.choices import of_documents
 from bot.discord.commands.lookups import actors
 from bot.discord.commands.reach import everywhere
@@ -15,7 +14,8 @@ from bot.discord.limits import CHOICES
 from bot.discord.look import Look
 from bot.discord.place import Place
 from bot.footnote import Footnote
-from bot.question import LONGEST
+from bot.question.conditions import conditions
+from bot.question.question import LONGEST
 from bot.state.inquiries import Inquiry, Kind
 from bot.titles import titled
 

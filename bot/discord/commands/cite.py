@@ -6,6 +6,7 @@ from itertools import islice
 import discord
 from discord import app_commands
 
+from bot.answering.evidence.shape import is_heading
 from bot.discord import looks
 from bot.discord.choices import choices
 from bot.discord.commands.reach import everywhere
@@ -13,7 +14,6 @@ from bot.discord.host import Host, blocking
 from bot.discord.limits import CHOICE_VALUE, CHOICES
 from bot.discord.look import Look
 from bot.discord.text import cut
-from bot.evidence.shape import is_heading
 from bot.footnote import Footnote
 from index.citation import Citation
 

@@ -8,7 +8,7 @@ from bot.discord.host import Host, Manner
 from bot.discord.look import Look
 from bot.discord.place import Place
 from bot.footnote import Footnote
-from bot.question import LONGEST
+from bot.question.question import LONGEST
 from bot.state.inquiries import Inquiry, Kind
 
 

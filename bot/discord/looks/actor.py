@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot import phrases
 from bot.discord import buttons
 from bot.discord.look import Look
 from bot.discord.looks.plain import said
 from bot.discord.looks.quotes import quotes
 from bot.discord.text import escape, fitted
-from bot.dossier import Dossier
+from bot.message import phrases
+from bot.message.dossier import Dossier
 from index.actors.actor import Actor
 from index.sources import Sources
 

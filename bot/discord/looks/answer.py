@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from bot import phrases
-from bot.answer import Answer
+from bot.answering.answer import Answer
 from bot.discord.look import Look, Tone
 from bot.discord.looks.quotes import quotes
 from bot.discord.text import fitted
+from bot.message import phrases
 from index.sources import Sources
 
 _QUESTION = 200

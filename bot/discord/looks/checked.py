@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from bot import phrases
-from bot.claim import Checked
+from bot.answering.claim import Checked
 from bot.discord.look import Look, Tone
 from bot.discord.looks.quotes import quotes
 from bot.discord.text import fitted
+from bot.message import phrases
 from index.sources import Sources
 
 _CLAIM = 300

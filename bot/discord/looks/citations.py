@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.bibliography import STYLES
 from bot.discord.limits import TEXT
 from bot.discord.look import Look
 from bot.footnote import Context
+from bot.message.bibliography import STYLES
 
 _FENCE = "```"
 _NAMES = {"markdown": "Markdown", "text": "Text", "bibtex": "BibTeX"}

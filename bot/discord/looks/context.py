@@ -1,10 +1,10 @@
 """A quote among its neighbours."""
 
+from bot.answering.evidence.shape import is_heading
 from bot.discord.limits import TEXT
 from bot.discord.look import Look
 from bot.discord.looks.footnotes import footnote
 from bot.discord.text import ELLIPSIS, cut_before, escape, fitted, shares
-from bot.evidence.shape import is_heading
 from bot.footnote import Context
 from index.document import PARAGRAPH_BREAK
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from urllib.parse import quote
 
-from bot import phrases
 from bot.discord.text import cut, escape, isolated
-from bot.links import quote_link
+from bot.message import phrases
+from bot.message.links import quote_link
 from index.citation import Citation
 
 TITLE = 120

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot import phrases
 from bot.discord import buttons
 from bot.discord.limits import BUTTON_LABEL
 from bot.discord.look import Look, Part
 from bot.examples import examples
 from bot.footnote import Footnote
+from bot.message import phrases
 
 EXAMPLES = 3
 

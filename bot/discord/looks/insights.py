@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot import phrases
 from bot.discord.look import Look, Part, Rule
 from bot.discord.text import fitted
+from bot.message import phrases
 from bot.state.inquiries import Verdicts
 
 _QUESTION = 200

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from bot import phrases
 from bot.discord.look import Drawn, Look
 from bot.discord.looks.plain import said
 from bot.discord.looks.quotes import MOST, quotes
 from bot.discord.text import fitted
-from bot.illustration import network_picture
-from bot.network import CitedTie, Network
+from bot.message import phrases
+from bot.message.illustration import network_picture
+from bot.message.network import CitedTie, Network
 from index.sources import Sources
 
 _NAME = 120

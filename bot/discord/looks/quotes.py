@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from bot.bibliography import text as cited_text
 from bot.discord.limits import ROW, TEXT
 from bot.discord.look import Look, Quoted, Rule
 from bot.discord.looks.footnotes import footnotes
 from bot.discord.text import ELLIPSIS, marked, shares
+from bot.message.bibliography import text as cited_text
 from index.citation import Citation
 from index.sources import Sources
 

@@ -1,10 +1,10 @@
 """Search results."""
 
-from bot import phrases
 from bot.discord.look import Look
 from bot.discord.looks.quotes import quotes
 from bot.discord.text import fitted
 from bot.footnote import Findings
+from bot.message import phrases
 from index.sources import Sources
 
 PAGE = 5

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot import phrases
 from bot.discord.look import Look
 from bot.discord.looks.quotes import quotes
 from bot.discord.text import fitted
+from bot.message import phrases
 from index.citation import Citation
 from index.sources import Sources
 

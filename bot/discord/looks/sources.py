@@ -1,10 +1,10 @@
 """The documents, and one of them."""
 
-from bot import phrases
 from bot.discord.limits import TEXT
 from bot.discord.look import Look
 from bot.discord.looks.plain import said
 from bot.discord.text import escape, fitted, isolated
+from bot.message import phrases
 from index.document import Document
 from index.sources import Sources
 

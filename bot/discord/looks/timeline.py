@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from bot import phrases
 from bot.discord.look import Drawn, Look
 from bot.discord.looks.plain import said
 from bot.discord.looks.quotes import MOST, quotes
 from bot.discord.text import fitted
-from bot.events import Event, Events
-from bot.illustration import timeline_picture
-from bot.when import in_words
+from bot.message import phrases
+from bot.message.events import Event, Events
+from bot.message.illustration import timeline_picture
+from bot.message.when import in_words
 from index.sources import Sources
 
 _NAME = 120

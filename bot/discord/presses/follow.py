@@ -12,7 +12,7 @@ from bot.discord.host import Host, Manner, plain
 from bot.discord.place import Place
 from bot.discord.presses.inquiry import TOO_OLD, about, inquiry_of
 from bot.discord.text import cut
-from bot.question import LONGEST
+from bot.question.question import LONGEST
 from bot.state.inquiries import Inquiry, Kind
 
 _QUESTION = "question"

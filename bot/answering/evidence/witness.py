@@ -1,0 +1,71 @@
+"""Takes the evidence for each sentence of the passages found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answering.evidence import identity, kind, overlap, shape
+from bot.answering.evidence.asking import Asking
+from bot.answering.evidence.line import Line
+from index.search import Hit
+from index.words import terms
+
+FIGURES = (*overlap.NAMES, *kind.NAMES, *identity.NAMES, *shape.NAMES)
+"""The names of the figures of evidence, in order. Each is from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may answer.
+
+    Attributes:
+        hit: The passage it stands in.
+        line: The sentence.
+        matches: The question's terms that it has.
+        implied: Names of the question that it means by a pronoun.
+        evidence: What speaks for it, in the order of FIGURES.
+    """
+
+    hit: Hit
+    line: Line
+    matches: overlap.Matches
+    implied: frozenset[str]
+    evidence: Sequence[float]
+
+    @property
+    def told(self) -> frozenset[str]:
+        """The question's terms that it has or means."""
+        return self.matches.all | self.implied
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.line.text
+
+
+def candidates(asking: Asking, read_hits: Sequence[tuple[Hit, Sequence[Line]]]) -> list[Candidate]:
+    """The sentences of the passages with their evidence, the best passage's first, in reading order."""
+    found = []
+    for place, (hit, read) in enumerate(read_hits):
+        matched = [overlap.matches(asking, line) for line in read]
+        everywhere = frozenset[str]().union(*(one.all for one in matched))
+        implied = _implied(asking, read, matched)
+        title = frozenset(asking.idf).intersection(terms(hit.document.record.title or ""))
+        for at, line in enumerate(read):
+            evidence = (
+                *overlap.overlap(asking, line, at, matched, everywhere, title, implied[at]),
+                *kind.kind(asking, line, matched[at]),
+                *identity.identity(asking, line),
+                *shape.shape(hit, line, at, len(read), place, read_hits[0][0].score),
+            )
+            found.append(Candidate(hit, line, matched[at], implied[at], evidence))
+    return found
+
+
+def _implied(asking: Asking, read: Sequence[Line], matched: Sequence[overlap.Matches]) -> list[frozenset[str]]:
+    """For each sentence the question's names that its first word stands for: those of the sentence that it leans on."""
+    implied: list[frozenset[str]] = []
+    before = frozenset[str]()
+    for line, own in zip(read, matched, strict=True):
+        implied.append(before if shape.leans(line.text) else frozenset())
+        before = (own.all & asking.names) or implied[-1]
+    return implied

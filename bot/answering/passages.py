@@ -1,0 +1,61 @@
+"""The passages that are read for an answer."""
+
+from collections.abc import Callable, Sequence
+
+from bot.answering.evidence import Asking, Candidate, Line, Lines, candidates
+from bot.answering.evidence.aliases import aliases
+from bot.conversation import Carried
+from bot.question.names import Names
+from bot.question.question import Question
+from index.actors.registry import Actors
+from index.query import Query
+from index.search import Hit, Searcher
+
+_NOTHING = Carried()
+PASSAGES = 25
+SENTENCES = 60
+"""At most so many of the best passages, of so many sentences together, are read. Of rtqa_2022_24's answers .86 are
+reached with 12 passages and .90 with 25; long passages have theirs among the first."""
+
+
+class Reader:
+    """Reads the best passages for a question. Safe to be used by several threads at once."""
+
+    def __init__(self, searcher: Searcher, actors: Callable[[], Actors | None] = lambda: None) -> None:
+        """Takes what is read.
+
+        Args:
+            searcher: The sources.
+            actors: Gives who is named in them, None where that is not known.
+        """
+        self.searcher = searcher
+        self._actors = actors
+        self.names = Names(searcher.sources)
+        self._lines = Lines(self.names)
+
+    def read(
+        self, question: Question, within: Query | None = None, carried: Carried = _NOTHING
+    ) -> tuple[Asking, list[Candidate]]:
+        """What is asked, and the sentences that may answer it with their evidence.
+
+        Args:
+            question: The question.
+            within: A query whose conditions hold of every passage that is read; None reads all.
+            carried: What is taken over from earlier turns.
+        """
+        actors = self._actors()
+        other = {} if actors is None else aliases(question.text, actors, self.names)
+        asking = Asking.of(question, self.searcher.ranking, self.names, carried.terms, other)
+        hits = self.searcher.rank((*question.terms, *carried.looked_for), PASSAGES, within, question.text)
+        return asking, candidates(asking, self._first(hits))
+
+    def _first(self, hits: Sequence[Hit]) -> list[tuple[Hit, tuple[Line, ...]]]:
+        taken: list[tuple[Hit, tuple[Line, ...]]] = []
+        sentences = 0
+        for hit in hits:
+            lines = self._lines.of(hit)
+            sentences += len(lines)
+            if taken and sentences > SENTENCES:
+                break
+            taken.append((hit, lines))
+        return taken
