@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.discord.look import Button
-from bot.discord.reference import Reference
+from bot.reference import Reference
 from index.citation import Citation
 
 _ACTOR = 80

@@ -28,8 +28,9 @@ from bot.discord.replies import Replies
 from bot.discord.threads import thread_of
 from bot.discord.watcher import Watcher
 from bot.footnote import Footnote
-from bot.grants import Grants, narrowed
+from bot.grants import Grants
 from bot.library import Library
+from bot.scope import visible
 from bot.settings import DISCORD_API
 from bot.state import State
 from bot.state.inquiries import Inquiry, Kind
@@ -183,11 +184,8 @@ class FootnoteClient(Host):
 
     async def footnote_for(self, place: Place) -> Footnote:
         """The Footnote that has what may be seen in a place, and nothing else."""
-        granted = self._grants.of(place.guild)
-        if place.guild is not None:
-            channel = self.state.servers.channel(place.channel, place.guild)
-            granted = narrowed(granted, channel.collections)
-        return await asyncio.to_thread(self.library.within, granted)
+        seen = visible(place.scope, self._grants, self.state.servers)
+        return await asyncio.to_thread(self.library.within, seen)
 
     def granted(self, guild: int) -> frozenset[str]:
         """The collections that a server may see."""

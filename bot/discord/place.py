@@ -6,6 +6,8 @@ from typing import Any, Self
 
 import discord
 
+from bot.scope import Scope
+
 log = logging.getLogger(__name__)
 
 
@@ -24,6 +26,11 @@ class Place:
     channel: int
     room: int
     direct: bool = False
+
+    @property
+    def scope(self) -> Scope:
+        """What decides what may be seen here."""
+        return Scope(self.guild, self.channel)
 
     @classmethod
     def of(cls, interaction: discord.Interaction[Any]) -> Self:

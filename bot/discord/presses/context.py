@@ -7,8 +7,8 @@ import discord
 from bot.discord import looks
 from bot.discord.host import Host, Manner, blocking
 from bot.discord.look import Look
-from bot.discord.reference import Reference
 from bot.footnote import Footnote
+from bot.reference import Reference
 from index.citation import MisquotedError
 
 GONE = "The document that this quote is from is no longer among the sources here."

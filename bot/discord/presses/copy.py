@@ -10,8 +10,8 @@ from bot.discord import buttons, looks
 from bot.discord.host import Host, Manner, blocking
 from bot.discord.look import Look
 from bot.discord.presses.context import CHANGED
-from bot.discord.reference import Reference
 from bot.footnote import Context, Footnote
+from bot.reference import Reference
 from index.citation import MisquotedError
 
 
