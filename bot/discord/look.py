@@ -34,6 +34,43 @@ class Quoted:
     citation: Citation
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote.
+
+    Attributes:
+        mark: What stands before its title: the number of its quote, and a space; empty where it has none.
+        title: As Discord is to show it.
+        rest: Likewise what stands after the title.
+        citation: What it is to.
+        link: Where its title leads; None where it leads nowhere.
+    """
+
+    mark: str
+    title: str
+    rest: str
+    citation: Citation
+    link: str | None = None
+
+    def __str__(self) -> str:
+        title = self.title if self.link is None else f"[{self.title}]({self.link})"
+        return f"-# {self.mark}{title}{self.rest}"
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Footnotes, one a line.
+
+    Attributes:
+        notes: In the order of their quotes, at least one.
+    """
+
+    notes: tuple[Note, ...]
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.notes))
+
+
 class Chosen(Enum):
     """What is chosen from a menu."""
 
@@ -90,7 +127,7 @@ class Tone(Enum):
     REFUSED = 0xB5525C
 
 
-Part = str | Quoted | Rule | Menu | Drawn | tuple[Button, ...]
+Part = str | Quoted | Notes | Rule | Menu | Drawn | tuple[Button, ...]
 """A part of a message; a tuple of buttons is a row of them."""
 
 
@@ -119,8 +156,8 @@ class Look:
     @property
     def text(self) -> str:
         """All there is to read."""
-        texts = (part.text if isinstance(part, Quoted) else part for part in self.parts)
-        return "\n".join(text for text in texts if isinstance(text, str))
+        shown = (part for part in self.parts if isinstance(part, str | Quoted | Notes))
+        return "\n".join(part.text if isinstance(part, Quoted) else str(part) for part in shown)
 
     @property
     def files(self) -> tuple[tuple[str, bytes], ...]:

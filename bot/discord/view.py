@@ -7,7 +7,7 @@ import discord
 
 from bot.discord import buttons
 from bot.discord.limits import OPTIONS
-from bot.discord.look import Button, Chosen, Drawn, Look, Menu, Part, Quoted, Rule
+from bot.discord.look import Button, Chosen, Drawn, Look, Menu, Notes, Part, Quoted, Rule
 
 
 def view_of(look: Look) -> discord.ui.LayoutView:
@@ -46,6 +46,8 @@ def _item(part: Part) -> discord.ui.Item[discord.ui.LayoutView]:
             return discord.ui.ActionRow(_menu(part))
         case tuple():
             return _row(part)
+        case Notes():
+            return discord.ui.TextDisplay(str(part))
         case Quoted(text=text) | text:
             return discord.ui.TextDisplay(text)
 

@@ -14,9 +14,9 @@ _SPARE = 60
 
 def context(shown: Context) -> Look:
     """A quote with what stands before and after it, as far as there is room."""
-    note = f"-# {footnote(shown.citation)}"
+    note = footnote(shown.citation)
     lengths = [2 * len(shown.citation.quote), *(min(2 * len(text), _NEIGHBOUR) for text in (shown.before, shown.after))]
-    quote, before, after = shares(lengths, TEXT - len(note) - _SPARE)
+    quote, before, after = shares(lengths, TEXT - len(str(note)) - _SPARE)
     around = [
         _headed(_ending(shown.before, before)),
         f"> {_line(fitted(shown.citation.quote, quote))}",

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import quote
 
+from bot.discord.look import Note, Notes
 from bot.discord.text import cut, escape, isolated
 from bot.message import phrases
 from bot.message.links import quote_link
@@ -18,32 +20,35 @@ _LINKED = 1800
 """Characters that all footnotes with their links may take of a message; with more they go without."""
 
 
-def footnotes(citations: Sequence[Citation]) -> str:
-    """The footnotes to quotes, one a line; they take at most 1,800 characters for five."""
+def footnotes(citations: Sequence[Citation]) -> Notes:
+    """The footnotes to quotes; they take at most 1,800 characters for five."""
     for longest, linked in ((TITLE, True), (TITLE, False), (TITLE // 3, False)):
-        notes = "\n".join(
-            f"-# [{one.number}] {footnote(one, longest=longest, linked=linked, named=False)}" for one in citations
-        )
-        if len(notes) <= _LINKED:
+        notes = Notes(tuple(_note(one, f"[{one.number}] ", longest=longest, linked=linked) for one in citations))
+        if len(str(notes)) <= _LINKED:
             break
     return notes
 
 
-def footnote(citation: Citation, *, longest: int = TITLE, linked: bool = True, named: bool = True) -> str:
+def footnote(citation: Citation) -> Notes:
+    """The footnote to the only quote there is.
+
+    What there is no address for is led to by the passage's id, which /cite takes; below other quotes a button does.
+    """
+    note = _note(citation, "")
+    return Notes((note if citation.url is not None else replace(note, rest=f"{note.rest}, `{citation.passage}`"),))
+
+
+def _note(citation: Citation, mark: str, *, longest: int = TITLE, linked: bool = True) -> Note:
     """A footnote, its title a link to the very words where there is an address.
 
     Args:
         citation: What it is to.
+        mark: What stands before it.
         longest: Code points of each of its parts.
         linked: Whether there is room for the link.
-        named: Whether to give the passage's id where there is no address; below a quote a button leads there.
     """
     title, *others = (isolated(escape(cut(part, longest))) for part in phrases.footnote_parts(citation))
-    link = quote_link(citation)
-    target = None if link is None else _ENDING.sub(lambda found: quote(found[0]), link)
-    if target is None and named:
-        # What there is no address for is led to by its id, which /cite takes.
-        others.append(f"`{citation.passage}`")
-    elif target is not None and linked and len(target) <= _LINK:
-        title = f"[{title}]({target})"
-    return ", ".join([title, *others])
+    rest = "".join(f", {part}" for part in others)
+    address = quote_link(citation) if linked else None
+    target = None if address is None else _ENDING.sub(lambda found: quote(found[0]), address)
+    return Note(mark, title, rest, citation, target if target is None or len(target) <= _LINK else None)

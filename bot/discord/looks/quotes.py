@@ -45,12 +45,12 @@ def quotes(
     """
     heads = heads or [""] * len(citations)
     shown, left = citations[:MOST], len(citations) - MOST
-    notes = footnotes(shown)
+    notes = footnotes(shown) if shown else None
     below = [closing] if closing else []
     if left > 0:
         below.append(f"{left} more in the file")
     closing = "-# " + " · ".join(below) if below else None
-    taken = sum(len(part) for part in (lead, notes, closing, *heads[:MOST]) if part)
+    taken = sum(len(str(part)) for part in (lead, notes, closing, *heads[:MOST]) if part)
     room = TEXT - _SPARE - taken - _FRAME * len(shown)
     # Escaping and bold make a text longer; a text that needs all of its share is measured again as it is fitted in.
     given = shares([min(2 * len(one.quote), longest) for one in shown], room)
