@@ -94,7 +94,7 @@ class Footnote:
         self.opened = opened
         self._said = said
         self._whole = whole
-        self._searcher = Searcher(opened.sources)
+        self._searcher = Searcher(opened.sources, lambda: self.actors)
         self._answerer = Answerer(self._searcher, actors=self._actors_if_usable)
 
     @classmethod

@@ -1,38 +1,32 @@
 """Which passages a parsed query admits.
 
 Everything is decided by array operations; only names and nearness are looked up passage by passage, in those that have
-all their terms. A date that a document does not have makes the verdict on it unknown, in the
-sense of Kleene's three-valued logic: it is not admitted, whether the query asks for a date or excludes one, and it is
-counted.
+all their terms. An actor is named by whatever name he certainly has. A date that a document does not have makes the
+verdict on it unknown, in the sense of Kleene's three-valued logic: it is not admitted, whether the query asks for a
+date or excludes one, and it is counted.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, reduce
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.actors.registry import Actors
+from index.meant import Meant
 from index.occurring import Occurring
 from index.query import Actor, Bound, Compound, Either, Every, Field, Near, Node, Not, Phrase, Prefix, Query, Span, Word
 from index.query import leaves as leaves_of
 from index.sources import Sources
+from index.wording import PARTICLES, beginning, folded, key, name_row, row, stands, within
 from index.words import fold, surfaces, term
 
 Mask = NDArray[np.bool_]
-Key = TypeVar("Key", str, int)
 
 EXPANSIONS = 100
 """Words. Ranking costs as much for each as a search for it alone. In 100,000 passages out of six evaluation sets 30 of
 the 7,994 beginnings of three letters stand for more, and the commonest hundred are .98 of their occurrences."""
-
-PARTICLES = ("al", "el")
-"""What a name is written with or without."""
-
-_PARTICLE_KEYS = frozenset(f"={one}" for one in PARTICLES)
-_GAP = "\n"  # no word has one, not even a ligature that is decomposed into several words
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +61,15 @@ class Verdict:
 class Filtering:
     """Tells which passages of the sources a query admits. Safe to be used by several threads at once."""
 
-    def __init__(self, sources: Sources) -> None:
+    def __init__(self, sources: Sources, actors: Callable[[], Actors] | None = None) -> None:
+        """Takes the sources.
+
+        Args:
+            sources: The sources.
+            actors: Gives who is named in them; None where a name means nothing but itself.
+        """
         self._sources = sources
+        self._meant = Meant(sources, actors)
         self._occurring = Occurring(sources)
         self._documents = sources.layout.owner
         self._written = cache(self._read_records)
@@ -77,7 +78,7 @@ class Filtering:
         """The passages that are hits: every condition holds, and one of the bare words is there if there are any."""
         verdict = self._every(query.conditions)
         terms, notes = self._ranked(query)
-        wanted = self._wanted(query, terms)
+        wanted = self._wanted(query)
         left_out = self._count_documents(verdict.possible & ~verdict.sure & wanted)
         if left_out:
             notes.append(f"Left out for having no date: {left_out:,} document{'' if left_out == 1 else 's'}.")
@@ -85,17 +86,20 @@ class Filtering:
 
     def matched(self, query: Query, text: str) -> int:
         """How many of the query's phrases, names and nearnesses a stretch of text has; for choosing what to show."""
-        plain = _row(_folded(text))
-        keys = [_key(one) for one in surfaces(text) if fold(one)]
+        plain = row(folded(text))
+        keys = [key(one) for one in surfaces(text) if fold(one)]
         found = 0
         for leaf in (leaf for node in query.nodes for leaf in leaves_of(node)):
             match leaf:
                 case Phrase(inside):
-                    found += _row(map(fold, inside)) in plain
-                case Compound(inside) | Actor(inside):
-                    found += _name(map(_key, inside), _PARTICLE_KEYS) in _name(keys, _PARTICLE_KEYS)
+                    found += row(map(fold, inside)) in plain
+                case Compound(inside):
+                    found += stands(inside, keys)
+                case Actor(inside):
+                    names = [inside, *map(surfaces, self._meant.names(inside))]
+                    found += any(stands(list(one), keys) for one in names)
                 case Near(inside, distance):
-                    found += _within(keys, list(map(_key, inside)), distance)
+                    found += within(keys, list(map(key, inside)), distance)
                 case _:
                     pass
         return found
@@ -109,6 +113,8 @@ class Filtering:
         """What to rank by, and what to say about it."""
         terms, notes = list(query.terms), []
         for leaf in (leaf for node in query.nodes for leaf in leaves_of(node)):
+            if isinstance(leaf, Actor) and not query.bare:  # bare words say what is looked for
+                terms += self._other_terms(leaf, terms)
             if isinstance(leaf, Prefix):
                 found = self.expand(leaf.text)
                 terms += found[:EXPANSIONS]
@@ -121,14 +127,22 @@ class Filtering:
                     )
         return tuple(terms), notes
 
-    def _wanted(self, query: Query, terms: Iterable[str]) -> Mask:
+    def _other_terms(self, actor: Actor, terms: Collection[str]) -> list[str]:
+        """What the other names of an actor add to rank by."""
+        found = [term(word) for name in self._meant.names(actor.words) for word in surfaces(name)]
+        return [one for one in dict.fromkeys(found) if one is not None and one not in terms]
+
+    def _wanted(self, query: Query) -> Mask:
         if query.bare or not query.conditions:
-            return self._with_any(terms)
+            return self._with_any(query.bare)
         return self._all(admitted=True)
 
     def _nowhere(self, query: Query) -> list[str]:
-        fields = [leaf for node in query.nodes for leaf in leaves_of(node, excluded=True) if isinstance(leaf, Field)]
-        return [
+        leaves = [leaf for node in query.nodes for leaf in leaves_of(node, excluded=True)]
+        fields = [leaf for leaf in leaves if isinstance(leaf, Field)]
+        names = [leaf.words for leaf in leaves if isinstance(leaf, Actor)]
+        unnamed = (self._meant.notes(one, stands=self._occurring.holding(one).size > 0) for one in names)
+        return [note for notes in unnamed for note in notes] + [
             f"No document has “{one.value}” {'in its id or title' if one.name == 'source' else f'as its {one.name}'}."
             for one in fields
             if not self._having(one).any()
@@ -176,8 +190,12 @@ class Filtering:
                 return self._with_any(self.expand(text))
             case Phrase(inside):
                 return self._phrase(inside)
-            case Compound(inside) | Actor(inside):
+            case Compound(inside):
                 return self._name(inside)
+            case Actor(inside):
+                mask = self._name(inside)
+                mask[self._meant.passages(inside)] = True
+                return mask
             case Near(inside, distance):
                 return self._near(inside, distance)
             case Field():
@@ -195,12 +213,12 @@ class Filtering:
         return mask
 
     def _name(self, inside: Sequence[str]) -> Mask:
-        wanted = _name(map(str, map(self._occurring.key, inside)), self._particles)
-        return self._verified(inside, lambda keys: wanted in _name(map(str, keys), self._particles))
+        wanted = name_row(map(str, map(self._occurring.key, inside)), self._particles)
+        return self._verified(inside, lambda keys: wanted in name_row(map(str, keys), self._particles))
 
     def _near(self, inside: Sequence[str], distance: int) -> Mask:
         wanted = list(map(self._occurring.key, inside))
-        return self._verified(inside, lambda keys: _within(keys, wanted, distance))
+        return self._verified(inside, lambda keys: within(keys, wanted, distance))
 
     def _verified(self, inside: Sequence[str], holds: Callable[[Sequence[int]], bool]) -> Mask:
         """The passages that have all the words in some inflection, and of which something holds besides."""
@@ -220,17 +238,17 @@ class Filtering:
             exact: Mask = np.array([id.casefold() == asked for id in self._sources.ids], np.bool_)
             if exact.any():
                 return exact
-        wanted = _beginning(field.value)
+        wanted = beginning(field.value)
         return np.array([wanted in written for written in self._written(field.name)], np.bool_)
 
     def _read_records(self, name: str) -> list[str]:
         """What each document has in a field, the words of it as one string."""
         read = self._sources.listed
         if name == "source":
-            return [_beginning(f"{one.id}\n{one.title}") for one in read]
+            return [beginning(f"{one.id}\n{one.title}") for one in read]
         if name == "collection":
-            return [_beginning(one.collection) for one in read]
-        return [_beginning(getattr(one.record, name) or "") for one in read]
+            return [beginning(one.collection) for one in read]
+        return [beginning(getattr(one.record, name) or "") for one in read]
 
     def _dated(self, bound: Bound) -> Verdict:
         span = Span.of(bound.date)
@@ -240,46 +258,3 @@ class Filtering:
         undated = first == 0
         sure = (last >= span.first.toordinal() if bound.name == "from" else first <= span.last.toordinal()) & ~undated
         return Verdict(sure[self._documents], (sure | undated)[self._documents])
-
-
-def _beginning(text: str) -> str:
-    """A title or name for finding parts of it that begin where a word begins."""
-    return _GAP + _GAP.join(_folded(text))
-
-
-def _folded(text: str) -> list[str]:
-    """The words of a text, folded, without those that have no letter of their own."""
-    return [one for one in map(fold, surfaces(text)) if one]
-
-
-def _key(surface: str) -> str:
-    """What a word is compared by in any inflection: its term, or itself marked as none."""
-    return term(surface) or f"={fold(surface)}"
-
-
-def _row(forms: Iterable[str]) -> str:
-    """Words as one string in which a run of words is a part."""
-    return f"{_GAP}{_GAP.join(forms)}{_GAP}"
-
-
-def _name(keys: Iterable[str], particles: Set[str]) -> str:
-    """Words as a row, without the particles that a name is written with or without."""
-    return _row(one for one in keys if one not in particles)
-
-
-def _within(forms: Sequence[Key], wanted: Sequence[Key], distance: int) -> bool:
-    """Whether a stretch of ``distance`` + 1 words has every wanted one, as often as it is wanted."""
-    missing = defaultdict[Key, int](int)
-    for one in wanted:
-        missing[one] += 1
-    short = len(wanted)
-    for at, one in enumerate(forms):
-        if one in missing:
-            short -= missing[one] > 0
-            missing[one] -= 1
-        if at > distance and (gone := forms[at - distance - 1]) in missing:
-            missing[gone] += 1
-            short += missing[gone] > 0
-        if short == 0:
-            return True
-    return False

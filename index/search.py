@@ -1,8 +1,9 @@
 """From a query to ranked passages."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from index.actors.registry import Actors
 from index.citation import Citation, cite
 from index.document import Document
 from index.filtering import Filtering
@@ -68,10 +69,17 @@ def content_words(text: str) -> list[Word]:
 class Searcher:
     """Finds passages in the sources. Safe to be used by several threads at once."""
 
-    def __init__(self, sources: Sources) -> None:
+    def __init__(self, sources: Sources, actors: Callable[[], Actors] | None = None) -> None:
+        """Takes the sources.
+
+        Args:
+            sources: The sources.
+            actors: Gives who is named in them, asked for where a query has ``actor:``; raises SaidError where that
+                cannot be known. Without it a name finds nothing but itself.
+        """
         self.sources = sources
         self.ranking = sources.engine
-        self._filtering = Filtering(sources)
+        self._filtering = Filtering(sources, actors)
         shapes = [(leaf.written, leaf.heard) for leaf in sources.lexicon.leaves]
         self._spelling = Spelling(sources.surfaces, sources.frequency, shapes)
         self._reranker = Reranker(sources)

@@ -34,6 +34,7 @@ _BODY = rf"(?: (?:of|from) {_OTHER})?"
 _WHO = rf"(?:, (?:the|an?|its|his) {_SHORT}(?:⟦\d+⟧)?{_SHORT}?)?"
 """What he is, which may name one other: , the Hezbollah official"""
 _ROLE = rf"(?: (?!⟦){_SHORT}(?:⟦\d+⟧)?{_SHORT}?)?"
+_BEING = r"(?:is|was|has been|had been|became|would become)"
 _ALSO = "(?:also |better |otherwise |formerly )?"
 _AS = r"(?:only |also )?(?:as|by the (?:name|alias|nickname)(?: of)?)"
 _KNEW = r"(?:knew|knows|called|referred to)"
@@ -53,7 +54,8 @@ _NAME_FIRST = tuple(
     map(
         re.compile,
         (
-            rf"{_ONE}{_BODY}{_WHO},? \(?(?:who (?:is|was) )?{_ALSO}(?:{_KNOWN}|{_ALIAS}) {_TWO}",
+            rf"{_ONE}{_BODY}{_WHO},? \(?(?:(?:who )?{_BEING} )?{_ALSO}(?:{_KNOWN}|{_ALIAS}) {_TWO}",
+            rf"{_ONE}{_BODY}{_WHO},? (?:who )?(?:also )?(?:goes|went) by (?:the (?:name|alias) (?:of )?)?{_TWO}",
             rf"{_OTHER} (?:also )?{_KNEW} {_ONE} {_AS} {_TWO}",
             rf"{_ONE}{_BODY}{_WHO} (?:he|she|they|{_OTHER}) {_KNEW} {_AS} {_TWO}",
         ),

@@ -7,7 +7,7 @@
 ``-word``               not with this; also before a phrase, a field or a group
 ``raid OR attack``      with at least one of them; OR binds the two pieces beside it, parentheses make one piece of many
 ``milit*``              with a word that begins so
-``actor:"Hajj Yusif"``  naming this actor
+``actor:"Hajj Yusif"``  naming this actor, by whatever name
 ``source:``             of the document with this id, else of those with this in their title or id
 ``publisher:``          of documents whose publisher's name has this; likewise ``collection:``
 ``from:2004-06``        of documents dated so or later, as far as their date tells; likewise ``to:``

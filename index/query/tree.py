@@ -70,7 +70,7 @@ class Compound:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """An actor's name: its words one after another, in any inflection."""
+    """An actor's name: its words one after another, in any inflection, or any other name that is certainly his."""
 
     words: tuple[str, ...]
 

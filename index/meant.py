@@ -1,0 +1,71 @@
+"""Whom a name in a query means: the passages that name him by whatever name, and those names."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.actors.actor import Actor
+from index.actors.registry import Actors
+from index.actors.said import SaidError
+from index.sources import Sources
+
+_OFFERED = 3
+"""Near names in a note."""
+
+
+class Meant:
+    """Looks up the actors that queries name. Safe to be used by several threads at once."""
+
+    def __init__(self, sources: Sources, actors: Callable[[], Actors] | None) -> None:
+        """Takes what is looked up.
+
+        Args:
+            sources: The sources.
+            actors: Gives who is named in them, and in no others; raises SaidError where that cannot be known. None
+                where a name means nothing but itself.
+        """
+        self._sources = sources
+        self._actors = actors
+
+    def passages(self, name: Sequence[str]) -> NDArray[np.int64]:
+        """The positions of the passages that name the actor who certainly goes by a name; none for any other name."""
+        actors, actor = self._find(name)
+        if actors is None or actor is None:
+            return np.empty(0, np.int64)
+        positions = [at for id in actors.passages_of(actor) if (at := self._sources.position(id)) is not None]
+        return np.array(positions, np.int64)
+
+    def names(self, name: Sequence[str]) -> tuple[str, ...]:
+        """The names that the sources have for the actor who certainly goes by a name, the most frequent first."""
+        _, actor = self._find(name)
+        return () if actor is None else tuple(one.name for one in actor.names if one.mentions)
+
+    def notes(self, name: Sequence[str], *, stands: bool) -> list[str]:
+        """What the reader has to know: that nobody goes by the name, or goes by another that was not asked for.
+
+        Args:
+            name: The words of the name.
+            stands: Whether the sources have the name as it was typed.
+        """
+        if self._actors is None:
+            return []
+        typed = " ".join(name)
+        actors, actor = self._find(name)
+        if actors is None:
+            return [f"Only “{typed}” itself was looked for, no other name: actors.toml cannot be used."]
+        if stands or not actors.all:
+            return []
+        if actor is not None:
+            return [f"“{typed}” is taken for {actor.name}."]
+        near = ", ".join(one.name for one in actors.near(typed, _OFFERED))
+        return [f"Nobody goes by “{typed}”." + (f" Near it: {near}." if near else "")]
+
+    def _find(self, name: Sequence[str]) -> tuple[Actors | None, Actor | None]:
+        if self._actors is None:
+            return None, None
+        try:
+            actors = self._actors()
+        except SaidError:
+            return None, None
+        return actors, actors.find(" ".join(name))
