@@ -22,6 +22,7 @@ from bot.question.limits import beside, event_in, limits_in
 from bot.question.question import LIGHT, Question, read_question
 from bot.question.repair import repaired
 from index.actors.common import is_common
+from index.actors.mention import Kind
 from index.actors.registry import Actors
 from index.citation import Citation, cite, verify
 from index.query import Query, parse
@@ -71,7 +72,7 @@ class Answerer:
         """
         begin = time.perf_counter()
         earlier = [self._told(turn, within) for turn in turns(history)]
-        question, carried = follow(self._read(text), earlier, self.searcher, self._reader.names)
+        question, carried = follow(self._read(text), earlier, self.searcher, self._reader.names, self._kinds)
         question = self._timed(question, within, carried)
         asking, weighed, setting = self._weighed(question, within, carried)
         otherwise = contradicting(asking, weighed)
@@ -126,12 +127,16 @@ class Answerer:
             k: How many at most.
             history: The earlier turns.
         """
-        _, carried = follow(read_question(text), turns(history), self.searcher, self._reader.names)
+        _, carried = follow(read_question(text), turns(history), self.searcher, self._reader.names, self._kinds)
         query = parse(text)
         if carried.follows is None:
             return self.searcher.search(text, k)
         terms = (*query.terms, *carried.looked_for)
         return Results(query, terms, tuple(self.searcher.rank(terms, k, query, text)), query.notes)
+
+    def _kinds(self, name: str) -> frozenset[Kind]:
+        actors = self._actors()
+        return frozenset() if actors is None else frozenset(one.kind for one in actors.called(name))
 
     def _read(self, text: str) -> Question:
         """The question without slips."""

@@ -1,29 +1,26 @@
 """What a follow-up takes over from the turns before it."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
-from bot.conversation.lack import Lack, lacking
+from bot.conversation.focus import Focus, Kinds, lead, meant, named, standing, things
+from bot.conversation.lack import Lack, is_thing, lacking, pronoun
 from bot.conversation.turns import Turn
 from bot.question.asked import Asked
 from bot.question.names import Names
 from bot.question.question import Question, read_question
-from index.actors.places import DEMONYMS
 from index.search import Hit, Searcher
-from index.words import terms, words
+from index.words import terms
 
 ACTOR = 0.8
 """What the last name of the actor that a pronoun points to counts for beside the question's own words. The last one,
 since that is what he is called by once he has been introduced."""
 EVENT = 0.5
 """Likewise the words of the last question, where this one has words of its own."""
-_WHO = (Asked.WHO, Asked.BODY, Asked.ALIAS)
+TOLD = 0.3
+"""Likewise the words of the sentence that answered it, where this one has none: "when was that?"."""
 _MOST = 2
 """How many names of an answer "he" may stand for: who it is, and what he is called as well."""
-_BESIDE = 40
-"""Code points between two names of one man: ", whose real name is ", "the Qods Force officer is"."""
 _CLEAR = 0.5
 """Share of all passages. A document that has more of them says nothing by its title."""
 
@@ -54,22 +51,9 @@ class Carried:
         return self.topic or tuple(self.terms)
 
 
-@dataclass(frozen=True, slots=True)
-class _Focus:
-    """What a conversation is about after a turn.
-
-    Attributes:
-        actors: Whom "he" or "they" means, likeliest first.
-        terms: The terms of the last question with what that took over.
-        question: The last question.
-    """
-
-    actors: tuple[str, ...]
-    terms: tuple[str, ...]
-    question: Question
-
-
-def follow(question: Question, history: Sequence[Turn], searcher: Searcher, names: Names) -> tuple[Question, Carried]:
+def follow(
+    question: Question, history: Sequence[Turn], searcher: Searcher, names: Names, kinds: Kinds = lambda _: frozenset()
+) -> tuple[Question, Carried]:
     """A question as it is meant after others, and what is taken over.
 
     Args:
@@ -77,73 +61,84 @@ def follow(question: Question, history: Sequence[Turn], searcher: Searcher, name
         history: The earlier turns, oldest first.
         searcher: Finds the document that the last turn points to.
         names: Tells names in the turns.
+        kinds: Tells what a name may stand for.
     """
     if not history:
         return question, Carried()
-    focus: _Focus | None = None
+    focus: Focus | None = None
     for turn in history:
-        focus = _after(turn, focus, names)
+        focus = _after(turn, focus, names, kinds)
     if focus is None:
         return question, Carried()
-    meant, carried = _taken(question, focus, names)
+    understood, carried = _taken(question, focus, names, kinds)
     if carried.follows is None or lacking(question, names) is Lack.REST:
-        return meant, carried
-    return meant, replace(carried, topic=_topic(history[-1], searcher))
+        return understood, carried
+    return understood, replace(carried, topic=_topic(history[-1], searcher))
 
 
-def _after(turn: Turn, before: _Focus | None, names: Names) -> _Focus:
+def _after(turn: Turn, before: Focus | None, names: Names, kinds: Kinds) -> Focus:
+    """What a conversation is about once a turn was added."""
     asked = read_question(turn.question)
-    question, carried = (asked, Carried()) if before is None else _taken(asked, before, names)
-    own = names.of(question.text, question.words)
-    if question.asked in _WHO and turn.answer:
-        told = _told(turn.answer, {*question.terms, *carried.terms}, names)
-        # "Who is X" is about X; a full name close to his in the answer is what he is called as well.
-        beside = [one for one in told if " " in one and question.identity and _is_close(one, own[:1], turn.answer)]
-        actors = (*own, *beside) if question.identity and own else (*told, *own)
-    else:
-        actors = own
+    question, carried = (asked, Carried()) if before is None else _taken(asked, before, names, kinds)
+    actors = (*carried.actors, *named(question, turn.answer, carried.terms.keys(), names))
     if not actors and before is not None and carried.follows is not None:
         actors = before.actors
     kept = (term for term, weight in carried.terms.items() if weight >= EVENT)
-    return _Focus(actors, tuple(dict.fromkeys((*question.terms, *kept))), question)
+    text = standing(question.text, carried.actors)
+    if carried.follows is not None and not carried.actors:
+        text = _told_with(carried.follows, question, names)
+    return Focus(
+        tuple(dict.fromkeys(actors)), tuple(dict.fromkeys((*question.terms, *kept))), question, lead(turn.answer), text
+    )
 
 
-def _told(answer: str, asked: set[str], names: Names) -> tuple[str, ...]:
-    """The names in an answer that were not in its question, in order; full names before others."""
-    found = [
-        one for one in names.of(answer, [word for word in words(answer) if word.term]) if not asked & {*terms(one)}
-    ]
-    full = [one for one in found if " " in one or "-" in one]
-    return tuple(dict.fromkeys(full or [one for one in found if one not in DEMONYMS]))
+def _told_with(follows: str, question: Question, names: Names) -> str:
+    """A question for people, with the one that it goes on from where it says little by itself."""
+    if lacking(question, names) is Lack.REST:
+        return f"{follows} – {question.text}"
+    return question.text if question.words else follows
 
 
-def _is_close(name: str, own: Sequence[str], answer: str) -> bool:
-    """Whether a name stands next to another in an answer: "Abdul Reza Shahlai, alias Hajj Yusif"."""
-    either = "|".join((re.escape(name), *map(re.escape, own)))
-    found = list(re.finditer(either, answer))
-    between = (answer[one.end() : other.start()] for one, other in pairwise(found) if one[0] != other[0])
-    return any(len(words) <= _BESIDE and ". " not in words for words in between)
-
-
-def _taken(question: Question, focus: _Focus, names: Names) -> tuple[Question, Carried]:
+def _taken(question: Question, focus: Focus, names: Names, kinds: Kinds) -> tuple[Question, Carried]:
     """The question as meant, and what it takes over from what the conversation is about."""
     lack = lacking(question, names)
     own = set(question.terms)
-    if lack is Lack.ACTOR and focus.actors:
-        weights = {term: ACTOR for name in focus.actors[:_MOST] for term in terms(name)[-1:]}
-        return question, Carried(_beside(weights, own), (), focus.actors[:_MOST], " / ".join(focus.actors[:_MOST]))
-    if lack is Lack.REST:
-        asked = focus.question.asked if question.asked is Asked.WHAT else question.asked
-        dropped = {word.term for word in focus.question.words if word.term and names.has(word.text)}
-        if not any(names.has(word.text) for word in question.words):
-            dropped = set()
-        weights = {term: 1.0 for term in focus.terms if term not in dropped}
-        meant = replace(question, asked=asked, head=focus.question.head, identity=focus.question.identity)
-        return meant, Carried(_beside(weights, own), follows=focus.question.text)
     if lack is Lack.NOTHING:
         return question, Carried()
-    weight = 1.0 if len(own) <= 1 else EVENT
-    return question, Carried(_beside(dict.fromkeys(focus.terms, weight), own), follows=focus.question.text)
+    if lack is Lack.ACTOR:
+        actors = tuple(meant(pronoun(question.text), focus.actors, kinds)[:_MOST])
+        if actors:
+            weights = {term: ACTOR for name in actors for term in terms(name)[-1:]}
+            return question, Carried(_beside(weights, own), (), actors, " / ".join(actors))
+    if lack is Lack.REST:
+        return _instead(question, focus, names)
+    return question, Carried(_beside(_event(question, focus, names), own), follows=focus.text)
+
+
+def _instead(question: Question, focus: Focus, names: Names) -> tuple[Question, Carried]:
+    """The last question about something else: a name takes the place of its names."""
+    asked = focus.question.asked if question.asked is Asked.WHAT else question.asked
+    dropped = {word.term for word in focus.question.words if word.term and names.has(word.text)}
+    if not any(names.has(word.text) for word in question.words):
+        dropped = set()
+    weights = {term: 1.0 for term in focus.terms if term not in dropped}
+    understood = replace(question, asked=asked, head=focus.question.head, identity=focus.question.identity)
+    return understood, Carried(_beside(weights, set(question.terms)), follows=focus.text)
+
+
+def _event(question: Question, focus: Focus, names: Names) -> dict[str, float]:
+    """What the words of the last question count for; where there is no other word those of its answer count as well.
+
+    "It" is what the last question spoke of, "that" is all that it asked: after "who paid for the trip?", "how long was
+    it?" is about the trip, "why was that?" about the paying.
+    """
+    own = len(question.terms)
+    told = dict.fromkeys(terms(focus.told), TOLD) if not own else {}
+    weights = told | dict.fromkeys(focus.terms, 1.0 if own <= 1 else EVENT)
+    spoken_of = things(focus.question, names)
+    if is_thing(question.text) and spoken_of:
+        weights |= dict.fromkeys(set(focus.question.terms) - spoken_of, TOLD)
+    return weights
 
 
 def _beside(weights: Mapping[str, float], own: set[str]) -> dict[str, float]:

@@ -28,6 +28,17 @@ a pronoun or so few words is .650 by themselves and .790 with the words that the
 of the others .769, and less with anything taken over."""
 
 
+def pronoun(text: str) -> str:
+    """The first pronoun that points to somebody; empty without one."""
+    found = _PRONOUN.search(text)
+    return "" if found is None else found[0]
+
+
+def is_thing(text: str) -> bool:
+    """Whether a question is about an "it"."""
+    return _THING.search(text) is not None
+
+
 def _dated(question: Question) -> bool:
     """Whether it asks by a question word about a time of its own: "what happened in 2005"."""
     timed = bool(question.limits) or any(word.text[0].isdigit() for word in question.words)

@@ -14,12 +14,16 @@ from bot.message import phrases
 from bot.message.dossier import dossier
 from bot.question.question import QuestionError
 from bot.terminal import dossiers, render
+from bot.terminal.network import listed as listed_ties
 from bot.terminal.options import Exit, follow_footnote, progress_bar, sources_options
+from bot.terminal.timeline import listed as listed_events
 from index.actors.said import SaidError
 
 _HELP = """Ask a question, go on from the answer ("and when was that?"), or type
   /actors          who is named in the sources
   /actor NAME      the file on one of them
+  /timeline NAME   what happened when, of one of them or (without a name) of all
+  /network NAME    who is named with whom, likewise
   /search WORDS    the passages that match
   /cite PASSAGE    a passage in its context
   /sources         the documents
@@ -87,8 +91,8 @@ def _looked_up(footnote: Footnote, line: str) -> str:
     if command == "cite" and argument:
         context = footnote.context(argument)
         return f"There is no passage {argument!r}." if context is None else render.context(context)
-    if command in ("actors", "actor"):
-        return _actors(footnote, argument)
+    if command in ("actors", "actor", "timeline", "network"):
+        return _of_actors(footnote, command, argument or None)
     if command == "sources":
         return render.sources_list(footnote.sources)
     if command == "source" and argument:
@@ -101,13 +105,17 @@ def _looked_up(footnote: Footnote, line: str) -> str:
     return f"There is no command /{command}. {_HELP}"
 
 
-def _actors(footnote: Footnote, name: str) -> str:
-    """Who is named; of one of them the file, or who may be meant."""
+def _of_actors(footnote: Footnote, command: str, name: str | None) -> str:
+    """Who is named, one's file, what happened when, who is named with whom; or who may be meant."""
     try:
         actors = footnote.actors
+        if command == "timeline":
+            return listed_events(name, footnote.chronicler.events(name))
+        if command == "network":
+            return listed_ties(name, footnote.weaver.network(name))
     except SaidError as error:
         return str(error)
-    if not name:
+    if name is None:
         return dossiers.roster(actors.all)
     found = actors.find(name)
     if found is None:

@@ -34,12 +34,25 @@ def network(name: str | None, *, image: Path | None, corpus: Path | None, index:
     if as_json:
         print_json(network_payload(found))
     elif found.ties:
-        click.echo("\n\n".join(map(_shown, found.ties[:_MOST])))
+        click.echo(listed(name, found))
         _note_rest(found)
     if not found.ties:
-        unknown = name is not None and found.actor is None
-        note(phrases.unknown_actor(name or "", found.near) if unknown else phrases.no_ties(found))
+        note(listed(name, found))
     return Exit.FOUND if found.ties else Exit.NOTHING
+
+
+def listed(name: str | None, found: Network) -> str:
+    """The strongest ties that were found, each with its passage; else that there is none.
+
+    Args:
+        name: The actor that was asked for, None for all.
+        found: What was found.
+    """
+    if found.ties:
+        return "\n\n".join(map(_shown, found.ties[:_MOST]))
+    if name is not None and found.actor is None:
+        return phrases.unknown_actor(name, found.near)
+    return phrases.no_ties(found)
 
 
 def _shown(tie: CitedTie) -> str:

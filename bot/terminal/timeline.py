@@ -67,9 +67,9 @@ def timeline(
     if as_json:
         print_json(timeline_payload(found))
     elif found.events:
-        click.echo("\n\n".join(map(_shown, found.events)))
+        click.echo(listed(actor, found))
     if not found.events:
-        note(_nothing(actor, found))
+        note(listed(actor, found))
     return Exit.FOUND if found.events else Exit.NOTHING
 
 
@@ -81,7 +81,15 @@ def _period(since: Span | None, until: Span | None, which: str) -> Period:
     return Period(first, last)
 
 
-def _nothing(actor: str | None, found: Events) -> str:
+def listed(actor: str | None, found: Events) -> str:
+    """What was found, event by event; else that nothing was.
+
+    Args:
+        actor: The name that was asked for, None for any.
+        found: What was found.
+    """
+    if found.events:
+        return "\n\n".join(map(_shown, found.events))
     if actor is not None and found.actor is None:
         return phrases.unknown_actor(actor, found.near)
     return phrases.no_events(found)

@@ -8,6 +8,7 @@ from bot.conversation.lack import Lack, lacking
 from bot.conversation.turns import LONGEST
 from bot.question.names import Names
 from bot.question.question import read_question
+from index.actors.mention import Kind
 from index.search import Searcher
 from index.sources import Sources
 from tests.bot.test_answerer import HARBOUR, ORCHARD
@@ -61,6 +62,61 @@ def test_only_what_is_lacking_is_taken_over(
     _, carried = follow(read_question(text), history, SEARCHER, NAMES)
     assert carried.follows == follows
     assert carried.terms.keys() == terms
+
+
+KINDS = {"Marta Quell": {Kind.PERSON}, "Tobias Renn": {Kind.PERSON}, "Sorrel Bay": {Kind.PLACE}}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "actors"),
+    [
+        (
+            "when was he freed",
+            ["Who met Marta Quell in Sorrel Bay?", "where did she go in Sorrel Bay"],
+            ["Marta Quell"],
+        ),
+        ("and who arrested him", ["Who is Tobias Renn?", "what did he do in Sorrel Bay"], ["Tobias Renn"]),
+        ("what did they do", ["What happened in Sorrel Bay?"], []),
+    ],
+)
+def test_he_is_no_place_and_stays_who_he_was(text: str, asked: list[str], actors: list[str]) -> None:
+    history = [Turn(one, "") for one in asked]
+    _, carried = follow(read_question(text), history, SEARCHER, NAMES, lambda name: KINDS.get(name, set()))
+    assert list(carried.actors) == actors
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "follows"),
+    [
+        (["Who is Tobias Renn?", "when was he freed"], "why?", "when was Tobias Renn freed"),
+        (["Who is Tobias Renn?", "who saw his ship"], "when was that?", "who saw Tobias Renn’s ship"),
+        (["Who freed Marta Quell?", "and when was that?"], "why?", "Who freed Marta Quell?"),
+        (["Who freed Marta Quell?", "and Renn?"], "why?", "Who freed Marta Quell? – and Renn?"),
+    ],
+)
+def test_what_was_taken_over_is_told_in_words_that_stand_by_themselves(
+    asked: list[str], text: str, follows: str
+) -> None:
+    history = [Turn(one, "") for one in asked]
+    assert follow(read_question(text), history, SEARCHER, NAMES)[1].follows == follows
+
+
+def test_it_is_what_was_spoken_of_and_that_is_all() -> None:
+    history = [Turn("Who paid for the clinic?", "")]
+    it, that = (
+        follow(read_question(text), history, SEARCHER, NAMES)[1].terms for text in ("how big was it?", "when was that?")
+    )
+    assert it["clinic"] > min(it.values())
+    assert len(set(that.values())) == 1
+
+
+def test_when_that_was_is_sought_where_it_was_told() -> None:
+    history = [
+        Turn("Who was arrested?", "Two days later, coast guards arrested Marta Quell, a welder. Nobody else was.")
+    ]
+    _, carried = follow(read_question("and when was that?"), history, SEARCHER, NAMES)
+    assert carried.terms["welder"] < carried.terms["arrest"]
+    assert "nobodi" not in carried.terms
 
 
 def test_a_word_that_takes_anothers_place_is_asked_the_same() -> None:
