@@ -12,7 +12,9 @@ NAMES = (
 )  # fmt: skip
 _STRANDED = re.compile(
     r"\W*(?:he|she|it|they|his|her|their|its|this|these|those|that|both|instead|however|meanwhile|there|then|such"
-    r"|another|\w+ \w+ (?:later|earlier|before|after))\b",
+    r"|another|\w+ \w+ (?:later|earlier|before|after)|the (?:same|next|following|latter|former|other|pair|two)"
+    r"|(?:during|after|before|following|since|until|in|at|on|by|from|for|with|of|despite) (?:this|that|these|those)"
+    r"|(?:during|after|before|in|at|on|by|from) the (?:same|next|following))\b",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"[.!?…؟。][’”»\"')\]]*$")
@@ -21,7 +23,7 @@ _SHORT = 6
 
 
 def leans(sentence: str) -> bool:
-    """Whether a sentence leans on the one before it: it begins with a pronoun, or "two months later"."""
+    """Whether a sentence leans on the one before it: it begins with "he", "during that visit", "two years later"."""
     return _STRANDED.match(sentence) is not None
 
 
