@@ -66,5 +66,7 @@ def lacking(question: Question, names: Names) -> Lack:
         return Lack.ACTOR
     if _THING.search(question.text) or _DEICTIC.search(question.text):
         return Lack.EVENT
+    if not question.words and not _ASKS.search(question.text):
+        return Lack.NOTHING
     named = any(names.has(word.text) for word in question.words) or _dated(question)
     return Lack.EVENT if len(question.words) <= _FEW and not named else Lack.NOTHING

@@ -32,6 +32,7 @@ QUELL = [Turn("Who was arrested?", "Two days later, coast guards arrested Marta 
         ("no, the deputy", Lack.REST),
         ("what about Pavel Orr?", Lack.REST),
         ("When was Marta Quell released?", Lack.NOTHING),
+        ("ok, thanks!", Lack.NOTHING),
         ("Who is Tobias Renn?", Lack.NOTHING),
         ("How many beds did the clinic in the bay have?", Lack.NOTHING),
     ],
