@@ -24,7 +24,8 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _CHATTER = re.compile(
-    r"\b(?:lol|pls|plz|btw|thx|thanks|thank you|hey|hello|ok|okay|tho|huh|i mean|i think|again|wat|wot)\b|\bright(?=\W*\?)",
+    r"\b(?:lol|pls|plz|btw|thx|thanks|thank you|hey|hello|ok|okay|tho|huh|i mean|i think|again|wat|wot)\b"
+    r"|\bright(?=\W*\?)",
     re.IGNORECASE,
 )
 """What people add in a chat, and how they spell "what"."""
