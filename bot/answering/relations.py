@@ -1,179 +1,141 @@
 """Words for one relation: who led is who was the head, who was freed was released.
 
-General English, written down once and for no particular question; what is near in meaning but not the same relation
-(raid and battle, visit and meeting) is kept apart.
+General English, written down from general knowledge and for no particular question, in ``relations.txt``, which says
+how to read and correct it; the countries with their peoples are those of the gazetteer. A word stands there with all
+its senses, so what is said here of two words holds in one sense of each: what that is worth in a sentence is for the
+caller to measure.
+
+A term is what ``index.words.term`` makes of a word. A phrase is the terms of its words with a space between them, stop
+words as they stand: "take over" for "took over". Both are called words here.
 """
 
-from index.words import term
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
 
-_GROUPS = (
-    "lead leader leadership head chief command commander run chair director boss govern rule",
-    "capture arrest detain apprehend seize catch",
-    "release free freed liberate discharge",
-    "kill murder assassinate execute slay dead die death fatal",
-    "wound injure injury hurt",
-    "attack raid assault strike bomb ambush",
-    "kidnap abduct hostage",
-    "found founder establish create form originate set",
-    "buy purchase acquire",
-    "pay fund finance sponsor bankroll",
-    "price cost worth value",
-    "travel visit trip journey tour",
-    "go travel",
-    "meet meeting encounter",
-    "help assist aid support back",
-    "make build produce manufacture construct",
-    "begin start commence launch open",
-    "end finish stop cease conclude close",
-    "win victory winner beat",
-    "lose defeat loss",
-    "write author wrote pen",
-    "born birth birthplace native",
-    "marry married wife husband spouse marriage wed",
-    "live reside residence resident home dwell",
-    "work job employ occupation profession",
-    "big large huge great",
-    "teach train instruct",
-    "hide conceal obscure",
-    "give provide supply deliver donate",
-    "smuggle traffic",
-    "escape flee",
-    "weapon arms gun",
-    "soldier troops",
-    "film movie",
-    "car vehicle automobile",
-    "doctor physician",
-    "illness disease sickness ill sick",
-    "money cash funds financial",
-    "fight battle combat clash",
-    "choose select pick elect appoint",
-    "say tell claim state announce declare",
-    "get obtain receive gain",
-    "grow rise increase climb surge",
-    "fall decline decrease drop reduce",
-    "company firm corporation business",
-    "law act legislation bill",
-    "child son daughter kid",
-    "speak talk discuss",
-    "show display reveal",
-    "ask request demand",
-    "use employ utilize",
-    "call name known dub nickname",
-    "refuse reject decline deny",
-    "accept agree approve",
-    "want wish seek desire intend",
-    "allow permit enable let",
-    "cause result trigger",
-    "recruit enlist hire",
-    "split separate break depart",
-    "join enter",
-    "leave depart exit quit resign",
-    "house home apartment flat residence",
-    "holiday vacation",
-    "jail prison imprison custody incarcerate",
-    "invade invasion",
-    "fear afraid worry concern",
-    "angry anger rage furious",
-    "reaction react response respond",
-    "recognize identify",
-    "part role function",
-    "serve act",
-    "think believe consider view perceive opinion",
-    "describe depict portray",
-    "old age aged",
-    "area region territory zone",
-    "country nation state",
-    "city town",
-    "leader president",
-    "type kind sort form",
-    "different distinct various",
-    "important significant key",
-    "popular famous well-known",
-    "reason cause purpose",
-    "aim goal objective target purpose",
-    "method way means technique",
-    "change alter modify",
-    "include contain comprise consist",
-    "divide split separate",
-    "follow succeed",
-    "precede before prior",
-    "replace substitute succeed",
-    "protect defend guard",
-    "destroy demolish ruin",
-    "damage harm",
-    "send dispatch",
-    "bring carry transport",
-    "move relocate transfer",
-    "return come back resume",
-    "remain stay continue",
-    "happen occur take",
-    "discover find detect",
-    "invent develop design",
-    "learn study",
-    "student pupil",
-    "teacher professor instructor",
-    "school college university",
-    "money wealth",
-    "rich wealthy",
-    "poor poverty",
-    "sell sale market",
-    "job position post",
-    "population inhabitant people",
-    "religion faith",
-    "church cathedral chapel",
-    "language speak tongue",
-    "war conflict",
-    "peace treaty",
-    "king monarch ruler emperor",
-    "ship vessel boat",
-    "plane aircraft airplane",
-    "doctor medic",
-    "drug medicine medication",
-    "food eat",
-    "drink beverage",
-    "warn warning alert",
-    "accuse allege blame charge",
-    "convict guilty sentence",
-    "ban prohibit outlaw",
-    "protest demonstrate",
-    "vote ballot election",
-    "cut reduce slash",
-    "fire dismiss sack lay",
-    "recall withdraw",
-    "sign signature",
-    "test trial experiment",
-    "explain account",
-    "compare contrast",
-    "connect link tie",
-    "border frontier",
-    "cross traverse",
-    "route path way",
-    "near close",
-    "far distant",
-    "fast quick rapid speed",
-    "slow delay",
-    "strong power powerful force",
-    "small little tiny",
-    "new recent latest",
-    "first initial original",
-    "last final",
-    "total overall",
-    "amount quantity number",
-    "award reward prize bounty",
-    "ambassador envoy diplomat",
-    "plot plan scheme",
-    "photo photograph picture image",
-    "public publicize publish",
-    "organization group body",
-)
+from index.actors import table
+from index.words import Word, fold, term
 
-_RELATED: dict[str, frozenset[str]] = {}
-for _group in _GROUPS:
-    _terms = frozenset(one for word in _group.split() if (one := term(word)) is not None)
-    for _one in _terms:
-        _RELATED[_one] = _RELATED.get(_one, frozenset()) | _terms
+_SAME = ""
+_NEAR = " ~ "
+_OPPOSITE = " | "
+_CONVERSE = " <> "
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    """The lines of the file, each read when it is asked for: an answer needs some fifty of them.
+
+    Attributes:
+        lines: By a word those that it stands in.
+        begun: By the first term of a phrase its terms.
+    """
+
+    lines: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    begun: defaultdict[str, set[tuple[str, ...]]] = field(default_factory=lambda: defaultdict(set))
+
+    def add(self, line: str) -> None:
+        """Takes in a line of the file."""
+        for entry in line.split():
+            word = _word(entry)
+            self.lines[word].append(line)
+            if " " in word:
+                phrase = tuple(word.split())
+                self.begun[phrase[0]].add(phrase)
 
 
 def related(asked: str) -> frozenset[str]:
-    """The terms for the relation that a term of a question stands for, itself among them."""
-    return _RELATED.get(asked, frozenset((asked,)))
+    """The words for the same relation as a word, itself among them.
+
+    Grade 1: in the sense they share, a sentence with one of them says what a question with the other asks: buy,
+    purchase, acquisition, buyer.
+    """
+    return _beside(asked, _SAME) | {asked}
+
+
+def near(asked: str) -> frozenset[str]:
+    """The words that often stand for the same relation as a word and as often for another; none that is related.
+
+    Grade 1/2: many a raid is an attack, and many an attack no raid. They speak for a sentence that has the rest of
+    what is asked, and for none by themselves.
+    """
+    return _beside(asked, _NEAR) - related(asked)
+
+
+def opposites(asked: str) -> frozenset[str]:
+    """The words for the contrary of a word, or for the other of two: lose for win, south for north.
+
+    A sentence that has one of them and not the word asked for tells of something else, unless it denies it ("did not
+    lose"). None of them is related or a converse.
+    """
+    return _beside(asked, _OPPOSITE)
+
+
+def converses(asked: str) -> frozenset[str]:
+    """The words that tell the same event from its other side: sell for buy, pupil for teacher.
+
+    They tell of the relation asked about, so speak for a sentence as those do that are near; but who does it and whom
+    it is done to change places: who sold the mill to Mary tells that Mary bought it.
+    """
+    return _beside(asked, _CONVERSE)
+
+
+def phrases(read: Sequence[Word]) -> dict[int, str]:
+    """The phrases of the lexicon in a text, the longest that begins with a word by the index of that word.
+
+    Args:
+        read: All words of the text, stop words included.
+    """
+    begun = _lexicon().begun
+    found: dict[int, str] = {}
+    for at, word in enumerate(read):
+        for phrase in begun.get(word.term or "", ()):
+            if tuple(one.term or fold(one.text) for one in read[at : at + len(phrase)]) == phrase:
+                found[at] = max(found.get(at, ""), " ".join(phrase), key=len)
+    return found
+
+
+def _beside(asked: str, relation: str) -> frozenset[str]:
+    """The words that the lines say to stand in a relation to a word."""
+    return _NONE.union(
+        *(
+            others
+            for line in _lexicon().lines.get(asked, ())
+            for one, mark, others in _told(line)
+            if mark == relation and asked in one
+        )
+    )
+
+
+def _told(line: str) -> Iterator[tuple[frozenset[str], str, frozenset[str]]]:
+    """What a line tells: words, a relation, and the words that have it to each of them."""
+    marks = (mark for mark in (_NEAR, _OPPOSITE, _CONVERSE) if mark in line)
+    left, mark, right = line.partition(next(marks, "\n"))
+    one, other = (frozenset(map(_word, side.split())) for side in (left, right))
+    if mark in (_SAME, _NEAR):
+        yield one, _SAME, one
+    yield one, mark, other
+    yield other, mark, one
+
+
+@cache
+def _word(entry: str) -> str:
+    """The term or phrase that an entry of the file stands for, in which a hyphen joins the words of a phrase."""
+    if "-" not in entry:
+        return term(entry) or entry
+    return " ".join(term(word) or fold(word) for word in entry.split("-"))
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    lexicon = _Lexicon()
+    for line in files("bot.answering").joinpath("relations.txt").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            lexicon.add(line)
+    for country, _, peoples in (line.partition(": ") for line in table.lines("countries")):
+        if peoples and " " not in country:
+            lexicon.add(f"{country} {peoples}")
+    return lexicon

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from bot.answering.relations import related
+from bot.answering.relations import phrases, related
 from bot.question.names import Names
 from bot.question.question import LIGHT, Question
 from index.actors.common import is_common
 from index.engine import Engine
+from index.words import words
 
 _NOTHING: Mapping[str, float] = {}
 _NO_ALIASES: Mapping[str, str] = {}
@@ -63,7 +64,10 @@ class Asking:
         told = [term for term in question.terms if term in ranking or term not in LIGHT]
         idf = _weights((*told, *carried), named, accidental, ranking)
         idf = {term: value * carried.get(term, 1.0) for term, value in idf.items()}
-        meant = {other: asked for asked in idf for other in related(asked) if other not in idf}
+        read = words(question.text)
+        relations = [(phrase, read[at].term) for at, phrase in phrases(read).items()]
+        relations += [(asked, asked) for asked in idf]
+        meant = {other: asked for one, asked in relations if asked in idf for other in related(one) if other not in idf}
         meant |= {other: asked for other, asked in aliases.items() if other not in idf and asked in idf}
         numbers = frozenset(term for term in idf if term[0].isdigit())
         return cls(
@@ -71,7 +75,7 @@ class Asking:
         )
 
     def paraphrased(self, term: str) -> str | None:
-        """The question's term for the relation that another word stands for."""
+        """The question's term for the relation that another word or phrase stands for."""
         return self._meant.get(term)
 
     def derived(self, term: str) -> str | None:

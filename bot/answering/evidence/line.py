@@ -1,9 +1,11 @@
 """A sentence, read once for all that is asked of it."""
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from threading import Lock
 
+from bot.answering.relations import phrases
 from bot.question.names import Names
 from index.search import Hit
 from index.words import Word, words
@@ -23,6 +25,7 @@ class Line:
         words: Its words in order, stop words included; their offsets are into ``text``.
         names: For each of the words whether it is part of a name.
         content: (index, term) of the words that are no stop words.
+        phrases: By the index of their first word the phrases that stand for a relation.
     """
 
     start: int
@@ -31,6 +34,7 @@ class Line:
     words: tuple[Word, ...]
     names: tuple[bool, ...]
     content: tuple[tuple[int, str], ...]
+    phrases: Mapping[int, str] = field(hash=False)
 
 
 class Lines:
@@ -69,4 +73,4 @@ def read_line(text: str, start: int, end: int, names: Names) -> Line:
     read = tuple(words(text))
     named = tuple(word.term is not None and names.has(word.text) for word in read)
     content = tuple((at, word.term) for at, word in enumerate(read) if word.term is not None)
-    return Line(start, end, text, read, named, content)
+    return Line(start, end, text, read, named, content, phrases(read))

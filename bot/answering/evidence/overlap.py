@@ -23,7 +23,7 @@ class Matches:
 
     Attributes:
         exact: Those it has.
-        related: Those it has another word for the same relation for.
+        related: Those it has another word or phrase for the same relation for.
         derived: Those it has another form of the same root for.
         places: (index of the word, term of the question) of every word that stands for one, in order.
         begins: The term of the sentence's first word that is no stop word, where that is a name; else None.
@@ -48,7 +48,7 @@ def matches(asking: Asking, line: Line) -> Matches:
         if term in asking.idf:
             exact.add(term)
             places.append((at, term))
-        elif (other := asking.paraphrased(term)) is not None:
+        elif (other := asking.paraphrased(term) or asking.paraphrased(line.phrases.get(at, term))) is not None:
             paraphrased.add(other)
             places.append((at, other))
         elif (other := asking.derived(term)) is not None:
