@@ -36,6 +36,16 @@ _LONGEST_DAYS = {
 _MONTHS_OF = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.SEASON: 3, Grain.YEAR: 12, Grain.DECADE: 120, Grain.CENTURY: 1200}
 _THIRDS = {10: (4, 7), 28: (10, 20), 29: (10, 20), 30: (10, 20), 31: (10, 20)}
 """Where the second and last third of a decade's years and a month's days begin, by use rather than by division."""
+_OF_WEEK: dict[Edge, tuple[int, int]] = {
+    "early": (0, 1),
+    "mid": (2, 3),
+    "late": (4, 6),
+    "beginning": (0, 1),
+    "end": (4, 6),
+    "first half": (0, 2),
+    "second half": (3, 6),
+}
+"""The first and last day, Monday 0, of each part of a week."""
 _DAYS_OF = {Grain.DAY: 1, Grain.WEEK: 7, Grain.WEEKEND: 7}
 
 
@@ -210,6 +220,8 @@ def _cut(edge: Edge, size: int) -> tuple[int, int]:
     """The first and last of ``size`` pieces, 0-based, that an edge takes."""
     low, high = _THIRDS.get(size, (round(size / 3), round(2 * size / 3)))
     sixth, half = max(1, round(size / 6)), size // 2
+    if size == 7:
+        return _OF_WEEK[edge]
     return {
         "early": (0, max(0, low - 1)),
         "mid": (low, max(low, high - 1)),

@@ -83,9 +83,27 @@ def _offset(tokens: Tokens, match: _Match) -> tuple[str, int]:
     return f"{'+' if sign == '+' else '-'}{hours:02d}:00", match.end()
 
 
+def _in_the(tokens: Tokens, match: _Match) -> Reading | None:
+    """3:15 in the afternoon, at nine in the morning."""
+    half = "a" if tokens.word(match.end() - 1) in ("morning", "dawn") else "p"
+    hour, at = tokens.words[match.start()], match.start()
+    if tokens.is_a(at, "NUMBERWORD", "DAYNUM") and tokens.word(at - 1) not in _LEADS:
+        return None
+    time = _time(str(number(hour)) if hour.isalpha() else hour, half)
+    return None if time is None else Reading(at, match.end(), Clock(time), "time")
+
+
 def _military(tokens: Tokens, match: _Match) -> Reading | None:
     """1600 GMT, at 0900 hours."""
     return _clock(tokens, match) if re.fullmatch(r"\d{4}", tokens.words[match.start()], re.ASCII) else None
+
+
+def _oclock(tokens: Tokens, match: _Match) -> Reading | None:
+    """5 o'clock."""
+    if tokens.word(match.end() - 1) != "clock":
+        return None
+    time = _time(str(number(tokens.words[match.start()])), "")
+    return None if time is None else Reading(match.start(), match.end(), Clock(time), "time")
 
 
 def _noon(tokens: Tokens, match: _Match) -> Reading | None:
@@ -104,6 +122,8 @@ RULES = [
     rule("(?P<time>CLOCK|CLOCKAM|DAYNUM|DECIMAL) (?P<half>AM)? (?P<region>REGION) OTHER? TIME", _clock),
     rule("(?P<time>YEAR|NUMBER) (?P<zone>ZONE)", _military),
     rule("(?P<time>YEAR|NUMBER) HOURS", _military),
+    rule("(?:DAYNUM|NUMBERWORD) OCLOCK APOSTROPHE OTHER", _oclock),
+    rule("(?:CLOCK|DAYNUM|NUMBERWORD) IN THE DAYPART", _in_the),
     rule("NOON (?P<zone>ZONE)?", _noon),
     rule("NOON", _noon),
     rule("NOON REGION TIME", _noon),

@@ -94,6 +94,43 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True)
+class Until:
+    """So many units up to the end of something: the three months to March."""
+
+    count: int
+    grain: Grain
+    last: Meaning
+
+    def at(self, moment: Moment) -> Stretch:
+        """In days for weeks and shorter; in months where the last day is the last of its month."""
+        last = self.last.at(moment)
+        if last.end is None:
+            return calendar.unknown(self.grain)
+        after = calendar.move(last.end, 1, Grain.DAY)
+        begin = None if after is None else calendar.move(after, -self.count, self.grain)
+        if after is None or begin is None:
+            return last
+        inner = Grain.MONTH if self.grain >= Grain.MONTH and after.day == 1 else Grain.DAY
+        return calendar.between(calendar.unit(inner, begin), calendar.unit(inner, last.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The turn of a year, a decade or a century, by which its begin is meant."""
+
+    whole: Meaning
+
+    def at(self, moment: Moment) -> Stretch:
+        """The months around the begin of a year, the years around that of what is longer, approximately."""
+        whole = self.whole.at(moment)
+        grain = Grain.MONTH if whole.grain <= Grain.YEAR else Grain.YEAR
+        first = None if whole.begin is None else calendar.move(whole.begin, -1, grain)
+        if first is None or whole.begin is None:
+            return whole
+        return calendar.about(calendar.unit(grain, first), calendar.unit(grain, whole.begin))
+
+
+@dataclass(frozen=True, slots=True)
 class FromTo:
     """From one date to another, of which one may say the year for both."""
 

@@ -17,6 +17,8 @@ from index.dates.values import number, year_of
 _Match = re.Match[str]
 _NUMBERED = frozenset("version v ver release build ip section clause article rule paragraph".split())
 """What bears a number with full stops that is no date."""
+_WRITTEN = frozenset("letter letters message mail email note statement report memo order decree telegram".split())
+"""What is known by the day of the month it was written: your letter of the 3rd."""
 _ATTACKS = frozenset("attack attacks terrorist terrorists hijackers hijackings commission".split())
 """What makes of 11 September, without a year, that of 2001."""
 
@@ -67,8 +69,11 @@ def _month_day_trimmed(tokens: Tokens, match: _Match) -> Reading | None:
 def _is_a_day(tokens: Tokens, month: int, day: int) -> bool:
     """Whether month and number are no accident: "they may 5 times", "in March 20-year bonds"."""
     last = max(month, day)
-    if tokens.is_a(last + 1, "DASH") and tokens.glued(last + 1) and not tokens.is_a(last + 2, "DAYNUM", "DAYTH"):
+    joined = tokens.is_a(last + 1, "DASH") and tokens.glued(last + 1)
+    if joined and not tokens.is_a(last + 2, "DAYNUM", "DAYTH", "MONTH"):
         return False
+    if tokens.words[month].isupper() and len(tokens.words[month]) > 1:
+        return True
     if tokens.word(last) in ("mar", "may", "march", "sun") and not tokens.is_capital(month) and day > month:
         return tokens.word(month) == "march"
     return not (tokens.word(month) in ("may", "march") and not tokens.is_capital(month) and day > month)
@@ -136,6 +141,7 @@ def _day_of_month(tokens: Tokens, match: _Match) -> Reading | None:
     which = None if group_start(match, "which") < 0 else tokens.word(match.start("which"))
     if which is None:
         lead = tokens.is_a(match.start() - 1, "ON", "TO", "FROM") or tokens.word(match.start() - 1) in ("by", "until")
+        lead = lead or (tokens.is_a(match.start() - 1, "OF") and tokens.word(match.start() - 2) in _WRITTEN)
         if not lead or not stands_alone(tokens, match.end()) or tokens.is_a(match.end(), "DASH"):
             return None
         return Reading(match.start(), match.end(), DayOf(number(tokens.words[match.start("day")])))
@@ -163,6 +169,8 @@ def _numeric_month(tokens: Tokens, match: _Match) -> Reading | None:
 def _weekday(tokens: Tokens, match: _Match) -> Reading | None:
     at = match.start("weekday")
     if group_start(match, "which") < 0 and not weekday_stands(tokens, at):
+        return None
+    if tokens.is_a(match.start(), "THE") and at == match.start() + 1 and not stands_alone(tokens, match.end()):
         return None
     which = None if group_start(match, "which") < 0 else tokens.word(match.start("which"))
     word = tokens.word(at)
@@ -259,7 +267,7 @@ RULES = [
     rule("THE? (?P<which>FOLLOWING|PREVIOUS|SAME|NEXT|COMING) (?P<month>MONTH) DOT?", _named_month),
     rule("(?P<which>LAST|NEXT|THIS|PAST|COMING) (?P<weekday>WEEKDAY)", _weekday),
     rule("(?:THE|THAT)? (?P<which>FOLLOWING|PREVIOUS|SAME|THAT|COMING|UPCOMING) (?P<weekday>WEEKDAY)", _weekday),
-    rule("(?P<weekday>WEEKDAY)", _weekday),
+    rule("THE? (?P<weekday>WEEKDAY)", _weekday),
     rule("(?P<holiday>HOLIDAY) (?P<eve>EVE|UNITONE)? (?:COMMA? OF? (?P<year>YEAR))?", _holiday),
     rule("NEW YEARWORD APOSTROPHE OTHER (?P<eve>EVE|UNITONE) (?:COMMA? (?P<year>YEAR))?", _new_year),
     rule("ISO", _iso),

@@ -9,26 +9,16 @@ from index.dates import calendar
 from index.dates.calendar import Grain, Stretch
 from index.dates.composed import Clock
 from index.dates.expression import Account, TimeExpression
+from index.dates.holidays import Holiday
 from index.dates.meaning import Exact, Meaning, Moment
 from index.dates.parser import Parser
 from index.dates.pattern import Reading
 from index.dates.reckoned import Shift, Unit
+from index.dates.tense import tense
 from index.dates.tokens import Tokens
 from index.dates.undated import InYear, Season, Weekday
 from index.furniture.day import own_date
 
-AHEAD_WORDS = frozenset(
-    "will shall ll would until till scheduled due expects plans planning slated upcoming deadline deadlines"
-    " hopes".split()
-)
-"""Words that speak of the future by themselves."""
-AHEAD_BY_NEXT = frozenset("expected planned set going is are be".split())
-"""Words of the future where "to", "for" or "by" follows: expected to, not more than expected."""
-AHEAD_BEFORE = 8
-AHEAD_AFTER = 2
-"""How many words before and after an expression are searched for words of the future, within the sentence. On
-the developed-on half of MEANTIME (``benchmarks/dates.py``) value F1 is .867 without the words before, .880 with 4 to 8
-of them and .875 with 16; .880 up to 2 of the words after and .875 with 4, which reach into the next clause."""
 DATELINE_LINES = 6
 """Among how many first lines a date that stands alone is taken for the date of writing, where none is given. The
 headline comes first: value F1 is .875 with the first line alone, .880 with 3 to 12 (developed-on half of MEANTIME)."""
@@ -77,6 +67,7 @@ class Story:
         self._written = written
         self.is_news: Final = _is_news(readings, written)
         self._told: Stretch | None = None
+        self._period: Stretch | None = None
         self._days: tuple[int, Stretch] | None = None
         self._months: tuple[int, Stretch] | None = None
         self._frame: tuple[int, Stretch] | None = None
@@ -108,7 +99,7 @@ class Story:
         return reading.meaning
 
     def _moment(self, reading: Reading) -> Moment:
-        ahead = self._looks_ahead(reading)
+        spoken = tense(self._tokens, reading.start, reading.end)
         scene, onward = self._written, False
         if self._frame is not None and reading.start - self._frame[0] <= FRAME_REACH and not reading.deictic:
             scene, onward = self._frame[1], True
@@ -118,24 +109,7 @@ class Story:
             onward = False
         near = [one for one in (self._days, self._months) if one is not None and reading.start - one[0] <= FRAME_REACH]
         finely = tuple(one for _, one in near)
-        return Moment(self._written, self._told or self._written, finely, scene, onward, ahead)
-
-    def _looks_ahead(self, reading: Reading) -> bool:
-        tokens = self._tokens
-        if tokens.word(reading.start - 1) == "by":
-            return True
-        at = reading.start - 1
-        while at >= max(0, reading.start - AHEAD_BEFORE) and not tokens.is_a(at, "STOP", "BREAK", "DOT"):
-            word = tokens.word(at)
-            if word in AHEAD_WORDS or (word in AHEAD_BY_NEXT and tokens.word(at + 1) in ("to", "for", "by")):
-                return True
-            at -= 1
-        at = reading.end
-        while at < reading.end + AHEAD_AFTER and not tokens.is_a(at, "STOP", "BREAK", "DOT"):
-            if tokens.word(at) in ("will", "would"):
-                return True
-            at += 1
-        return False
+        return Moment(self._written, self._told or self._written, finely, self._period, scene, onward, spoken)
 
     def _remember(self, reading: Reading, stretch: Stretch) -> None:
         if stretch.begin is None or reading.kind not in ("date", "time") or reading.named:
@@ -148,17 +122,19 @@ class Story:
         self._told = stretch
         if stretch.grain is Grain.DAY:
             self._days = reading.end, stretch
+        if Grain.DAY < stretch.grain < Grain.YEAR:
+            self._period = stretch
         if stretch.grain <= Grain.MONTH:
             self._months = reading.end, stretch
         if reading.deictic:
             self._frame = None
-        elif self._is_explicit(reading.meaning) and (self._is_framing(reading) or self._goes_on(reading, stretch)):
+        elif (self._is_explicit(reading.meaning) and self._is_framing(reading)) or self._goes_on(reading, stretch):
             self._frame = (reading.end, stretch)
 
     def _goes_on(self, reading: Reading, stretch: Stretch) -> bool:
         """Whether a date reckoned from the scene carries it on: "On 3 May 1998, ... The next day ..."."""
         if (
-            not isinstance(reading.meaning, Unit | Shift)
+            not isinstance(reading.meaning, Unit | Shift | InYear | Season | Holiday)
             or self._frame is None
             or reading.start - self._frame[0] > FRAME_REACH
         ):

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from index.dates.calendar import Edge, Grain
-from index.dates.composed import About, Around, Nth, NthWeekday, Opening, Part
+from index.dates.composed import About, Around, Nth, NthWeekday, Opening, Part, Turn, Until
 from index.dates.lexicon import EDGES, WEEKDAYS
 from index.dates.meaning import Exact, Meaning
 from index.dates.pattern import Reading, compiled, firsts
-from index.dates.reckoned import Rest, Shift, Unit
+from index.dates.reckoned import Rest, SamePeriodOf, Shift, Unit
 from index.dates.tokens import LETTERS, Tokens
 from index.dates.undated import InYear, Weekday
 from index.dates.values import count, number, unit
@@ -83,9 +83,45 @@ def _opening(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
     return replace(inner, start=match.start(), meaning=meaning, named=False)
 
 
+def _until(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
+    """The quarter ended March 31, the 12 months to January: so long, up to the end of a month or a day."""
+    start, at = match.start("count"), match.start("unit")
+    found = (1, 1) if start < 0 else count(tokens, start, match.end("count"))
+    grain = unit(tokens.word(at))[0]
+    if inner.kind != "date" or grain is None or found is None or found[0] != found[1]:
+        return None
+    if start < 0 and (not tokens.is_a(match.start(), "THE") or tokens.is_a(at, "UNITMANY")):
+        return None
+    fine = is_day(inner.meaning) or (isinstance(inner.meaning, InYear | Exact) and _is_month(inner.meaning))
+    if not fine or tokens.word(match.start("side")) not in ("ended", "ending", "to", "through", "thru"):
+        return None
+    return replace(inner, start=match.start(), meaning=Until(found[0], grain, inner.meaning), named=False)
+
+
+def _is_month(meaning: InYear | Exact) -> bool:
+    return meaning.stretch.grain is Grain.MONTH if isinstance(meaning, Exact) else meaning.first is None
+
+
+def _same_of(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
+    """The same quarter of 2007: what is compared with, not told of."""
+    word = tokens.word(match.start("period"))
+    grain = None if word == "period" else unit(word)[0]
+    if not isinstance(inner.meaning, Exact) or inner.meaning.stretch.grain is not Grain.YEAR or grain is Grain.YEAR:
+        return None
+    return replace(inner, start=match.start(), meaning=SamePeriodOf(grain, inner.meaning), named=True)
+
+
+def _turn(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:  # noqa: ARG001
+    return None if inner.kind != "date" else replace(inner, start=match.start(), meaning=Turn(inner.meaning))
+
+
 def _around(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
     grain = unit(tokens.word(match.start("unit")))[0]
-    if inner.kind != "date" or not is_day(inner.meaning) or grain not in (Grain.WEEK, Grain.WEEKEND):
+    if inner.kind != "date" or grain is None:
+        return None
+    if grain is Grain.MONTH and isinstance(inner.meaning, InYear | Exact) and _is_month(inner.meaning):
+        return replace(inner, start=match.start())
+    if not is_day(inner.meaning) or grain not in (Grain.WEEK, Grain.WEEKEND):
         return None
     return replace(inner, start=match.start(), meaning=Around(grain, inner.meaning), named=False)
 
@@ -142,17 +178,18 @@ def _weekday(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
 
 
 def _about(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
-    """About 1880, c. 1880, over six years."""
+    """About 1880, c. 1880, over six years, more than a year ago."""
     if tokens.word(match.start()) == "c" and match.end() - match.start() < 2:
         return None
-    if tokens.is_a(match.start(), "FOR") and tokens.word(match.start()) != "over":
+    if tokens.is_a(match.start(), "FOR", "COUNT_VAGUE") and tokens.word(match.start()) not in ("over", "some"):
         return None
     if inner.kind == "duration" and tokens.is_a(match.end(), "DAYNUM", "NUMBER", "NUMBERWORD", "AN", "HALF"):
         return replace(inner, start=match.start())
-    if isinstance(inner.meaning, Shift) and inner.kind == "date" and not tokens.is_a(match.start(), "CIRCA"):
+    counted = isinstance(inner.meaning, Shift) and not tokens.is_a(match.end(), "COUNT_VAGUE")
+    if counted and inner.kind == "date" and not tokens.is_a(match.start(), "CIRCA"):
         return replace(inner, start=match.start(), meaning=About(inner.meaning))
     dated = isinstance(inner.meaning, Exact) and inner.meaning.stretch.grain >= Grain.MONTH
-    if inner.kind != "date" or not dated or tokens.is_a(match.start(), "FOR"):
+    if inner.kind != "date" or not dated or not tokens.is_a(match.start(), "ABOUT", "CIRCA"):
         return None
     return replace(inner, start=match.start(), meaning=About(inner.meaning))
 
@@ -165,17 +202,23 @@ def _leads(*pairs: tuple[str, Lead]) -> dict[str, list[tuple["re.Pattern[str]", 
 
 
 LEADS = _leads(
-    ("THE? (?P<first>EARLY) (?:(?:AND|OR|TO|DASH) (?P<second>EARLY))? (?:DASH|(?:IN|ON) THE?)?", _early),
+    (
+        "THE? (?P<first>EARLY) (?:DASH? (?:AND|OR|TO|DASH) DASH? (?P<second>EARLY))? (?:DASH|(?:IN|ON) THE?)?",
+        _early,
+    ),
     ("THE? (?P<edge>EDGE) OF", _edge),
     ("THE (?P<which>RANK|SECOND) HALF OF", _half),
     ("THE? (?P<which>RANK|SECOND|LAST|DAYTH) (?P<unit>UNITONE|YEARWORD) (?:OF|IN)", _nth),
     ("THE (?P<unit>UNITONE) OF", _around),
     ("THE (?P<which>RANK|LAST) UNITMANY OF", _days_of),
+    ("THE? (?P<count>COUNT)? FISCAL? (?P<unit>UNIT) (?P<side>TO|ENDED) (?:IN|ON)?", _until),
+    ("THE SAME (?P<period>PERIOD|UNITONE|QUARTERWORD) (?:OF|IN)", _same_of),
+    ("THE TURN OF", _turn),
     ("THE? (?:EARLY HOURS|EARLY? DAYTIME) (?:OF|ON)", _daytime),
     ("(?P<count>COUNT|THE) (?P<unit>UNIT) (?P<side>BEFORE|AFTER|FROM)", _before),
     ("(?:LATER|EARLIER) (?:IN|ON)?", _rest),
     ("WEEKDAY DOT? COMMA? THE?", _weekday),
-    ("(?:ABOUT|FOR|CIRCA DOT?)", _about),
+    ("(?:ABOUT|FOR|COUNT_VAGUE|CIRCA DOT?|NO? (?:MORE|LESS) THAN|AT LEAST|UP TO)", _about),
     ("THE? (?P<which>RANK|SECOND|LAST|DAYTH) (?P<weekday>WEEKDAY) (?:OF|IN)", _nth_weekday),
     ("THE (?P<which>RANK|LAST) (?P<count>DIGITS|NUMBERWORD) (?P<unit>UNITMANY) OF", _opening),
 )

@@ -6,12 +6,17 @@ from index.dates.calendar import Grain
 from index.dates.lexicon import PERIODIC
 from index.dates.pattern import Reading, group_start, rule
 from index.dates.reckoned import Nowhere, Towards
-from index.dates.standing import TOLD_WORDS
+from index.dates.standing import TOLD_WORDS, is_verb_last
 from index.dates.tokens import Tokens
 from index.dates.values import VAGUE_COUNT, count, length, unit, written
 
 _Match = re.Match[str]
 _AGE_LEADS = frozenset("aged age".split())
+_SPENT = frozenset(
+    "take takes took taken taking spend spends spent spending last lasts lasted lasting wait waits waited waiting back"
+    " for".split()
+)
+"""What bare units follow that are a time: it took years, dating back decades."""
 _RATES = frozenset("times once twice million billion thousand percent per hundred % dollars euros pounds".split())
 
 
@@ -41,16 +46,33 @@ def _another(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(match.start(), match.end(), Nowhere(), "duration", length(amount, tokens.word(at)))
 
 
+def _whole_unit(tokens: Tokens, match: _Match) -> Reading | None:
+    """All day, full-year."""
+    if tokens.is_a(match.start(), "ROW") and tokens.word(match.start()) != "full":
+        return None
+    word = tokens.word(match.end() - 1)
+    return Reading(match.start(), match.end(), Nowhere(), "duration", length("1", word))
+
+
+def _quarter_century(tokens: Tokens, match: _Match) -> Reading | None:
+    if tokens.word(match.end() - 1) != "century":
+        return None
+    return Reading(match.start(), match.end(), Nowhere(), "duration", "P25Y")
+
+
 def _fits(tokens: Tokens, start: int, at: int) -> bool:
     """Whether count and unit go together: a day, five days, five-day; not one days, a minute detail, a quarter."""
     if tokens.is_a(start - 1, "SIGN") or (tokens.glued(start) and tokens.is_a(start - 1, "DOT", "DASH", "OTHER")):
+        return False
+    if tokens.word(start) == "many" and tokens.word(start - 1) in ("as", "how", "so", "too"):
         return False
     if tokens.word(start) == "some" and not tokens.is_a(at, "UNITMANY", "HOURS", "CLOCKUNITS"):
         return False
     one = at - start == 1 and tokens.is_a(start, "AN")
     hyphen = tokens.is_a(at - 1, "DASH")
     word = tokens.word(at)
-    if tokens.is_a(at, "QUARTERWORD") or (word == "quarters" and tokens.is_a(at + 1, "OF")):
+    share = word == "quarters" and tokens.is_a(at + 1, "OF") and not tokens.is_a(at - 1, "ROW")
+    if tokens.is_a(at, "QUARTERWORD") or share:
         return False
     if one and word in ("minute", "min", "sec", "hr"):
         return not tokens.is_a(at + 1, "OTHER")
@@ -81,6 +103,8 @@ def _towards(tokens: Tokens, match: _Match) -> Reading | None:
     """The past three years, the next few weeks: a length, and an interval up to or from the anchor."""
     which = tokens.word(match.start("which"))
     start = group_start(match, "count")
+    if is_verb_last(tokens, match.start("which")):
+        return None
     found = count(tokens, start, match.end("count")) if start >= 0 else VAGUE_COUNT
     word = tokens.word(match.start("unit"))
     if found is None or (start < 0 and not tokens.is_a(match.start("unit"), "UNITMANY", "HOURS", "CLOCKUNITS")):
@@ -98,10 +122,13 @@ def _towards(tokens: Tokens, match: _Match) -> Reading | None:
 def _bare_units(tokens: Tokens, match: _Match) -> Reading | None:
     """For years, within days, over the years."""
     at = match.start("unit")
-    if tokens.is_a(match.end(), "OLD", "DASH") or (
-        tokens.is_a(match.start(), "UNITMANY") and not _is_led(tokens, match)
-    ):
+    if tokens.is_a(match.end(), "OLD", "DASH"):
         return None
+    if match.start() == at:
+        if tokens.is_a(at - 1, "ON", "AT") and tokens.word(at) == "weekends":
+            return Reading(at, match.end(), Nowhere(), "set", "P1W")
+        if tokens.word(at) == "quarters" or not _is_led(tokens, match):
+            return None
     return Reading(match.start("span"), match.end(), Nowhere(), "duration", length("X", tokens.word(at)))
 
 
@@ -110,7 +137,11 @@ def _is_led(tokens: Tokens, match: _Match) -> bool:
     lasting = tokens.is_a(match.end(), "OF") and not (
         tokens.is_a(match.end() + 1, "THE", "THIS", "THAT") or tokens.word(match.end() + 1) == "age"
     )
-    return lasting or tokens.is_a(match.end(), "BEFORE", "AFTER") or tokens.is_a(match.start() - 1, "AFTER", "BEFORE")
+    if tokens.word(match.start() - 1) in _SPENT:
+        return True
+    beside = tokens.is_a(match.end(), "BEFORE", "AFTER") or tokens.is_a(match.start() - 1, "AFTER", "BEFORE")
+    # "Minutes of the meeting" and "seconds" are other things, too.
+    return beside or (lasting and not tokens.is_a(match.start(), "CLOCKUNITS"))
 
 
 def _set(tokens: Tokens, match: _Match) -> Reading | None:
@@ -179,4 +210,8 @@ RULES = [
     rule("EVERY (?P<count>COUNT) MANY", _set),
     rule("PER (?:UNITONE|YEARWORD|CLOCKUNIT)", _set),
     rule("PERIODIC", _periodic),
+    rule("ALL (?:UNITONE|YEARWORD|NIGHT)", _whole_unit),
+    rule("ROW DASH YEARWORD", _whole_unit),
+    rule("AN QUARTERWORD (?:DASH|OF AN)? CENTURY", _quarter_century),
+    rule("(?P<span>(?P<unit>HOURS|CLOCKUNITS))", _bare_units),
 ]

@@ -143,6 +143,7 @@ PERIODIC = {
     "yearly": "P1Y",
     "annually": "P1Y",
     "annual": "P1Y",
+    "weekdays": "P1W",
     **{f"{name}s": "P1W" for name in ("monday tuesday wednesday thursday friday saturday sunday").split()},
 }
 EDGES: dict[str, Edge] = {
@@ -251,6 +252,15 @@ _WORDS: dict[str, str] = {
         " valentine valentines bastille boxing columbus presidents juneteenth"
     ),
     "LET": "let",
+    "ALL": "all",
+    "NO": "no",
+    "THAN": "than",
+    "LESS": "less fewer",
+    "LEAST": "least most",
+    "UP": "up",
+    "ENDED": "ended ending",
+    "TURN": "turn",
+    "OCLOCK": "o",
 }
 CLASSES: dict[str, str] = {word: name for name, words in _WORDS.items() for word in words.split()}
 CLASSES.update(dict.fromkeys(MONTHS, "MONTH"))

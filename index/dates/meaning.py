@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from index.dates.calendar import Grain, Stretch
+from index.dates.tense import Tense
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,17 +15,24 @@ class Moment:
         written: When the text was written.
         told: The last date the text told of.
         told_finely: The last dates told, not long ago, that were a day, and a month or finer, where ``told`` is not.
+        period: The last stretch told that was longer than a day and shorter than a year.
         scene: What a date without a year is near to.
         onward: Whether the scene is the story's, which goes on in time, not the day of writing.
-        ahead: Whether the words around speak of the future.
+        tense: Whether the words around speak of what is to come or of what was, if they do.
     """
 
     written: Stretch | None = None
     told: Stretch | None = None
     told_finely: tuple[Stretch, ...] = ()
+    period: Stretch | None = None
     scene: Stretch | None = None
     onward: bool = False
-    ahead: bool = False
+    tense: Tense | None = None
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the words around speak of what is to come."""
+        return self.tense == "ahead"
 
     def told_to(self, grain: Grain) -> Stretch | None:
         """The last date told that is as fine as a unit, else the last one told."""

@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import cache
 
 from index.dates import clock, days, holidays, lengths, periods, relative, vague
-from index.dates.composed import Clock, FromTo, Part
+from index.dates.calendar import Grain
+from index.dates.composed import Clock, FromTo, NthWeekday, Part
 from index.dates.leads import LEADS, is_day
 from index.dates.meaning import Exact
 from index.dates.numeric import is_day_first
@@ -86,6 +87,8 @@ class Parser:
             outer = self._core(match.end() - 2) or self._core(match.end() - 3)
             if outer is not None and outer.end == match.end():
                 reading = replace(reading, end=outer.end, meaning=replace(reading.meaning, year=outer.meaning))
+        if isinstance(reading.meaning, Weekday) and reading.meaning.which is None:
+            reading = self._of_week(reading, reading.meaning.number)
         if reading.kind == "date" and _DAYTIME.match(letters, reading.end) and is_day(reading.meaning):
             reading = replace(reading, end=reading.end + 1, kind="time")
         if isinstance(reading.meaning, Clock) and reading.meaning.on is None:
@@ -94,6 +97,15 @@ class Parser:
                 meaning = replace(reading.meaning, on=day.meaning)
                 return replace(reading, end=day.end, meaning=meaning, deictic=day.deictic)
         return self._ranged(reading, depth)
+
+    def _of_week(self, reading: Reading, weekday: int) -> Reading:
+        """Monday of last week, Friday next week."""
+        at = reading.end + self.tokens.is_a(reading.end, "OF")
+        week = self._core(at) if at < len(self.tokens.letters) else None
+        if week is None or not isinstance(week.meaning, Unit) or week.meaning.grain is not Grain.WEEK:
+            return reading
+        meaning = NthWeekday(1, weekday, week.meaning)
+        return replace(reading, end=week.end, meaning=meaning, deictic=week.deictic)
 
     def _ranged(self, reading: Reading, depth: int) -> Reading:
         """From one date to another."""

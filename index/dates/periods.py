@@ -149,7 +149,7 @@ def _season(tokens: Tokens, match: _Match) -> Reading | None:
     which = None if group_start(match, "which") < 0 else tokens.word(match.start("which"))
     if which is None and not season_stands(tokens, match.start("season")):
         return None
-    told = which in ("that", "same", "following", "previous")
+    told = which in ("that", "same", "following", "previous") or (which == "next" and tokens.is_a(match.start(), "THE"))
     steps = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
     meaning = Season(name, None if which is None else steps.get(which, 0), told)
     return Reading(match.start(), match.end(), meaning, deictic=which is not None and not told)
@@ -188,6 +188,7 @@ RULES = [
     rule("THE? FISCAL YEARWORD? (?P<years>YEARS)", _fiscal_years),
     rule("FYNUM", _fiscal_year),
     rule("THE? (?P<year>YEAR) (?:FISCAL|ROW) YEARWORD", _fiscal),
+    rule("THE? (?P<years>YEARS) (?:FISCAL|ROW) YEARWORD", _fiscal_years),
     rule("(?P<year>SHORTYEAR)", _short_year),
     rule("THE? (?P<quarter>RANK|SECOND|DAYTH) DASH? FISCAL QUARTERWORD (?:OF? (?P<year>YEAR))?", _quarter),
     rule("THE? FISCAL (?P<quarter>QUARTERNUM) COMMA? OF? (?P<year>YEAR)", _quarter),

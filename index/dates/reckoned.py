@@ -58,6 +58,9 @@ class Shift:
             return base or calendar.unknown(Grain.DAY)
         if base is None or base.begin is None or base.end is None:
             return calendar.unknown(self.grain)
+        if self.told and self.base is None and base == moment.written and self.count[0] > 0 and not moment.ahead:
+            # What was is not later than it was written: later than something else.
+            return calendar.unknown(self.grain)
         if self._is_lost_in(base):
             return base
         low, high = (calendar.move(on, self.count[end], self.grain) for end, on in enumerate((base.begin, base.end)))
@@ -88,8 +91,10 @@ class SamePeriod:
     years: int
 
     def at(self, moment: Moment) -> Stretch:
-        """Where a period finer than a year was told."""
-        base = moment.told
+        """Where a period finer than a year was told; else, if its unit is said, that of the writing."""
+        base = moment.period
+        if base is None and self.grain is not None and moment.written and moment.written.begin:
+            base = calendar.unit(self.grain, moment.written.begin)
         if base is None or base.begin is None or base.end is None or base.grain >= Grain.YEAR:
             return calendar.unknown(Grain.YEAR if self.grain is None else self.grain)
         ends = [calendar.move(on, self.years, Grain.YEAR) for on in (base.begin, base.end)]
@@ -97,6 +102,26 @@ class SamePeriod:
             return calendar.unknown(base.grain)
         grain = Grain.DAY if base.grain <= Grain.WEEK else Grain.MONTH
         return calendar.between(calendar.unit(grain, ends[0]), calendar.unit(grain, ends[1]), base.grain)
+
+
+@dataclass(frozen=True, slots=True)
+class SamePeriodOf:
+    """The period told of, in a year that is said: the same quarter of 2007.
+
+    Attributes:
+        grain: Its unit, None for whatever was told.
+        year: The year.
+    """
+
+    grain: Grain | None
+    year: Meaning
+
+    def at(self, moment: Moment) -> Stretch:
+        """The whole year where nothing finer was told."""
+        year, base = self.year.at(moment), moment.period
+        if year.begin is None or base is None or base.begin is None:
+            return year
+        return SamePeriod(self.grain, year.begin.year - base.begin.year).at(moment)
 
 
 @dataclass(frozen=True, slots=True)

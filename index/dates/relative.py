@@ -4,9 +4,9 @@ import re
 
 from index.dates.calendar import Grain
 from index.dates.composed import Part
-from index.dates.pattern import Reading, Rule, group_start, rule
+from index.dates.pattern import Reading, ReadingKind, Rule, group_start, rule
 from index.dates.reckoned import SamePeriod, Shift, Then, Towards, Unit
-from index.dates.standing import STEPS, TOLD_WORDS, stands_alone
+from index.dates.standing import STEPS, TOLD_WORDS, begins, stands_alone
 from index.dates.tokens import Tokens
 from index.dates.values import VAGUE_COUNT, count, length, unit
 
@@ -14,6 +14,8 @@ _Match = re.Match[str]
 _ENDING = frozenset(
     "end ends ended ending close closes closed closing finish finished begin began start started".split()
 )
+_COMPARED = frozenset("from than with against versus".split())
+"""Words before a date that what is told is compared with: up from a year earlier."""
 _WITHIN = frozenset("in for of during on by throughout within".split())
 
 
@@ -38,6 +40,23 @@ def _unit(tokens: Tokens, match: _Match) -> Reading | None:
     # Last night is the night of yesterday's day; this morning is today's.
     meaning = Unit(grain, step, told)
     return Reading(match.start(), match.end(), meaning, "time" if day_part else "date", deictic=not told)
+
+
+def _current(tokens: Tokens, match: _Match) -> Reading | None:
+    """The current quarter, the current fiscal year."""
+    grain = unit(tokens.word(match.end() - 1))[0]
+    if grain is None or tokens.word(match.start("which")) != "current":
+        return None
+    return Reading(match.start(), match.end(), Unit(grain, 0), deictic=True)
+
+
+def _year_ago(tokens: Tokens, match: _Match) -> Reading | None:
+    """The year-ago quarter, the year-earlier period."""
+    word = tokens.word(match.end() - 1)
+    grain = None if word == "period" else unit(word)[0]
+    if grain in (Grain.DAY, Grain.YEAR):
+        return None
+    return Reading(match.start(), match.end(), SamePeriod(grain, -1), named=True)
 
 
 def _next_to(tokens: Tokens, match: _Match) -> Reading | None:
@@ -84,12 +103,22 @@ def _shift(tokens: Tokens, match: _Match) -> Reading | None:
         return None
     ago = side == "ago" or group_start(match, "now") >= 0
     grain = unit(word)[0]
+
     if unit(word)[1] == "2W":
         found = (2 * found[0], 2 * found[1])
-    end = match.end()
-    return Reading(
-        match.start(), end, Shift(found, grain, not ago), "date" if grain is not None else "time", deictic=ago
-    )
+    compared = side in ("ago", "earlier", "before") and tokens.word(match.start() - 1) in _COMPARED
+    kind: ReadingKind = "date" if grain is not None else "time"
+    return Reading(match.start(), match.end(), Shift(found, grain, not ago), kind, deictic=ago, named=compared)
+
+
+def _ago_this_month(tokens: Tokens, match: _Match) -> Reading | None:
+    """Two years ago this month."""
+    found = count(tokens, match.start("count"), match.end("count"))
+    years = unit(tokens.word(match.start("unit")))[0] is Grain.YEAR
+    if found is None or not years or tokens.word(match.end() - 1) != "month":
+        return None
+    months = -12 * found[1], -12 * found[0]
+    return Reading(match.start(), match.end(), Shift(months, Grain.MONTH, False), deictic=True)
 
 
 def _prior(tokens: Tokens, match: _Match) -> Reading | None:
@@ -112,6 +141,15 @@ def _before_last(tokens: Tokens, match: _Match) -> Reading | None:
 def _overnight(tokens: Tokens, match: _Match) -> Reading | None:
     """Of the night up to the day the writing or the story is in; not an overnight train."""
     if tokens.is_a(match.start() - 1, "AN", "THE", "DASH") or tokens.is_a(match.end(), "DASH"):
+        return None
+    return Reading(match.start(), match.end(), Unit(Grain.DAY, 0, told=None), "time")
+
+
+def _at_dawn(tokens: Tokens, match: _Match) -> Reading | None:
+    """At dawn, before dusk: of the day the writing or the story is in; not on Sunday at dawn, which is said."""
+    if tokens.word(match.start()) not in ("dawn", "dusk") or not tokens.is_a(
+        match.start() - 1, "AT", "BEFORE", "AFTER", "FROM", "TO", "ABOUT"
+    ):
         return None
     return Reading(match.start(), match.end(), Unit(Grain.DAY, 0, told=None), "time")
 
@@ -162,17 +200,30 @@ def _whole(tokens: Tokens, match: _Match) -> Reading | None:
     """Ended the day, so far in the year: the unit the writing or the story is in."""
     at = match.end() - 1
     grain = Grain.DAY if tokens.is_a(at, "DAYPART", "NIGHT") else unit(tokens.word(at))[0]
-    if grain is None or not stands_alone(tokens, match.end()) or tokens.is_a(match.end(), "BEFORE", "AFTER"):
-        return None
+    joined = tokens.is_a(match.end(), "BEFORE", "AFTER") or (
+        tokens.is_a(match.end(), "DASH") and tokens.glued(match.end())
+    )
     before = tokens.word(match.start() - 1)
+    # "In the evening the rain came" is the evening, "the day the rain came" another day.
+    led = not tokens.is_a(at, "UNITONE") and before in ("in", "during") and not tokens.is_a(match.end(), "OF")
+    if grain is None or joined or not (led or stands_alone(tokens, match.end())):
+        return None
     if before == "of" and tokens.word(match.start() - 2) == "days":
         return None
     if before not in _ENDING and not (before in _WITHIN and not (before == "of" and grain is Grain.DAY)):
         return None
     if grain is Grain.DAY:
         part = not tokens.is_a(at, "UNITONE")
-        return Reading(match.start(), match.end(), Unit(grain, 0, told=True), "time" if part else "date")
+        told = None if led and begins(tokens, match.start() - 1) else True
+        return Reading(match.start(), match.end(), Unit(grain, 0, told=told), "time" if part else "date")
     return Reading(match.start(), match.end(), Unit(grain, 0, told=None))
+
+
+def _full_year(tokens: Tokens, match: _Match) -> Reading | None:
+    """For the full year; not a full year, which is a length."""
+    if tokens.word(match.start() + 1) not in ("full", "whole", "calendar") or tokens.word(match.start() - 1) != "for":
+        return None
+    return Reading(match.start(), match.end(), Unit(Grain.YEAR, 0, told=None))
 
 
 def _in_a_row(tokens: Tokens, match: _Match) -> Reading | None:
@@ -210,8 +261,11 @@ RULES = [
     rule("THIS PAST (?P<unit>ONE)", _this_past),
     rule("THE (?P<unit>ONE) BEFORE LAST", _before_last),
     rule("OVERNIGHT", _overnight),
+    rule("DAYPART", _at_dawn),
     rule("(?:AN|THE)? ORDER ROW SESSION", _in_a_row),
     rule("(?:THE|THIS|LAST|NEXT) FISCAL YEARWORD", _fiscal_year),
+    rule("THE (?P<which>NOW) (?:FISCAL? YEARWORD|UNITONE|QUARTERWORD)", _current),
+    rule("THE? YEARWORD DASH (?:AGO|EARLIER) (?:PERIOD|UNITONE|QUARTERWORD)", _year_ago),
     rule("(?P<which>THIS|NEXT|THAT|LAST|PAST) SAME? (?P<unit>ONE|DAYPART)", _unit),
     rule("(?:THE|THAT|THIS)? (?P<which>FOLLOWING|PREVIOUS|SAME|NEXT|COMING|UPCOMING) (?P<unit>ONE|DAYPART)", _unit),
     rule("THE (?P<which>LAST|PAST) (?P<unit>ONE)", _unit),
@@ -224,15 +278,18 @@ RULES = [
     rule("THE (?P<unit>UNITONE) AFTER TOMORROW", _beyond),
     rule("(?P<count>COUNT) (?P<unit>UNIT) (?P<side>AGO|LATER|EARLIER|BEFORE|AFTER)", _shift),
     rule("(?P<count>COUNT) (?P<unit>UNIT) (?P<side>FROM) (?P<now>NOW)", _shift),
+    rule("(?P<count>COUNT) (?P<unit>UNIT) AGO THIS UNITONE", _ago_this_month),
     rule("(?P<unit>MANY) (?P<side>AGO|LATER|EARLIER)", _shift),
     rule("(?P<count>COUNT) (?P<unit>UNIT) (?P<side>PREVIOUS)", _prior),
     rule("IN (?P<count>COUNT) (?P<unit>UNIT) APOSTROPHE TIME", _hence),
     rule("(?:THE|THAT) TIME", _then),
     rule("THE UNITONE", _weekend),
-    rule("THE (?:UNITONE|YEARWORD|QUARTERWORD|DAYTIME)", _whole),
-    rule("(?:AN|THE)? ORDER ROW (?:UNITONE|YEARWORD|QUARTERWORD)", _in_a_row),
+    rule("THE (?:UNITONE|YEARWORD|QUARTERWORD|EARLY? DAYTIME)", _whole),
+    rule("THE ROW YEARWORD", _full_year),
+    rule("(?:AN|THE)? (?:ORDER|DAYTH) DASH? ROW (?:UNITONE|YEARWORD|QUARTERWORD)", _in_a_row),
     rule("(?:AN|THE)? ORDER (?:UNITONE|YEARWORD|QUARTERWORD)", _running),
-    rule("(?P<unit>YEARWORD|UNITONE|QUARTERWORD) (?:APOSTROPHE OTHER|DASH)? EDGE", _year_end),
+    rule("THE? (?P<unit>YEARWORD|UNITONE|QUARTERWORD) APOSTROPHE OTHER EDGE", _year_end),
+    rule("(?P<unit>YEARWORD|UNITONE|QUARTERWORD) DASH? EDGE", _year_end),
     rule(
         "THE SAME (?P<period>PERIOD|UNITONE|QUARTERWORD) IN? (?:LAST YEARWORD|AN YEARWORD (?:EARLIER|AGO|BEFORE))",
         _same_period,

@@ -14,14 +14,17 @@ _PAPERS = frozenset(
     "times telegraph mirror express mail post world herald tribune star independent observer people school".split()
 )
 _BEGUN = frozenset("was is saw brought began ended will would had has marked proved became and or".split())
-_DETERMINERS = frozenset("the a an its his her their our my your this that s these those".split())
+_DETERMINERS = frozenset("the a an its his her their our my your this that s these those whose".split())
 _YEAR_LEADS = frozenset(
     "born died dated founded established since by circa c ca copyright est than with about around into class throughout"
-    " published elected reelected".split()
+    " published elected reelected year years".split()
 )
+_REACHING = frozenset("back prior up early late far run-up closer".split())
+"""Words before "to" and "as" that lead a year: dating back to 1960, as early as 2025."""
 _VERBS_IN_S = frozenset("was is as has its this thus us does says perhaps news always".split())
 _ADJECTIVE_ENDS = ("ed", "al", "ous", "ic", "ive", "ary", "ful", "less", "able", "ible", "new", "old", "an")
 
+_LASTING = frozenset("will would to could can may might must should did not".split())
 _STANDALONE = frozenset("and but or in at on to by with from was were had is as when while that which where".split())
 """What may follow "the day before" where nothing is named that it was before."""
 STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "this": 0, "that": 0, "same": 0}
@@ -54,9 +57,13 @@ def year_stands(tokens: Tokens, at: int) -> Literal["told", "named"] | None:
     if before in ("since", "until", "till"):
         return "told"
     if year not in PLAUSIBLE:
-        return "told" if _is_dated(tokens, at) and not plural and tokens.is_a(at - 1, "ABOUT") and year > 999 else None
+        spanned = tokens.is_a(at - 1, "FROM", "BETWEEN") and tokens.is_a(at + 1, "TO", "AND", "DASH")
+        about = _is_dated(tokens, at) and not plural and tokens.is_a(at - 1, "ABOUT")
+        return "told" if year > 999 and (spanned or about) else None
     if before in _DETERMINERS:
-        return "named" if after[:1].isalpha() and (not plural or after in _EVENTS) else None
+        # "The 1967 borders"; what is counted was left out before.
+        many = plural and after not in _EVENTS and before != "the"
+        return "named" if after[:1].isalpha() and not many else None
     if _is_dated(tokens, at):
         return None if plural else "told"
     return _otherwise(tokens, at, plural)
@@ -81,12 +88,14 @@ def _otherwise(tokens: Tokens, at: int, plural: bool) -> Literal["told", "named"
         return "told" if (after in _BEGUN or (ends and tokens.is_a(at - 1, "OPEN"))) else None
     if before in ("was", "is") and tokens.word(at - 2) == "it":
         return "told" if ends else None
+    if tokens.is_a(at - 1, "COMMA") and tokens.is_a(at - 2, "YEAR", "YEARS") and tokens.is_a(at + 1, "COMMA", "AND"):
+        return "told"
     if tokens.is_a(at - 1, "COMMA"):
         return "told" if ends and (tokens.is_capital(at - 2) or tokens.is_a(at - 2, "YEAR")) else None
     if tokens.is_a(at - 1, "AND", "OR"):
         return "told" if tokens.is_a(at - 2, "YEAR", "DECADENUM", "COMMA") and not plural else None
     # A determiner and an adjective: the disputed 2009 election.
-    adjective = tokens.is_a(at - 1, "OTHER") and tokens.words[at - 1].endswith(_ADJECTIVE_ENDS)
+    adjective = tokens.is_a(at - 1, "OTHER") and tokens.word(at - 1).endswith(_ADJECTIVE_ENDS)
     if adjective and tokens.word(at - 2) in _DETERMINERS and after[:1].isalpha() and tokens.is_a(at + 1, "OTHER"):
         return None if plural else "named"
     return None
@@ -96,7 +105,10 @@ def _is_dated(tokens: Tokens, at: int) -> bool:
     """Whether a preposition or another word of time comes before."""
     if tokens.is_a(at - 1, "TO"):
         # From one date to another, not "by 2003 votes to 1987".
-        return tokens.is_a(at - 2, "YEAR", "MONTH", "DECADENUM", "SEASON", "DAYNUM")
+        reaching = tokens.word(at - 2) in _REACHING
+        return reaching or tokens.is_a(at - 2, "YEAR", "MONTH", "DECADENUM", "SEASON", "DAYNUM")
+    if tokens.word(at - 1) == "as" and tokens.word(at - 2) in _REACHING:
+        return True
     if tokens.is_a(at - 1, "DOT") and tokens.is_a(at - 2, "CIRCA"):
         return True
     return tokens.word(at - 1) in _YEAR_LEADS or tokens.is_a(
@@ -129,6 +141,8 @@ def _is_free(tokens: Tokens, at: int) -> bool:
 
 def _is_plural(tokens: Tokens, at: int) -> bool:
     word = tokens.word(at)
+    if tokens.is_a(at + 1, "AN", "THE", "THIS", "THAT", "THESE") or tokens.word(at + 1) in _DETERMINERS:
+        return False  # "The act of 1992 limits the subsidies": a verb.
     return (
         tokens.is_a(at, "OTHER")
         and not tokens.is_capital(at)
@@ -138,6 +152,15 @@ def _is_plural(tokens: Tokens, at: int) -> bool:
     )
 
 
+_TITLES = frozenset("mr mrs ms miss dr sir lady lord prof professor".split())
+_STREETS = frozenset("street road avenue lane square hall".split())
+_MONTHLY = frozenset(
+    "sales figures data report results election elections vote summit meeting conference deadline issue edition"
+    " quarter inflation exports imports output production payrolls prices deliveries orders numbers survey revolution"
+    " uprising war offensive factory retail car auto consumer jobs trade"
+    " attack attacks bombing agreement deal decision ruling hearing budget total average".split()
+)
+"""Nouns before which a month is no first name: June sales, the April uprising."""
 _MONTH_LEADS = (
     "IN FOR FROM BETWEEN EARLY LAST NEXT THIS PREVIOUS FOLLOWING BEFORE AFTER EVERY TO OF THAT SAME DASH SLASH ABOUT"
 ).split()
@@ -148,21 +171,27 @@ def month_stands(tokens: Tokens, at: int) -> bool:
     word = tokens.word(at)
     capital, lead = tokens.is_capital(at), _has_lead(tokens, at)
     short = len(word) < 5 and word not in ("may", "june", "july")
+    if _is_titled(tokens, at) or (tokens.word(at + 1) in _STREETS and tokens.is_capital(at + 1)):
+        return False
     if word in ("may", "march") and not capital:
         return tokens.is_a(at - 1, "IN") or tokens.word(at - 1) in ("since", "until", "last", "mid")
     if short or (word in ("march", "august", "mar") and not capital):
         return lead and not tokens.is_a(at - 1, "TO", "OF", "DASH") and (capital or word not in _AMBIGUOUS_MONTHS)
     if not capital:
-        return lead
+        return lead or (tokens.words[at].isupper() and word not in _AMBIGUOUS_MONTHS)
     named = tokens.is_capital(at + 1) and tokens.is_a(at + 1, "OTHER")
     if lead:
         sure = tokens.is_a(at - 1, "IN", "EARLY", "LAST", "NEXT", "THIS") or tokens.word(at - 1) == "since"
         return sure or not (named and word in _AMBIGUOUS_MONTHS)
     if word in _AMBIGUOUS_MONTHS:
-        return _is_listed(tokens, at)
-    return not named and not (
-        tokens.is_capital(at - 1) and tokens.is_a(at - 1, "OTHER") and not _begins(tokens, at - 1)
-    )
+        return _is_listed(tokens, at) or (tokens.word(at + 1) in _MONTHLY and not tokens.is_capital(at + 1))
+    return not named and not (tokens.is_capital(at - 1) and tokens.is_a(at - 1, "OTHER") and not begins(tokens, at - 1))
+
+
+def _is_titled(tokens: Tokens, at: int) -> bool:
+    """Whether a word is the name of somebody who has a title: Mrs May, Mr. Sunday."""
+    before = at - 1 - tokens.is_a(at - 1, "DOT")
+    return tokens.word(before) in _TITLES and tokens.is_capital(before)
 
 
 def _has_lead(tokens: Tokens, at: int) -> bool:
@@ -191,7 +220,7 @@ def _is_listed(tokens: Tokens, at: int) -> bool:
     )
 
 
-def _begins(tokens: Tokens, at: int) -> bool:
+def begins(tokens: Tokens, at: int) -> bool:
     """Whether a word begins a sentence, where a capital says nothing."""
     return at <= 0 or tokens.is_a(at - 1, "DOT", "STOP", "BREAK", "MARK")
 
@@ -199,6 +228,8 @@ def _begins(tokens: Tokens, at: int) -> bool:
 def weekday_stands(tokens: Tokens, at: int) -> bool:
     """Whether the name of a weekday means the day: not the Sunday Times, nor a sun, nor a named Black Monday."""
     word = tokens.word(at)
+    if _is_titled(tokens, at):
+        return False
     if tokens.word(at - 1) in ("black", "bloody", "ash", "good", "palm", "man", "cyber") and tokens.is_capital(at - 1):
         return False
     if tokens.word(at + 1) in _PAPERS and tokens.is_capital(at + 1):
@@ -216,6 +247,8 @@ def season_stands(tokens: Tokens, at: int) -> bool:
     before = at - 1
     if tokens.is_a(before, "THE"):
         before -= 1
+    elif tokens.word(before) in ("until", "till", "by", "since") and not tokens.is_a(at + 1, "OTHER"):
+        return True
     elif tokens.word(at) in ("spring", "fall", "autumn", "winter", "summer") and not tokens.is_a(
         before, "IN", "EARLY", "THIS"
     ):
@@ -229,6 +262,11 @@ def season_stands(tokens: Tokens, at: int) -> bool:
     return lead and not (
         tokens.is_a(at + 1, "OF") and not tokens.is_a(at + 2, "YEAR", "APOSTROPHE", "THIS", "LAST", "NEXT", "THAT")
     )
+
+
+def is_verb_last(tokens: Tokens, at: int) -> bool:
+    """Whether a word is the verb of "will last two weeks"."""
+    return tokens.word(at) == "last" and tokens.word(at - 1) in _LASTING
 
 
 def stands_alone(tokens: Tokens, end: int) -> bool:

@@ -220,6 +220,8 @@ class Quarter:
         late = here.begin is not None and base.end is not None and here.begin > base.end
         if late and not moment.ahead and not moment.onward:
             return self.within(base.begin.year - 1)
+        if moment.ahead and not moment.onward and here.end is not None and here.end < base.begin:
+            return self.within(base.begin.year + 1)
         return here
 
     def within(self, year: int) -> Stretch:
@@ -249,4 +251,7 @@ def likely_year(which: InYear, moment: Moment) -> int | None:
     if moment.onward:
         return (after if after - high <= FORWARD_MONTHS or moment.ahead else after - 12) // 12
     near = AHEAD_MONTHS if which.first is None else FORWARD_MONTHS
-    return (after if moment.ahead or after - low < near else after - 12) // 12
+    year = (after if moment.ahead or after - low < near else after - 12) // 12
+    begin = which.within(year).begin
+    # What was did not come after it was written.
+    return year - (moment.tense == "back" and begin is not None and begin > scene.end)

@@ -42,6 +42,18 @@ def _soon(tokens: Tokens, match: _Match) -> Reading | None:  # noqa: ARG001
     return Reading(match.start(), match.end(), Soon(), "vague", deictic=True)
 
 
+def _the_future(tokens: Tokens, match: _Match) -> Reading | None:
+    """The future, the near future; not the future king."""
+    return _soon(tokens, match) if stands_alone(tokens, match.end()) else None
+
+
+def _future(tokens: Tokens, match: _Match) -> Reading | None:
+    """Future years, the future king; not a future of its own."""
+    if stands_alone(tokens, match.end()) or tokens.is_a(match.end(), "OF"):
+        return None
+    return _soon(tokens, match)
+
+
 def _term(tokens: Tokens, match: _Match) -> Reading | None:
     """The long term, short-term."""
     if tokens.is_a(match.end(), "DASH") or not (
@@ -88,7 +100,8 @@ RULES = [
     rule("MORE? RECENT (?:MANY)?", _lately),
     rule("THE? MOMENT", _moment),
     rule("AN (?:LATER|EARLIER) (?:DATE|TIME|POINT)", _someday),
-    rule("THE (?:NEAR|FUTURE)? FUTURE", _soon),
+    rule("THE (?:NEAR|FUTURE)? FUTURE", _the_future),
+    rule("FUTURE", _future),
     rule("IN FUTURE", _in_future),
     rule("THE? LONG DASH? TERM", _term),
 ]
