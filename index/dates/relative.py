@@ -3,20 +3,15 @@
 import re
 
 from index.dates.calendar import Grain
-from index.dates.composed import Part
 from index.dates.pattern import Reading, ReadingKind, Rule, group_start, rule
 from index.dates.reckoned import SamePeriod, Shift, Then, Towards, Unit
-from index.dates.standing import STEPS, TOLD_WORDS, begins, stands_alone
+from index.dates.standing import STEPS, TOLD_WORDS, stands_alone
 from index.dates.tokens import Tokens
 from index.dates.values import VAGUE_COUNT, count, length, unit
 
 _Match = re.Match[str]
-_ENDING = frozenset(
-    "end ends ended ending close closes closed closing finish finished begin began start started".split()
-)
 _COMPARED = frozenset("from than with against versus".split())
 """Words before a date that what is told is compared with: up from a year earlier."""
-_WITHIN = frozenset("in for of during on by throughout within".split())
 
 
 def _unit(tokens: Tokens, match: _Match) -> Reading | None:
@@ -40,14 +35,6 @@ def _unit(tokens: Tokens, match: _Match) -> Reading | None:
     # Last night is the night of yesterday's day; this morning is today's.
     meaning = Unit(grain, step, told)
     return Reading(match.start(), match.end(), meaning, "time" if day_part else "date", deictic=not told)
-
-
-def _current(tokens: Tokens, match: _Match) -> Reading | None:
-    """The current quarter, the current fiscal year."""
-    grain = unit(tokens.word(match.end() - 1))[0]
-    if grain is None or tokens.word(match.start("which")) != "current":
-        return None
-    return Reading(match.start(), match.end(), Unit(grain, 0), deictic=True)
 
 
 def _year_ago(tokens: Tokens, match: _Match) -> Reading | None:
@@ -126,41 +113,10 @@ def _prior(tokens: Tokens, match: _Match) -> Reading | None:
     return _shift(tokens, match) if tokens.word(match.end() - 1) == "prior" else None
 
 
-def _this_past(tokens: Tokens, match: _Match) -> Reading | None:
-    """This past weekend: the one that is over."""
-    grain = unit(tokens.word(match.start("unit")))[0]
-    return None if grain is None else Reading(match.start(), match.end(), Unit(grain, -1), deictic=True)
-
-
 def _before_last(tokens: Tokens, match: _Match) -> Reading | None:
     """The week before last."""
     grain = Grain.DAY if tokens.is_a(match.start("unit"), "NIGHT") else unit(tokens.word(match.start("unit")))[0]
     return None if grain is None else Reading(match.start(), match.end(), Unit(grain, -2), deictic=True)
-
-
-def _overnight(tokens: Tokens, match: _Match) -> Reading | None:
-    """Of the night up to the day the writing or the story is in; not an overnight train."""
-    if tokens.is_a(match.start() - 1, "AN", "THE", "DASH") or tokens.is_a(match.end(), "DASH"):
-        return None
-    return Reading(match.start(), match.end(), Unit(Grain.DAY, 0, told=None), "time")
-
-
-def _at_dawn(tokens: Tokens, match: _Match) -> Reading | None:
-    """At dawn, before dusk: of the day the writing or the story is in; not on Sunday at dawn, which is said."""
-    if tokens.word(match.start()) not in ("dawn", "dusk") or not tokens.is_a(
-        match.start() - 1, "AT", "BEFORE", "AFTER", "FROM", "TO", "ABOUT"
-    ):
-        return None
-    return Reading(match.start(), match.end(), Unit(Grain.DAY, 0, told=None), "time")
-
-
-def _fiscal_year(tokens: Tokens, match: _Match) -> Reading | None:
-    """The fiscal year, last fiscal year: taken as the year of the calendar, since whose it is is not said."""
-    which = tokens.word(match.start())
-    if which == "the" and not stands_alone(tokens, match.end()):
-        return None
-    told = None if which == "the" else False
-    return Reading(match.start(), match.end(), Unit(Grain.YEAR, STEPS.get(which, which == "next"), told))
 
 
 def _signed(tokens: Tokens, match: _Match, back: bool) -> tuple[int, int] | None:
@@ -190,63 +146,6 @@ def _then(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(match.start(), match.end(), Then()) if lead and not more else None
 
 
-def _weekend(tokens: Tokens, match: _Match) -> Reading | None:
-    if tokens.word(match.end() - 1) != "weekend":
-        return None
-    return Reading(match.start(), match.end(), Unit(Grain.WEEKEND, -1), deictic=True)
-
-
-def _whole(tokens: Tokens, match: _Match) -> Reading | None:
-    """Ended the day, so far in the year: the unit the writing or the story is in."""
-    at = match.end() - 1
-    grain = Grain.DAY if tokens.is_a(at, "DAYPART", "NIGHT") else unit(tokens.word(at))[0]
-    joined = tokens.is_a(match.end(), "BEFORE", "AFTER") or (
-        tokens.is_a(match.end(), "DASH") and tokens.glued(match.end())
-    )
-    before = tokens.word(match.start() - 1)
-    # "In the evening the rain came" is the evening, "the day the rain came" another day.
-    led = not tokens.is_a(at, "UNITONE") and before in ("in", "during") and not tokens.is_a(match.end(), "OF")
-    if grain is None or joined or not (led or stands_alone(tokens, match.end())):
-        return None
-    if before == "of" and tokens.word(match.start() - 2) == "days":
-        return None
-    if before not in _ENDING and not (before in _WITHIN and not (before == "of" and grain is Grain.DAY)):
-        return None
-    if grain is Grain.DAY:
-        part = not tokens.is_a(at, "UNITONE")
-        told = None if led and begins(tokens, match.start() - 1) else True
-        return Reading(match.start(), match.end(), Unit(grain, 0, told=told), "time" if part else "date")
-    return Reading(match.start(), match.end(), Unit(grain, 0, told=None))
-
-
-def _full_year(tokens: Tokens, match: _Match) -> Reading | None:
-    """For the full year; not a full year, which is a length."""
-    if tokens.word(match.start() + 1) not in ("full", "whole", "calendar") or tokens.word(match.start() - 1) != "for":
-        return None
-    return Reading(match.start(), match.end(), Unit(Grain.YEAR, 0, told=None))
-
-
-def _in_a_row(tokens: Tokens, match: _Match) -> Reading | None:
-    """A second consecutive day: the day the writing or the story is in."""
-    grain = unit(tokens.word(match.end() - 1))[0]
-    return None if grain is None else Reading(match.start(), match.end(), Unit(grain, 0, told=None))
-
-
-def _running(tokens: Tokens, match: _Match) -> Reading | None:
-    """A fourth day in a row."""
-    following = [tokens.word(at) for at in range(match.end(), match.end() + 3)]
-    return _in_a_row(tokens, match) if following == ["in", "a", "row"] or following[0] == "running" else None
-
-
-def _year_end(tokens: Tokens, match: _Match) -> Reading | None:
-    """By year's end, at year-end."""
-    at = match.start("unit")
-    grain = unit(tokens.word(at))[0]
-    if grain is None or grain < Grain.WEEK or tokens.is_a(at - 1, "OF", "AN", "NUMBERWORD", "DAYNUM", "DASH"):
-        return None
-    return Reading(match.start(), match.end(), Part(("end",), Unit(grain, 0, told=None)))
-
-
 def _same_period(tokens: Tokens, match: _Match) -> Reading | None:
     """The same period last year, the same quarter a year earlier: what is compared with, not told of."""
     word = tokens.word(match.start("period"))
@@ -258,13 +157,7 @@ def _same_period(tokens: Tokens, match: _Match) -> Reading | None:
 
 
 RULES = [
-    rule("THIS PAST (?P<unit>ONE)", _this_past),
     rule("THE (?P<unit>ONE) BEFORE LAST", _before_last),
-    rule("OVERNIGHT", _overnight),
-    rule("DAYPART", _at_dawn),
-    rule("(?:AN|THE)? ORDER ROW SESSION", _in_a_row),
-    rule("(?:THE|THIS|LAST|NEXT) FISCAL YEARWORD", _fiscal_year),
-    rule("THE (?P<which>NOW) (?:FISCAL? YEARWORD|UNITONE|QUARTERWORD)", _current),
     rule("THE? YEARWORD DASH (?:AGO|EARLIER) (?:PERIOD|UNITONE|QUARTERWORD)", _year_ago),
     rule("(?P<which>THIS|NEXT|THAT|LAST|PAST) SAME? (?P<unit>ONE|DAYPART)", _unit),
     rule("(?:THE|THAT|THIS)? (?P<which>FOLLOWING|PREVIOUS|SAME|NEXT|COMING|UPCOMING) (?P<unit>ONE|DAYPART)", _unit),
@@ -283,13 +176,6 @@ RULES = [
     rule("(?P<count>COUNT) (?P<unit>UNIT) (?P<side>PREVIOUS)", _prior),
     rule("IN (?P<count>COUNT) (?P<unit>UNIT) APOSTROPHE TIME", _hence),
     rule("(?:THE|THAT) TIME", _then),
-    rule("THE UNITONE", _weekend),
-    rule("THE (?:UNITONE|YEARWORD|QUARTERWORD|EARLY? DAYTIME)", _whole),
-    rule("THE ROW YEARWORD", _full_year),
-    rule("(?:AN|THE)? (?:ORDER|DAYTH) DASH? ROW (?:UNITONE|YEARWORD|QUARTERWORD)", _in_a_row),
-    rule("(?:AN|THE)? ORDER (?:UNITONE|YEARWORD|QUARTERWORD)", _running),
-    rule("THE? (?P<unit>YEARWORD|UNITONE|QUARTERWORD) APOSTROPHE OTHER EDGE", _year_end),
-    rule("(?P<unit>YEARWORD|UNITONE|QUARTERWORD) DASH? EDGE", _year_end),
     rule(
         "THE SAME (?P<period>PERIOD|UNITONE|QUARTERWORD) IN? (?:LAST YEARWORD|AN YEARWORD (?:EARLIER|AGO|BEFORE))",
         _same_period,
