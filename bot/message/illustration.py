@@ -22,7 +22,7 @@ def network_picture(found: Network) -> Picture:
     numbers = {actor.id: at for at, actor in enumerate(found.actors)}
     return draw_network(
         [Actor(one.name, str(one.kind), one.mentions) for one in found.actors],
-        [Tie(numbers[tie.one.id], numbers[tie.other.id], len(tie.passages)) for tie in found.ties],
+        [Tie(numbers[tie.one.id], numbers[tie.other.id], max(1, tie.told)) for tie in found.ties],
         "Who is named with whom" if found.actor is None else f"Who is named with {found.actor.name}",
         phrases.actors_left_out(found),
     )

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from index.actors.actor import Actor, Tie
+from index.actors.prose import is_prose
 from index.actors.registry import Actors
 from index.citation import Citation, cite, verify
 from index.sentences import sentence_spans
@@ -18,7 +19,6 @@ _READ: Final = 8
 """In how many of its passages the shortest quote for a tie is looked for."""
 _ROWS: Final = re.compile(r" \| .*\n|\n.* \| ")
 """More than one line, of which one is a row of a table."""
-_END: Final = re.compile(r"[.!?…。؟][”’\"'»)\]]*\Z")
 
 _Span = tuple[str, int, int]
 """A document's id, and from where to where in its text."""
@@ -32,12 +32,15 @@ class CitedTie:
         one: The one who is named oftener, or whose network it is.
         other: The other.
         passages: The ids of the passages that name both, in order.
-        citation: The shortest run of sentences in them that does; one that is made of sentences goes before a caption.
+        told: How many of them name both in one sentence.
+        citation: The shortest such sentence; where there is none, the shortest run of sentences that names both, one
+            that is made of sentences before a caption.
     """
 
     one: Actor
     other: Actor
     passages: tuple[str, ...]
+    told: int
     citation: Citation
 
 
@@ -48,7 +51,7 @@ class Network:
     Attributes:
         actor: Whose it is; None for that of all sources, or where ``near`` says who may be meant.
         actors: Who is in it, the strongest first; no more than MOST_ACTORS.
-        ties: Who with whom, most passages first.
+        ties: Who with whom, closest first.
         of: Of how many actors these are the strongest.
         near: Who may be meant by a name that is nobody's for certain.
     """
@@ -82,16 +85,16 @@ class Weaver:
         return Network(actor, tuple(one for one in chosen if one.id in tied), cited, len(order) - apart)
 
     def _among(self, chosen: Sequence[Actor], actor: Actor | None) -> list[Tie]:
-        """The ties among the chosen, most passages first: an actor's own, then those among the actors around him."""
+        """The ties among the chosen, closest first: an actor's own, then those among the actors around him."""
         order = {one.id: at for at, one in enumerate(chosen)}
         ties = [tie for one in chosen for tie in self._actors.ties(one) if order.get(tie.other.id, -1) > order[one.id]]
-        return sorted(ties, key=lambda tie: (actor is not None and tie.one.id != actor.id, -len(tie.passages)))
+        return sorted(ties, key=lambda tie: (actor is None or tie.one.id == actor.id, tie.strength), reverse=True)
 
     def _shortest(self, tie: Tie) -> _Span | None:
         """The quote for a tie; None where only a table has both, and in no row: that ties nobody."""
-        candidates = (span for passage in tie.passages[:_READ] for span in self._spans(passage, tie))
+        candidates = (span for passage in (tie.told or tie.passages)[:_READ] for span in self._spans(passage, tie))
         telling = [(span, quote) for span in candidates if not _ROWS.search(quote := self._text(span))]
-        return min(telling, key=lambda one: (not _is_prose(one[1]), len(one[1])))[0] if telling else None
+        return min(telling, key=lambda one: (not is_prose(one[1]), len(one[1])))[0] if telling else None
 
     def _cited(self, tie: Tie, span: _Span, number: int) -> CitedTie:
         source = self._sources.document(span[0])
@@ -99,7 +102,7 @@ class Weaver:
             raise LookupError(f"{span[0]} ties two actors, but is no document")
         citation = cite(source, *span[1:], number=number)
         verify(citation, source)
-        return CitedTie(tie.one, tie.other, tie.passages, citation)
+        return CitedTie(tie.one, tie.other, tie.passages, len(tie.told), citation)
 
     def _text(self, span: _Span) -> str:
         source = self._sources.document(span[0])
@@ -138,16 +141,12 @@ class Weaver:
 
 
 def _strongest(ties: Sequence[Tie]) -> list[Actor]:
-    """The actors that have ties, those with the most passages in their ties first."""
-    weights: dict[str, int] = {}
+    """The actors that have ties, those with the closest ties first."""
+    weights: dict[str, tuple[int, int]] = {}
     actors: dict[str, Actor] = {}
     for tie in ties:
         for one in (tie.one, tie.other):
-            weights[one.id] = weights.get(one.id, 0) + len(tie.passages)
+            told, passages = weights.get(one.id, (0, 0))
+            weights[one.id] = (told + tie.strength[0], passages + tie.strength[1])
             actors[one.id] = one
-    return sorted(actors.values(), key=lambda one: (-weights[one.id], -one.mentions, one.name))
-
-
-def _is_prose(quote: str) -> bool:
-    """Whether a quote is made of sentences, and is no caption or list."""
-    return _END.search(quote) is not None and "\n" not in quote
+    return sorted(actors.values(), key=lambda one: (*(-count for count in weights[one.id]), -one.mentions, one.name))

@@ -116,6 +116,7 @@ def network_payload(network: Network) -> Payload:
             {
                 "actors": [tie.one.name, tie.other.name],
                 "passages": list(tie.passages),
+                "sentences": tie.told,
                 "citation": citation_payload(tie.citation),
             }
             for tie in network.ties
@@ -187,6 +188,7 @@ def actor_payload(of: Dossier) -> Payload:
                 "kind": tie.other.kind,
                 "id": tie.other.id,
                 "where": list(tie.passages),
+                "sentences": len(tie.told),
             }
             for tie in of.connections
         ],

@@ -121,6 +121,16 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+def tie(told: int, passages: int) -> str:
+    """How close two actors are.
+
+    Args:
+        told: In how many passages one sentence names both.
+        passages: In how many passages both are named.
+    """
+    return count(told, "passage") if told else f"near each other in {count(passages, 'passage')}"
+
+
 def _listed(words: tuple[str, ...], last: str = "and") -> str:
     quoted = [f"“{word}”" for word in words]
     return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} {last} {quoted[-1]}"

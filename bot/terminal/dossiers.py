@@ -64,8 +64,9 @@ def _line(actor: Actor, told: str) -> str:
 
 
 def _tie(tie: Tie) -> str:
-    shown = ", ".join(tie.passages[:_TIES]) + (" ..." if len(tie.passages) > _TIES else "")
-    return f"  {tie.other.name}, in {phrases.count(len(tie.passages), 'passage')}: {shown}"
+    named = tie.told or tie.passages
+    shown = ", ".join(named[:_TIES]) + (" ..." if len(named) > _TIES else "")
+    return f"  {tie.other.name} ({phrases.tie(*tie.strength)}): {shown}"
 
 
 def _cited(citation: Citation) -> list[str]:

@@ -56,7 +56,7 @@ def listed(name: str | None, found: Network) -> str:
 
 
 def _shown(tie: CitedTie) -> str:
-    head = f"{tie.one.name} – {tie.other.name}: {phrases.count(len(tie.passages), 'passage')}"
+    head = f"{tie.one.name} – {tie.other.name}: {phrases.tie(tie.told, len(tie.passages))}"
     return "\n".join([head, render.quote(tie.citation), render.footnote(tie.citation)])
 
 

@@ -64,11 +64,19 @@ class Tie:
         one: The one who is named oftener.
         other: The other.
         passages: The ids of those passages, in order; never empty.
+        told: Those of them in which one sentence names both. Who merely stands near, or in one table, is not told of
+            together.
     """
 
     one: Actor
     other: Actor
     passages: tuple[str, ...]
+    told: tuple[str, ...] = ()
+
+    @property
+    def strength(self) -> tuple[int, int]:
+        """How close the tie is: in how many passages one sentence names both, then in how many they are at all."""
+        return len(self.told), len(self.passages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
-"""The actors of a document as its marks: start, end, kind, and the fullest name where it is another than the words."""
+"""The actors of a document as its marks: where each is named, what it is, by which full name, in which sentence."""
 
 from collections.abc import Iterable, Iterator
 
 from index.actors.finder import find
 from index.actors.mention import Kind, Mention
+from index.actors.prose import Prose
 from index.annotations import Row
 from index.document import Document
 
@@ -11,15 +12,25 @@ _KINDS = tuple(Kind)
 
 
 def annotate(document: Document) -> list[Row]:
-    """The mentions in a document, in order; a pure function of it."""
+    """The mentions in a document, in order; a pure function of it.
+
+    Each has its start, its end, its kind, the fullest name where it is another than the words, and its sentence.
+    """
     return [
-        [one.start, one.end, _KINDS.index(one.kind), one.name if one.name != one.text else None]
-        for one in find(document.text)
+        [
+            one.start,
+            one.end,
+            _KINDS.index(one.kind),
+            one.name if one.name != one.text else None,
+            one.sentence,
+        ]
+        for one in Prose(document).place(find(document.text))
     ]
 
 
 def mentions(rows: Iterable[Row], text: str) -> Iterator[Mention]:
     """The mentions that ``annotate`` wrote of a document with this text."""
-    for start, end, kind, name in rows:
+    for start, end, kind, name, sentence in rows:
         words = text[int(start or 0) : int(end or 0)]
-        yield Mention(int(start or 0), int(end or 0), words, _KINDS[int(kind or 0)], str(name or words))
+        number = None if sentence is None else int(sentence)
+        yield Mention(int(start or 0), int(end or 0), words, _KINDS[int(kind or 0)], str(name or words), number)

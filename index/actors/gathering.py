@@ -24,6 +24,7 @@ from index.names.parts import read_name
 CERTAIN = 0.9
 """Likeness from which on two full names that sound the same are one spelling, in two romanisations or scripts. Of the
 106 pairs in ``tests/quality/test_names.py`` that are merely similar none has it (see ``tests/index/test_actors``)."""
+NOWHERE = -1
 _LONG_ACRONYM = 3
 """Letters from which on an acronym means the same in all documents of a corpus."""
 
@@ -100,6 +101,7 @@ class Gathering:
         groups: What is gathered of each actor.
         forms: The form of each mention of each document, in order.
         starts: Where each begins.
+        sentences: Which sentence of its document each stands in; NOWHERE for none.
         owners: Whose each is; None where it is not certain.
     """
 
@@ -116,10 +118,13 @@ class Gathering:
         self._forms: dict[tuple[str, str, str], Form] = {}
         self.forms: dict[str, list[Form]] = {}
         self.starts: dict[str, array[int]] = {}
+        self.sentences: dict[str, array[int]] = {}
         for document, some in documents:
-            read = [(self._form(one), one.start) for one in some]
-            self.forms[document] = [form for form, _ in read]
-            self.starts[document] = array("i", [start for _, start in read])
+            here = list(some)
+            self.forms[document] = list(map(self._form, here))
+            self.starts[document] = array("i", [one.start for one in here])
+            numbers = [NOWHERE if one.sentence is None else one.sentence for one in here]
+            self.sentences[document] = array("i", numbers)
         self._above: dict[Node, Node] = {}
         self._nodes: Counter[Node] = Counter()
         self._stated: dict[Node, set[Node]] = defaultdict(set)

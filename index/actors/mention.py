@@ -23,6 +23,8 @@ class Mention:
         kind: What it names.
         name: The fullest name by which the document calls the same actor: of a surname the full name, of an acronym
             its expansion, of an alias the name it is said to stand for; else the text itself.
+        sentence: Which sentence of the document it stands in, counted through all of it; None where it stands in none:
+            in a heading, a list, a row of a table.
     """
 
     start: int
@@ -30,3 +32,4 @@ class Mention:
     text: str
     kind: Kind
     name: str
+    sentence: int | None = None

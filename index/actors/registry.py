@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations
 from typing import Self
@@ -11,8 +11,9 @@ from typing import Self
 from index.actors.actor import Actor, Located, Named, Spelling, Tie
 from index.actors.annotations import mentions
 from index.actors.directory import Directory
-from index.actors.gathering import Form, Gathering, Group
+from index.actors.gathering import NOWHERE, Form, Gathering, Group
 from index.actors.mention import Mention
+from index.actors.prose import Prose
 from index.actors.said import Said, with_said
 from index.actors.slug import slugs
 from index.actors.spelling import is_acronym, key
@@ -84,8 +85,10 @@ class Actors:
         seen = {one.id: one for one in sources.documents if documents is None or one.id in documents}
 
         def marks(document: str) -> tuple[Mention, ...]:
-            text = seen[document].text
-            return with_said(list(mentions(sources.annotation("actors", document), text)), text, said, document)
+            one = seen[document]
+            found = tuple(mentions(sources.annotation("actors", document), one.text))
+            whole = with_said(found, one.text, said, document)
+            return whole if whole == found else Prose(one).place(whole)
 
         return cls(seen, marks, (one for one in sources.passages if one.document in seen), said)
 
@@ -160,16 +163,18 @@ class Actors:
         ]
 
     def ties(self, actor: Actor | None = None) -> list[Tie]:
-        """Who is named with whom in one passage, most passages first: of one actor, who is then ``one``, or of all."""
+        """Who is named with whom in one passage, closest first: of one actor, who is then ``one``, or of all."""
         if actor is None:
             return self._ties
         at = self._numbers[actor.id]
-        shared: dict[int, list[str]] = defaultdict(list)
+        shared: dict[tuple[int, int], list[str]] = defaultdict(list)
+        told: dict[tuple[int, int], list[str]] = defaultdict(list)
         for passage in self.passages_of(actor):
-            for other in self._in_passage[passage] - {at}:
-                shared[other].append(passage)
-        strongest = sorted(shared.items(), key=lambda one: (-len(one[1]), one[0]))
-        return [Tie(actor, self.all[other], tuple(passages)) for other, passages in strongest]
+            for other in self._in_passage.get(passage, set()) - {at}:
+                shared[at, other].append(passage)
+            for other in set[int]().union(*(one for one in self._sentences.get(passage, ()) if at in one)) - {at}:
+                told[at, other].append(passage)
+        return self._closest(shared, told)
 
     def _located(self, number: int) -> Iterator[Located]:
         for document in self._documents[number]:
@@ -182,13 +187,24 @@ class Actors:
         """The names of each actor, and the passages of each; those of each passage besides."""
         spelled = [_Spelled() for _ in self._documents]
         self._in_passage: dict[str, set[int]] = {}
+        self._sentences: dict[str, list[set[int]]] = {}
         for document, owners in self._owners.items():
             place = self._places.of(document)
-            for at, form, start in zip(owners, gathering.forms[document], gathering.starts[document], strict=True):
-                if at != _NOBODY:
-                    passage = place(start)
-                    spelled[at].add(form, passage)
-                    self._in_passage.setdefault(passage, set()).add(at)
+            forms, starts = gathering.forms[document], gathering.starts[document]
+            sentences = gathering.sentences[document]
+            before = NOWHERE
+            for at, form, start, sentence in zip(owners, forms, starts, sentences, strict=True):
+                if at == _NOBODY:
+                    continue
+                passage = place(start)
+                spelled[at].add(form, passage)
+                self._in_passage.setdefault(passage, set()).add(at)
+                if sentence != NOWHERE:
+                    here = self._sentences.setdefault(passage, [])
+                    if sentence != before:
+                        here.append(set())
+                    here[-1].add(at)
+                before = sentence
         return spelled
 
     @cached_property
@@ -198,11 +214,23 @@ class Actors:
     @cached_property
     def _ties(self) -> list[Tie]:
         shared: dict[tuple[int, int], list[str]] = defaultdict(list)
+        told: dict[tuple[int, int], list[str]] = defaultdict(list)
         for passage in self._places.ids:
             for pair in combinations(sorted(self._in_passage.get(passage, ())), 2):
                 shared[pair].append(passage)
-        strongest = sorted(shared.items(), key=lambda one: (-len(one[1]), one[0]))
-        return [Tie(self.all[one], self.all[other], tuple(passages)) for (one, other), passages in strongest]
+            together = self._sentences.get(passage, ())
+            for pair in {pair for one in together for pair in combinations(sorted(one), 2)}:
+                told[pair].append(passage)
+        return self._closest(shared, told)
+
+    def _closest(
+        self, shared: Mapping[tuple[int, int], list[str]], told: Mapping[tuple[int, int], list[str]]
+    ) -> list[Tie]:
+        ties = [
+            (pair, Tie(self.all[pair[0]], self.all[pair[1]], tuple(passages), tuple(told.get(pair, ()))))
+            for pair, passages in shared.items()
+        ]
+        return [tie for _, tie in sorted(ties, key=lambda one: (*(-count for count in one[1].strength), one[0]))]
 
 
 class _Places:

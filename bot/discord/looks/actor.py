@@ -31,7 +31,7 @@ def actor(of: Dossier, sources: Sources) -> Look:
     if one.note is not None:
         lines.append(f"{fitted(one.note, _LINE)} (from actors.toml)")
     lines += _line("Also", [f"{name.name} ({name.mentions})" for name in one.names if name.name != one.name][:_NAMES])
-    lines += _line("Named with", [f"{tie.other.name} ({len(tie.passages)})" for tie in of.connections[:_TIES]])
+    lines += _line("Named with", [f"{tie.other.name} ({phrases.tie(*tie.strength)})" for tie in of.connections[:_TIES]])
     lines += _line("Similar names, kept apart", [other.name for other in of.near])
     lines += _line("It is not said who is meant in", [quote.passage for quote in of.open[:_OPEN]])
     numbered = [replace(quote, number=number) for number, quote in enumerate(of.quotes, 1)]

@@ -36,7 +36,7 @@ def network(found: Network, sources: Sources) -> Look:
 
 
 def _who(tie: CitedTie) -> str:
-    return f"{tie.one.name} – {tie.other.name} ({len(tie.passages)})"
+    return f"{tie.one.name} – {tie.other.name} ({phrases.tie(tie.told, len(tie.passages))})"
 
 
 def _listed(found: Network) -> str:
