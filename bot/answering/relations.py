@@ -23,6 +23,8 @@ _NEAR = " ~ "
 _OPPOSITE = " | "
 _CONVERSE = " <> "
 _NONE: frozenset[str] = frozenset()
+_LONGEST = 5
+"""Words of a phrase at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class _Lexicon:
     """
 
     lines: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    begun: defaultdict[str, set[tuple[str, ...]]] = field(default_factory=lambda: defaultdict(set))
+    begun: defaultdict[str, list[list[str]]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, line: str) -> None:
         """Takes in a line of the file."""
@@ -43,8 +45,8 @@ class _Lexicon:
             word = _word(entry)
             self.lines[word].append(line)
             if " " in word:
-                phrase = tuple(word.split())
-                self.begun[phrase[0]].add(phrase)
+                phrase = word.split()
+                self.begun[phrase[0]].append(phrase)
 
 
 def related(asked: str) -> frozenset[str]:
@@ -92,9 +94,11 @@ def phrases(read: Sequence[Word]) -> dict[int, str]:
     begun = _lexicon().begun
     found: dict[int, str] = {}
     for at, word in enumerate(read):
-        for phrase in begun.get(word.term or "", ()):
-            if tuple(one.term or fold(one.text) for one in read[at : at + len(phrase)]) == phrase:
-                found[at] = max(found.get(at, ""), " ".join(phrase), key=len)
+        if word.term in begun:
+            here = [one.term or fold(one.text) for one in read[at : at + _LONGEST]]
+            fitting = [phrase for phrase in begun[word.term] if here[: len(phrase)] == phrase]
+            if fitting:
+                found[at] = " ".join(max(fitting, key=len))
     return found
 
 

@@ -8,6 +8,7 @@ from importlib.resources import files
 import pytest
 
 from bot.answering.relations import converses, near, opposites, phrases, related
+from index.irregular import BASES
 from index.words import STOP_WORDS, fold, term, words
 
 _TEXT = files("bot.answering").joinpath("relations.txt").read_text("utf-8")
@@ -99,5 +100,5 @@ def test_each_word_of_a_line_tells_something() -> None:
         faults += [
             (line, word) for word, times in Counter(map(_word, entries)).items() if times > 1 or len(entries) < 2
         ]
-        faults += [(line, entry) for entry in entries if fold(entry.split("-")[0]) in STOP_WORDS]
+        faults += [(line, entry) for entry in entries if fold(entry.split("-")[0]) in STOP_WORDS or entry in BASES]
     assert faults == []
