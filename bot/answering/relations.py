@@ -23,8 +23,6 @@ _NEAR = " ~ "
 _OPPOSITE = " | "
 _CONVERSE = " <> "
 _NONE: frozenset[str] = frozenset()
-_LONGEST = 5
-"""Words of a phrase at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +92,12 @@ def phrases(read: Sequence[Word]) -> dict[int, str]:
     begun = _lexicon().begun
     found: dict[int, str] = {}
     for at, word in enumerate(read):
-        if word.term in begun:
-            here = [one.term or fold(one.text) for one in read[at : at + _LONGEST]]
-            fitting = [phrase for phrase in begun[word.term] if here[: len(phrase)] == phrase]
+        if word.term is not None and word.term in begun:
+            longest = max(map(len, begun[word.term]))
+            here = [one.term or fold(one.text) for one in read[at : at + longest]]
+            fitting = [" ".join(phrase) for phrase in begun[word.term] if here[: len(phrase)] == phrase]
             if fitting:
-                found[at] = " ".join(max(fitting, key=len))
+                found[at] = max(fitting, key=len)
     return found
 
 
