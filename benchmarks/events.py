@@ -33,6 +33,7 @@ from index.actors.actor import Actor
 from index.actors.registry import Actors
 from index.document import Document, Paragraph
 from index.events import Chronicle
+from index.events.reporting import tells_of_the_day
 from index.events.weight import Evidence
 from index.ranking import Ranking
 from index.readers.draft import Block
@@ -208,16 +209,21 @@ class Dated:
         events: How many there are.
         right: Of how many the sentence is dated so.
         listed: How many stand under that day on their actor's timeline.
+        given: How many days are given to the sentences that tell of such events.
+        fitting: How many of these days are the day of one of the events.
     """
 
     events: int
     right: int
     listed: int
+    given: int
+    fitting: int
 
     def __str__(self) -> str:
         share = self.right / max(1, self.events), self.listed / max(1, self.events)
         return (
-            f"of {self.events} events the day is right for {share[0]:.3f}, on the actor's timeline for {share[1]:.3f}"
+            f"of {self.events} events the day is right for {share[0]:.3f}, on the actor's timeline for {share[1]:.3f};"
+            f" of {self.given} days given {self.fitting / max(1, self.given):.3f} are right"
         )
 
 
@@ -227,15 +233,19 @@ def dated(stories: Stories, reported: bool) -> Dated:
     sentences = {one.id: one for one in stories.sentences if one.document.id in half}
     chronicler = Chronicler(stories.searcher, stories.actors)
     events = right = listed = 0
+    days: dict[str, set[str]] = defaultdict(set)
     for one in stories.asked:
         own = _days(chronicler, stories.actor(one.name))
         for id, _, day in sorted(one.events):
             if id in sentences and _DAY.fullmatch(day):
                 sentence = sentences[id]
                 events += 1
+                days[id].add(day)
                 right += day in _told(stories, sentence)
                 listed += day in own[sentence.document.id, sentence.paragraph.number]
-    return Dated(events, right, listed)
+    given = {id: {day for day in _told(stories, sentences[id]) if _DAY.fullmatch(day)} for id in days}
+    fitting = sum(len(given[id] & days[id]) for id in days)
+    return Dated(events, right, listed, sum(map(len, given.values())), fitting)
 
 
 def _told(stories: Stories, sentence: Sentence) -> set[str]:
@@ -244,8 +254,8 @@ def _told(stories: Stories, sentence: Sentence) -> set[str]:
     chronicle = Chronicle.of_rows(document.id, stories.sources.annotation("events", document.id))
     said = [one for one in chronicle.tellings if place.start <= one.start < place.end]
     day = chronicle.published
-    announced = day is not None and all(one.begin > day for one in said)
-    return {one.when[:10] for one in said} | ({str(day)} if announced else set())
+    reported = day is not None and tells_of_the_day(sentence.text, said, day)
+    return {one.when[:10] for one in said} | ({str(day)} if reported else set())
 
 
 def _days(chronicler: Chronicler, actor: Actor | None) -> Mapping[tuple[str, int], set[str]]:

@@ -86,6 +86,9 @@ def _shift(tokens: Tokens, match: _Match) -> Reading | None:
     if side in ("before", "after", "previously", "prior") and not stands_alone(tokens, match.end()):
         return None
     found = _signed(tokens, match, side in ("ago", "before", "earlier", "previously", "prior"))
+    if group_start(match, "half") >= 0 and found is not None:
+        # Two and a half years ago, to the year: two or three.
+        found = (found[0] - (found[0] < 0), found[1] + (found[1] > 0))
     if found is None:
         return None
     ago = side == "ago" or group_start(match, "now") >= 0
@@ -96,6 +99,15 @@ def _shift(tokens: Tokens, match: _Match) -> Reading | None:
     compared = side in ("ago", "earlier", "before") and tokens.word(match.start() - 1) in _COMPARED
     kind: ReadingKind = "date" if grain is not None else "time"
     return Reading(match.start(), match.end(), Shift(found, grain, not ago), kind, deictic=ago, named=compared)
+
+
+def _half_hour(tokens: Tokens, match: _Match) -> Reading | None:
+    """Half an hour later: on the day told of."""
+    side = tokens.word(match.start("side"))
+    if side in ("before", "after") and not stands_alone(tokens, match.end()):
+        return None
+    ago = side == "ago"
+    return Reading(match.start(), match.end(), Shift((0, 0), None, not ago), "time", deictic=ago)
 
 
 def _ago_this_month(tokens: Tokens, match: _Match) -> Reading | None:
@@ -143,6 +155,8 @@ def _then(tokens: Tokens, match: _Match) -> Reading | None:
     """At the time, by that time."""
     lead = tokens.word(match.start() - 1) in ("at", "by", "before", "until", "since")
     more = tokens.word(match.end()) in ("of", "when", "that")
+    if tokens.word(match.start() - 1) != "at" and not stands_alone(tokens, match.end()):
+        return None  # "by the time he came"
     return Reading(match.start(), match.end(), Then()) if lead and not more else None
 
 
@@ -169,9 +183,12 @@ RULES = [
     _deictic(1),
     rule("THE (?P<unit>UNITONE) BEFORE YESTERDAY", _beyond),
     rule("THE (?P<unit>UNITONE) AFTER TOMORROW", _beyond),
-    rule("(?P<count>COUNT) (?P<unit>UNIT) (?P<side>AGO|LATER|EARLIER|BEFORE|AFTER)", _shift),
+    rule("(?P<count>COUNT) (?P<unit>UNIT) SIDE", _shift),
     rule("(?P<count>COUNT) (?P<unit>UNIT) (?P<side>FROM) (?P<now>NOW)", _shift),
     rule("(?P<count>COUNT) (?P<unit>UNIT) AGO THIS UNITONE", _ago_this_month),
+    rule("(?P<count>DIGITS|NUMBERWORD) (?P<half>DASH? AND DASH? AN DASH? HALF DASH?) (?P<unit>UNIT) SIDE", _shift),
+    rule("(?P<count>COUNT) (?P<unit>UNIT) (?P<half>AND AN HALF) SIDE", _shift),
+    rule("HALF AN (?P<unit>CLOCKUNIT) SIDE", _half_hour),
     rule("(?P<unit>MANY) (?P<side>AGO|LATER|EARLIER)", _shift),
     rule("(?P<count>COUNT) (?P<unit>UNIT) (?P<side>PREVIOUS)", _prior),
     rule("IN (?P<count>COUNT) (?P<unit>UNIT) APOSTROPHE TIME", _hence),

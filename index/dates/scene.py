@@ -72,7 +72,8 @@ def _whole(tokens: Tokens, match: _Match) -> Reading | None:
     before = tokens.word(match.start() - 1)
     # "In the evening the rain came" is the evening, "the day the rain came" another day.
     led = not tokens.is_a(at, "UNITONE") and before in ("in", "during") and not tokens.is_a(match.end(), "OF")
-    if grain is None or joined or not (led or stands_alone(tokens, match.end())):
+    clause = tokens.word(match.end()) in ("that", "when", "which", "where")
+    if grain is None or joined or clause or not (led or stands_alone(tokens, match.end())):
         return None
     if before == "of" and tokens.word(match.start() - 2) == "days":
         return None

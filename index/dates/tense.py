@@ -63,4 +63,5 @@ def _is_past(tokens: Tokens, at: int) -> bool:
     if word in _PAST:
         return before not in ("be", "is", "are", "to", "being")
     regular = word.endswith("ed") and len(word) > 3 and word not in _NO_VERBS and not tokens.is_capital(at)
-    return regular and before not in _PASSIVE
+    # "A beloved tradition" tells of no time.
+    return regular and before not in _PASSIVE and not tokens.is_a(at - 1, "AN", "THE", "OF")

@@ -1,6 +1,6 @@
 """The timeline of the sources, or of one actor in them."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +9,7 @@ from index.document import Document
 from index.events.entry import Entry
 from index.events.gathering import gathered
 from index.events.naming import Naming
+from index.events.reporting import tells_of_the_day
 from index.events.telling import Chronicle, Telling
 from index.events.weighed import Weighed, named
 from index.query.dates import Span
@@ -102,17 +103,15 @@ class Timeline:
         return actors.pop() if len(actors) == 1 else None
 
     def _undated(self, document: Document, chronicle: Chronicle, actor: str | None) -> Iterator[Telling]:
-        """The sentences of news that tell of the day they were written: the actor's, or the first.
-
-        What is said of days to come is announced that day. Of the events with a day of ``benchmarks/events.py``
-        (developed on) this finds .868, and .849 without announcements.
-        """
+        """The sentences of news that tell of the day they were written: the actor's, or the first."""
         day = chronicle.published
         if day is None:
             return
-        dated = {telling.start for telling in chronicle.tellings if telling.begin <= day}
+        dated: dict[int, list[Telling]] = defaultdict(list)
+        for telling in chronicle.tellings:
+            dated[telling.start].append(telling)
         for start, end in self._spans(document, actor):
-            if start not in dated:
+            if tells_of_the_day(document.text[start:end], dated[start], day):
                 yield Telling(document.id, start, end, day.isoformat(), day, day, "publication", start)
 
     def _spans(self, document: Document, actor: str | None) -> Iterator[tuple[int, int]]:
