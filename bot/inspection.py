@@ -3,14 +3,14 @@
 from bot.finding import Finding
 from bot.footnote import Footnote
 from bot.remarks import remarks
-from bot.settings import Settings, SettingsError
+from bot.settings import PREFIX, Settings, SettingsError
 from index.folder import CorpusError
 
 
 async def inspect(settings: Settings) -> list[Finding]:
-    """Looks at settings, corpus, index, what is kept, token and Discord permissions, in this order."""
+    """Looks at settings, corpus, index, what is kept, the source reader, token and permissions, in this order."""
     findings = [Finding("settings", True, "every setting has a value it takes"), *_sources(settings)]
-    findings.append(await _data(settings))
+    findings += [await _data(settings), _reader(settings)]
     try:
         token = settings.token()
     except SettingsError as error:
@@ -28,6 +28,15 @@ async def _data(settings: Settings) -> Finding:
             return Finding("data", True, f"kept in {settings.data}")
     except StateError as error:
         return Finding("data", False, str(error))
+
+
+def _reader(settings: Settings) -> Finding:
+    try:
+        address = settings.reader_address()
+    except SettingsError as error:
+        return Finding("reader", False, str(error))
+    off = f"off; {PREFIX}HTTP and {PREFIX}READER turn it on"
+    return Finding("reader", True, off if address is None else f"served at {settings.http}, links begin with {address}")
 
 
 def _sources(settings: Settings) -> list[Finding]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Self
 
 from bot.footnote import Context, Footnote
-from index.citation import Citation, MisquotedError
+from index.citation import Citation, MisquotedError, cite
+from index.document import Document
+from index.sources import Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +47,23 @@ class Reference:
             LookupError: The document is not among these sources.
             MisquotedError: It has the quote no longer at this place.
         """
-        document = footnote.sources.document(self.document)
+        document, citation = self.cited(footnote.sources)
+        return footnote.quote_in_context(document, citation.start, citation.end)
+
+    def cited(self, sources: Sources) -> tuple[Document, Citation]:
+        """The document, and the quote in it.
+
+        Raises:
+            LookupError: The document is not among these sources.
+            MisquotedError: It has the quote no longer at this place.
+        """
+        document = sources.document(self.document)
         if document is None:
             raise LookupError(self.document)
-        found = footnote.quote_in_context(document, self.start, self.end)
-        if _checksum(found.citation.quote) != self.check:
+        citation = cite(document, self.start, self.end)
+        if _checksum(citation.quote) != self.check:
             raise MisquotedError(f"{self.document} has changed")
-        return found
+        return document, citation
 
 
 def _checksum(quote: str) -> str:

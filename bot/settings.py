@@ -17,6 +17,10 @@ DISCORD_API = "https://discord.com/api/v10"
 
 _TOKEN = re.compile(r"[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}", re.ASCII)
 _ADDRESS = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?")
+_READER = re.compile(r"https?://[\w.-]+(?::\d{1,5})?(?:/[\w./~-]*)?", re.ASCII)
+"""Of such characters that a link can begin with it wherever that stands."""
+_LONGEST_READER = 120
+"""Five footnotes have 1,800 characters of a message, most of which a permit and a title need."""
 _CREDENTIALS = re.compile(r"(//)[^/@\s]+@")
 _HOST_AND_PORT = re.compile(r"(?P<host>\[[0-9A-Fa-f:.]+\]|[^\s:/\[\]]*):(?P<port>\d{1,5})")
 
@@ -28,6 +32,12 @@ class SettingsError(Exception):
 def _address(value: str) -> str:
     if not _ADDRESS.fullmatch(value):
         raise ValueError("an address such as http://proxy:8080/api/v10")
+    return value.rstrip("/")
+
+
+def _reader(value: str) -> str:
+    if value and (len(value) > _LONGEST_READER or not _READER.fullmatch(value)):
+        raise ValueError("the address that people reach the source reader at, such as https://notes.example.org")
     return value.rstrip("/")
 
 
@@ -59,7 +69,8 @@ class Settings(BaseSettings):
         index: Folder of the index, a cache that may always be deleted.
         data: Folder for what must last.
         discord_api: Base address of Discord's REST API.
-        http: ``host:port`` that the bot answers health checks at; empty turns it off.
+        http: ``host:port`` that the bot serves health checks and the source reader at; empty turns it off.
+        reader: Address that people reach the source reader at, as links to it begin; empty turns the reader off.
         opensearch: Address of an OpenSearch cluster; this release takes none.
         collections: Which collections a server may see: JSON with a list for each server's id and for ``default``,
             which holds for all others, for DMs and for people who have Footnote in their own account. ``*`` is every
@@ -84,6 +95,7 @@ class Settings(BaseSettings):
     data: Path = Path(".footnote/data")
     discord_api: Annotated[str, AfterValidator(_address)] = DISCORD_API
     http: Annotated[str, AfterValidator(_host_and_port)] = ""
+    reader: Annotated[str, AfterValidator(_reader)] = ""
     opensearch: Annotated[str, AfterValidator(_no_cluster)] = Field(default="")
     collections: Annotated[Grants, NoDecode, BeforeValidator(_grants)] = Field(default=Grants())
     message_content: bool = False
@@ -124,9 +136,21 @@ class Settings(BaseSettings):
             )
         return token
 
+    def reader_address(self) -> str | None:
+        """The address that links to the source reader begin with, None where it is turned off.
+
+        Raises:
+            SettingsError: It would be served nowhere.
+        """
+        if self.reader and self.http_address is None:
+            raise SettingsError(
+                f"{PREFIX}READER is set, but not {PREFIX}HTTP: it takes the host:port to serve the source reader at"
+            )
+        return self.reader or None
+
     @property
     def http_address(self) -> tuple[str, int] | None:
-        """Host and port to answer health checks at, None where it is turned off."""
+        """Host and port to serve at, None where that is turned off."""
         found = _HOST_AND_PORT.fullmatch(self.http)
         return (found["host"].strip("[]") or "0.0.0.0", int(found["port"])) if found else None  # noqa: S104  # as asked for
 

@@ -240,6 +240,11 @@ def test_an_empty_corpus(tmp_path: Path) -> None:
     [
         ("FOOTNOTE_HTTP", "8080", "FOOTNOTE_HTTP holds '8080': it takes host:port"),
         ("FOOTNOTE_HTTP", "localhost:99999", "FOOTNOTE_HTTP holds"),
+        (
+            "FOOTNOTE_READER",
+            "notes.example.org",
+            "FOOTNOTE_READER holds 'notes.example.org': it takes the address that",
+        ),
         ("FOOTNOTE_DISCORD_API", "discord.com", "FOOTNOTE_DISCORD_API holds 'discord.com': it takes an address"),
         ("FOOTNOTE_OPENSEARCH", "http://search:9200", "FOOTNOTE_OPENSEARCH holds"),
         ("FOOTNOTE_CORPUS", "", "FOOTNOTE_CORPUS holds '': it takes the path of a folder"),
@@ -262,6 +267,7 @@ def test_a_malformed_token_is_never_shown(corpus: Path, token: str) -> None:
     checked = footnote(corpus, "check", FOOTNOTE_DISCORD_TOKEN=token)
     assert checked.returncode == 2
     assert "ok   corpus: 1 of 1 documents" in checked.stdout
+    assert "ok   reader: off" in checked.stdout
     assert token not in checked.stdout + checked.stderr
 
 

@@ -18,6 +18,7 @@ from bot.discord.commands import COMMANDS
 from bot.discord.gate import Gate
 from bot.discord.heard import Heard, heard
 from bot.discord.host import Compose, Host, Manner, plain
+from bot.discord.linking import linked
 from bot.discord.look import Look
 from bot.discord.menus import MENUS
 from bot.discord.once import Once
@@ -34,6 +35,7 @@ from bot.scope import visible
 from bot.settings import DISCORD_API
 from bot.state import State
 from bot.state.inquiries import Inquiry, Kind
+from bot.web.links import ReaderLinks
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +64,16 @@ class Tree(app_commands.CommandTree[Host]):
 class FootnoteClient(Host):
     """Footnote, connected to Discord."""
 
-    def __init__(self, library: Library, state: State, grants: Grants, once: Once, *, message_content: bool) -> None:
+    def __init__(
+        self,
+        library: Library,
+        state: State,
+        grants: Grants,
+        once: Once,
+        *,
+        links: ReaderLinks | None,
+        message_content: bool,
+    ) -> None:
         super().__init__(
             intents=intents(message_content=message_content),
             allowed_mentions=discord.AllowedMentions.none(),
@@ -75,6 +86,7 @@ class FootnoteClient(Host):
         self.asking = Asking(state.inquiries)
         self.is_ready_to_answer = False
         self._grants = grants
+        self._links = links
         self._gate = Gate(state.servers)
         self._replies = Replies()
         self._once = once
@@ -155,7 +167,7 @@ class FootnoteClient(Host):
         at = place if thread is None else replace(place, room=message.id)
 
         async def composed() -> Look:
-            look = unanswered or await self._answer(message, at, said)
+            look = unanswered or self.linked(await self._answer(message, at, said), at)
             return look.with_button(delete(message.author.id))
 
         await self._replies.to_message(message, composed, thread)
@@ -186,6 +198,11 @@ class FootnoteClient(Host):
         """The Footnote that has what may be seen in a place, and nothing else."""
         seen = visible(place.scope, self._grants, self.state.servers)
         return await asyncio.to_thread(self.library.within, seen)
+
+    def linked(self, look: Look, place: Place) -> Look:
+        """The same with links to the source reader, for who may see the place that it goes to."""
+        links = self._links
+        return look if links is None else linked(look, lambda citation: links.link(citation, place.scope))
 
     def granted(self, guild: int) -> frozenset[str]:
         """The collections that a server may see."""
@@ -223,7 +240,7 @@ class FootnoteClient(Host):
                 compose, manner = plain(looks.notice(refusal)), Manner.PRIVATELY
 
             async def composed() -> Look:
-                look = await compose(await self.footnote_for(place))
+                look = self.linked(await compose(await self.footnote_for(place)), place)
                 return look.with_button(delete(interaction.user.id)) if manner is Manner.OPENLY else look
 
             await self._replies.to_interaction(interaction, composed, manner)

@@ -22,7 +22,7 @@ class Gate:
         if place.guild is None:
             return None
         server = self._servers.server(place.guild)
-        if not _answers_in(server, place):
+        if not server.answers_in(place.channel):
             listed = ", ".join(f"<#{id}>" for id in sorted(server.channels))
             return f"On this server Footnote answers in: {listed}"
         if not _has_a_role(person, server):
@@ -31,7 +31,7 @@ class Gate:
 
     def answers_in(self, place: Place) -> bool:
         """Whether anything may be said in this place, whoever asked for it."""
-        return place.guild is None or _answers_in(self._servers.server(place.guild), place)
+        return place.guild is None or self._servers.server(place.guild).answers_in(place.channel)
 
     def hurried(self, place: Place, person: int) -> str | None:
         """What to say to somebody who asks too often; None for everybody else."""
@@ -42,10 +42,6 @@ class Gate:
             return None
         seconds = math.ceil(wait)
         return f"That was a lot in a short time. Ask again in {seconds} {'second' if seconds == 1 else 'seconds'}."
-
-
-def _answers_in(server: Server, place: Place) -> bool:
-    return not server.channels or place.channel in server.channels
 
 
 def _has_a_role(person: discord.User | discord.Member, server: Server) -> bool:

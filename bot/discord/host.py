@@ -64,6 +64,10 @@ class Host(discord.AutoShardedClient, ABC):
         """The Footnote that has what may be seen in a place, and nothing else."""
 
     @abstractmethod
+    def linked(self, look: Look, place: Place) -> Look:
+        """The same with links to the source reader, for who may see the place that it goes to."""
+
+    @abstractmethod
     def granted(self, guild: int) -> frozenset[str]:
         """The collections that a server may see."""
 

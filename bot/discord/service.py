@@ -5,6 +5,7 @@ import contextlib
 import logging
 import signal
 import sys
+from collections.abc import AsyncIterator
 from enum import IntEnum
 
 import discord
@@ -14,9 +15,14 @@ from bot.current import Current
 from bot.discord.client import FootnoteClient
 from bot.discord.once import Once
 from bot.library import Library
+from bot.permit import Permits
 from bot.settings import DISCORD_API, PREFIX, Settings
 from bot.state import State, StateError
-from bot.web.health import serving_health
+from bot.state.key import reader_key
+from bot.web.health import health
+from bot.web.links import ReaderLinks
+from bot.web.reader import Reader
+from bot.web.serving import serving
 
 log = logging.getLogger(__name__)
 
@@ -66,6 +72,7 @@ class _Service:
         self._token = token
         self._stop = asyncio.Event()
         self._once = Once()
+        self._links: ReaderLinks | None = None
         self._client: FootnoteClient | None = None
 
     async def run(self) -> Ended:
@@ -73,10 +80,7 @@ class _Service:
             asyncio.get_running_loop().add_signal_handler(signalled, self._stop.set)
         self._warn_of_unknown_collections()
         try:
-            async with (
-                State.open(self._settings.data) as state,
-                serving_health(self._settings.http_address, self._ready),
-            ):
+            async with State.open(self._settings.data) as state, self._serving(state):
                 beside = [asyncio.create_task(self._follow()), asyncio.create_task(_expire(state))]
                 try:
                     return await self._stay_connected(state)
@@ -90,6 +94,23 @@ class _Service:
         except OSError as error:
             log.error("%sHTTP: cannot listen at %s: %s", PREFIX, self._settings.http, error.strerror)  # noqa: TRY400
             return Ended.UNEXPECTEDLY
+
+    @contextlib.asynccontextmanager
+    async def _serving(self, state: State) -> AsyncIterator[None]:
+        """Serves what is to be served over HTTP, and from then on gives links to it."""
+        settings = self._settings
+        async with contextlib.AsyncExitStack() as stack:
+            routes = [*health(self._ready)]
+            base = settings.reader_address()
+            if base is not None:
+                permits = Permits(await asyncio.to_thread(reader_key, settings.data))
+                reader = Reader(self._library, settings.collections, state.servers, permits)
+                stack.callback(reader.close)
+                routes += reader.routes()
+                self._links = ReaderLinks(base, permits)
+            if settings.http_address is not None:
+                await stack.enter_async_context(serving(settings.http_address, routes))
+            yield
 
     async def _follow(self) -> None:
         """Goes on with the corpus as it stands."""
@@ -137,7 +158,12 @@ class _Service:
         """
         settings = self._settings
         client = self._client = FootnoteClient(
-            self._library, state, settings.collections, self._once, message_content=settings.message_content
+            self._library,
+            state,
+            settings.collections,
+            self._once,
+            links=self._links,
+            message_content=settings.message_content,
         )
         running = asyncio.create_task(client.start(self._token))
         stopping = asyncio.create_task(self._stop.wait())

@@ -75,7 +75,8 @@ class Watcher:
         footnote = await self._host.footnote_for(place)
         actor = watch.text if watch.kind is Wanted.ACTOR else None
         found = await asyncio.to_thread(sightings, footnote, documents, actor=actor, query=watch.text)
-        fate = await self._said(watch, sighting(watch.text, found, footnote.sources), until) if found else None
+        look = self._host.linked(sighting(watch.text, found, footnote.sources), place) if found else None
+        fate = None if look is None else await self._said(watch, look, until)
         match fate:
             case Fate.GONE:
                 await watches.remove(watch.id)

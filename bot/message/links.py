@@ -14,9 +14,7 @@ def quote_link(citation: Citation) -> str | None:
 
     Browsers scroll to the words and mark them (https://wicg.github.io/scroll-to-text-fragment/); others just open it.
     """
-    if citation.url is None:
-        return None
-    if "#" in citation.url:
+    if citation.url is None or not leads_to_words(citation):
         return citation.url
     words = citation.quote.split()
     if len(citation.quote) <= _WHOLE or len(words) < 2 * _WORDS:
@@ -24,6 +22,11 @@ def quote_link(citation: Citation) -> str | None:
     else:
         directive = f"{_encoded(' '.join(words[:_WORDS]))},{_encoded(' '.join(words[-_WORDS:]))}"
     return f"{citation.url}#:~:text={directive}"
+
+
+def leads_to_words(citation: Citation) -> bool:
+    """Whether the source has an address that leads to its very words; one with a fragment leads where that says."""
+    return citation.url is not None and "#" not in citation.url
 
 
 def _encoded(text: str) -> str:

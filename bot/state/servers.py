@@ -40,6 +40,10 @@ class Server:
     threads: bool = False
     digest: int = QUARTER_OF_AN_HOUR
 
+    def answers_in(self, channel: int) -> bool:
+        """Whether it answers in a channel."""
+        return not self.channels or channel in self.channels
+
 
 @dataclass(frozen=True, slots=True)
 class Channel:

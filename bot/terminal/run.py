@@ -16,6 +16,7 @@ def run(*, corpus: Path | None, index: Path | None) -> int:
     """
     settings = settings_of(corpus, index)
     token = settings.token()
+    settings.reader_address()
     current = follow_footnote(corpus, index)
     from bot.discord.service import serve  # discord.py takes half a second, which no other command needs
 

@@ -1,4 +1,4 @@
-"""Settings from a folder of secrets."""
+"""Settings: from a folder of secrets, and what takes more than a look at one of them."""
 
 from pathlib import Path
 
@@ -13,6 +13,7 @@ def secrets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(settings, "SECRETS", tmp_path)
     monkeypatch.delenv("FOOTNOTE_HTTP", raising=False)
     monkeypatch.delenv("FOOTNOTE_DISCORD_TOKEN", raising=False)
+    monkeypatch.delenv("FOOTNOTE_READER", raising=False)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -47,3 +48,37 @@ def test_a_secret_that_is_no_text_is_one_line(secrets: Path) -> None:
 def test_addresses(monkeypatch: pytest.MonkeyPatch, value: str, address: object) -> None:
     monkeypatch.setenv("FOOTNOTE_HTTP", value)
     assert read_settings().http_address == address
+
+
+@pytest.mark.usefixtures("secrets")
+@pytest.mark.parametrize(
+    ("value", "address"),
+    [
+        ("", None),
+        ("https://notes.example.org/", "https://notes.example.org"),
+        ("http://192.168.1.5:8080/our/notes", "http://192.168.1.5:8080/our/notes"),
+    ],
+)
+def test_where_the_reader_is_reached(monkeypatch: pytest.MonkeyPatch, value: str, address: str | None) -> None:
+    monkeypatch.setenv("FOOTNOTE_READER", value)
+    monkeypatch.setenv("FOOTNOTE_HTTP", "127.0.0.1:8080")
+    assert read_settings().reader_address() == address
+    monkeypatch.setenv("FOOTNOTE_HTTP", "")
+    if address is not None:
+        with pytest.raises(SettingsError, match="FOOTNOTE_READER is set, but not FOOTNOTE_HTTP"):
+            read_settings().reader_address()
+
+
+@pytest.mark.usefixtures("secrets")
+@pytest.mark.parametrize(
+    "value",
+    ["notes.example.org", "ftp://x.example", "https://me:secret@x.example", "https://x.example/a b", "https://x.example/)",
+     "https://x.example/?a=b", "https://x.example/#a", "javascript:alert(1)", f"https://x.example/{'a' * 120}"],
+)  # fmt: skip
+def test_what_no_link_can_begin_with_is_refused(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("FOOTNOTE_READER", value)
+    with pytest.raises(
+        SettingsError, match=r"^FOOTNOTE_READER holds .*it takes the address that people reach"
+    ) as raised:
+        read_settings()
+    assert "secret" not in str(raised.value)

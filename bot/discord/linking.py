@@ -1,0 +1,33 @@
+"""Links to the source reader, put in when it is known where a message goes to, which decides what they may show."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.discord.limits import TEXT
+from bot.discord.look import Look, Note, Notes, Part
+from bot.message.links import leads_to_words
+from index.citation import Citation
+
+
+def linked(look: Look, link: Callable[[Citation], str]) -> Look:
+    """The same, each footnote that no address leads from to the very words leading to the reader.
+
+    Where a message is so full that there is no room for all links, the first footnotes have them.
+    """
+    room = TEXT - len(look.text)
+
+    def lead(note: Note) -> Note:
+        nonlocal room
+        if note.link is not None and leads_to_words(note.citation):
+            return note
+        leading = replace(note, link=link(note.citation))
+        longer = len(str(leading)) - len(str(note))
+        if longer > room:
+            return note
+        room -= longer
+        return leading
+
+    def filled(part: Part) -> Part:
+        return Notes(tuple(map(lead, part.notes))) if isinstance(part, Notes) else part
+
+    return replace(look, parts=tuple(map(filled, look.parts)))

@@ -1,0 +1,147 @@
+"""A page of the source reader: a sheet with its quote marked, and what is known about the document."""
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import files
+from itertools import zip_longest
+from typing import Final
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from bot.answering.evidence.shape import is_heading
+from bot.message import phrases
+from bot.message.bibliography import STYLES
+from bot.message.links import quote_link
+from bot.web.grade import in_words
+from bot.web.links import QUOTE
+from bot.web.sheet import Piece, Sheet
+from index.citation import Citation
+
+POLICY: Final = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+"""The content security policy of what loads nothing, sends nothing and stands in no frame."""
+
+LONGEST_CITED: Final = 2_000
+"""Code points of a quote that is offered to be cited: three times over, it must not make the page long."""
+_STYLES: Final = {"text": "Text", "markdown": "Markdown", "bibtex": "BibTeX"}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a paragraph.
+
+    Attributes:
+        text: As it stands in the source.
+        marked: Whether it is of the quote.
+    """
+
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph as shown, or a piece of one.
+
+    Attributes:
+        number: The paragraph's; None where it goes on from the piece before.
+        page: The number of the page that begins with it; None where none does.
+        heading: Whether it looks like one.
+        runs: What it reads, in order.
+    """
+
+    number: int | None
+    page: int | None
+    heading: bool
+    runs: tuple[Run, ...]
+
+
+class Pages:
+    """Makes pages.
+
+    Attributes:
+        policy: The content security policy that they need: their style, and nothing else.
+        gone: The page for a link that leads nowhere, whatever the reason.
+    """
+
+    def __init__(self) -> None:
+        environment = Environment(
+            loader=PackageLoader("bot.web"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        style = files("bot.web").joinpath("reader.css").read_text("utf-8")
+        digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+        environment.globals |= {"style": Markup(style), "quote_id": QUOTE}  # noqa: S704  # our own file
+        self.policy = f"{POLICY}; style-src 'sha256-{digest}'"
+        self._page = environment.get_template("page.html")
+        self.gone = environment.get_template("gone.html").render()
+
+    def page(self, sheet: Sheet, citation: Citation, permit: str, until: date, left_out: int) -> str:
+        """A page.
+
+        Args:
+            sheet: What it shows.
+            citation: The quote that is marked, as far as it stands there.
+            permit: The last segment of the page's own address, which the links to other sheets have too.
+            until: The last day that they hold.
+            left_out: How many of the document's lines are not in its text.
+        """
+        document = sheet.document
+        lines = _lines(sheet, citation)
+        cited = _STYLES if len(citation.quote) <= LONGEST_CITED else {}
+        return self._page.render(
+            document=document,
+            record=document.record,
+            grade=in_words(document.record.reliability),
+            footnote=phrases.footnote(citation),
+            place=phrases.place(citation),
+            original=quote_link(citation),
+            host=_host(document.record.url),
+            styles=[(name, STYLES[style](citation, document.record)) for style, name in cited.items()],
+            lines=lines,
+            marked=any(run.marked for line in lines for run in line.runs),
+            first=sheet.pieces[0].paragraph.number,
+            last=sheet.pieces[-1].paragraph.number,
+            before=sheet.before,
+            after=sheet.after,
+            permit=permit,
+            until=until,
+            left_out=phrases.count(left_out, "line") if left_out else None,
+        )
+
+
+def _lines(sheet: Sheet, citation: Citation) -> list[Line]:
+    return [
+        Line(
+            number=piece.paragraph.number if piece.start == piece.paragraph.start else None,
+            page=piece.paragraph.page if before is None or before.paragraph.page != piece.paragraph.page else None,
+            heading=_is_heading(sheet.document.text, before, piece, after),
+            runs=tuple(_runs(sheet.document.text, piece, citation)),
+        )
+        for before, piece, after in zip_longest((None, *sheet.pieces[:-1]), sheet.pieces, sheet.pieces[1:])
+    ]
+
+
+def _runs(text: str, piece: Piece, citation: Citation) -> Iterator[Run]:
+    begin = min(max(citation.start, piece.start), piece.end)
+    end = max(min(citation.end, piece.end), begin)
+    for start, stop, marked in ((piece.start, begin, False), (begin, end, True), (end, piece.end, False)):
+        if start < stop:
+            yield Run(text[start:stop], marked)
+
+
+def _is_heading(text: str, before: Piece | None, piece: Piece, after: Piece | None) -> bool:
+    """Whether a paragraph looks like the heading of the one after it; of short lines in a row, none does."""
+    short, *beside = (one is not None and is_heading(text[one.start : one.end]) for one in (piece, before, after))
+    return short and after is not None and not any(beside)
+
+
+def _host(address: str | None) -> str | None:
+    return None if address is None else urlsplit(address).hostname

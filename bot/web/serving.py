@@ -1,0 +1,113 @@
+"""Serving over HTTP beside Discord: whatever comes in, it costs the bot little, and tells nobody anything."""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import asynccontextmanager
+from typing import Final
+
+from aiohttp import web
+
+from bot.web.page import POLICY
+
+log = logging.getLogger(__name__)
+
+CONNECTIONS: Final = 256
+"""At once; more are cut, but for those that come in the same moment, a hundred at most. A process mostly may have 1,024
+files open, and the connection to Discord and the database must never be what is left without."""
+
+HEAD_SECONDS: Final = 10.0
+"""Until a request has come whole."""
+ANSWER_SECONDS: Final = 30.0
+"""From then until its answer has been taken: 60 kB need 2 kB a second."""
+FINISH_SECONDS: Final = 3.0
+"""For what is in hand when the bot stops; with the replies on Discord, less than what container engines wait."""
+
+_HEADERS: Final = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": POLICY,
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "Server": "Footnote",
+    "X-Content-Type-Options": "nosniff",
+    "X-Robots-Tag": "noindex, nofollow, noarchive",
+}
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@asynccontextmanager
+async def serving(address: tuple[str, int], routes: Iterable[web.RouteDef]) -> AsyncIterator[None]:
+    """Serves routes.
+
+    Args:
+        address: Host and port.
+        routes: What is answered.
+
+    Raises:
+        OSError: The address cannot be listened at.
+    """
+    app = web.Application(middlewares=[_guarded])
+    app.add_routes(routes)
+    app.on_response_prepare.append(_dressed)
+    runner = web.AppRunner(
+        app,
+        access_log=None,
+        keepalive_timeout=HEAD_SECONDS,
+        shutdown_timeout=FINISH_SECONDS,
+        lingering_time=0.0,
+        logger=_quiet(),
+    )
+    await runner.setup()
+    try:
+        listener = await asyncio.get_running_loop().create_server(lambda: _met(runner.server), *address)
+        try:
+            yield
+        finally:
+            listener.close()
+    finally:
+        await runner.cleanup()
+
+
+class _Cut(asyncio.Protocol):
+    """Ends a connection."""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)  # noqa: S101  # of a socket it always is
+        transport.abort()
+
+
+def _met(server: web.Server | None) -> asyncio.Protocol:
+    """Who meets a new connection."""
+    crowded = server is None or len(server.connections) >= CONNECTIONS
+    return _Cut() if server is None or crowded else server()
+
+
+@web.middleware
+async def _guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Ends the connection after its answer, in good time, whoever is at the other end; and no failure shows itself."""
+    if request.transport is not None:
+        asyncio.get_running_loop().call_later(ANSWER_SECONDS, request.transport.abort)
+    try:
+        return await handler(request)
+    except web.HTTPException:
+        raise
+    except Exception:
+        code = secrets.token_hex(3)
+        log.exception("error %s", code)
+        return web.Response(status=500, text=f"Something went wrong here. The log has it as error {code}.\n")
+
+
+async def _dressed(_: web.Request, response: web.StreamResponse) -> None:
+    response.force_close()
+    for name, value in _HEADERS.items():
+        response.headers.setdefault(name, value)
+
+
+def _quiet() -> logging.Logger:
+    """Takes what aiohttp says of requests that are none, of which the public Internet is full."""
+    quiet = logging.getLogger(f"{__name__}.quiet")
+    quiet.setLevel(logging.CRITICAL)
+    return quiet
