@@ -10,7 +10,7 @@ from index.citation import Citation
 
 
 def linked(look: Look, link: Callable[[Citation], str]) -> Look:
-    """The same, each footnote that no address leads from to the very words leading to the reader.
+    """The same with links to the reader in its footnotes: where a title leads to the very words already, at the place.
 
     Where a message is so full that there is no room for all links, the first footnotes have them.
     """
@@ -18,9 +18,8 @@ def linked(look: Look, link: Callable[[Citation], str]) -> Look:
 
     def lead(note: Note) -> Note:
         nonlocal room
-        if note.link is not None and leads_to_words(note.citation):
-            return note
-        leading = replace(note, link=link(note.citation))
+        led = note.link is not None and leads_to_words(note.citation)
+        leading = replace(note, place_link=link(note.citation)) if led else replace(note, link=link(note.citation))
         longer = len(str(leading)) - len(str(note))
         if longer > room:
             return note

@@ -36,25 +36,32 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote.
+    """A footnote: each of its texts as Discord is to show it.
 
     Attributes:
         mark: What stands before its title: the number of its quote, and a space; empty where it has none.
-        title: As Discord is to show it.
-        rest: Likewise what stands after the title.
+        title: The document's.
+        about: What else there is to say of the document, each with a comma before it.
+        place: Where in the document the quote stands.
         citation: What it is to.
         link: Where its title leads; None where it leads nowhere.
+        place_link: Likewise where its place leads.
     """
 
     mark: str
     title: str
-    rest: str
+    about: str
+    place: str
     citation: Citation
     link: str | None = None
+    place_link: str | None = None
 
     def __str__(self) -> str:
-        title = self.title if self.link is None else f"[{self.title}]({self.link})"
-        return f"-# {self.mark}{title}{self.rest}"
+        return f"-# {self.mark}{_link(self.title, self.link)}{self.about}, {_link(self.place, self.place_link)}"
+
+
+def _link(text: str, address: str | None) -> str:
+    return text if address is None else f"[{text}]({address})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -308,11 +308,17 @@ async def test_many_readers_at_once_all_get_their_page_and_the_bot_answers_meanw
     assert {page.status for page in await asyncio.gather(*pages)} == {200}
 
 
-async def test_a_web_page_is_opened_itself_unless_its_address_leads_elsewhere(scene: Scene) -> None:
+async def test_a_web_page_is_opened_itself_and_its_place_in_the_reader(scene: Scene) -> None:
     exact = await scene.alice.command(scene.inside, "ask", question="Who headed Section a9?")
-    assert "https://elva.example/fire#:~:text=" in exact.text
-    assert not LINK.search(exact.text)
+    assert "[a.md](https://elva.example/fire#:~:text=" in exact.text
+    assert "[paragraph 1](http://127.0.0.1" in exact.text
+    assert "Oda Falk" in (await scene.get(link(exact))).page.xpath("string(//mark)")
+
+
+async def test_an_address_that_leads_elsewhere_in_a_page_is_left_to_the_reader(scene: Scene) -> None:
     elsewhere = await scene.alice.command(scene.inside, "ask", question="Who headed Section b9?")
+    assert "[b.md](http://127.0.0.1" in elsewhere.text
+    assert "https://elva.example/" not in elsewhere.text
     shown = (await scene.get(link(elsewhere))).page
     assert "https://elva.example/fire#crew" in shown.xpath("//dd//a/@href")
 

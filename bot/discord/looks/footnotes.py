@@ -35,7 +35,7 @@ def footnote(citation: Citation) -> Notes:
     What there is no address for is led to by the passage's id, which /cite takes; below other quotes a button does.
     """
     note = _note(citation, "")
-    return Notes((note if citation.url is not None else replace(note, rest=f"{note.rest}, `{citation.passage}`"),))
+    return Notes((note if citation.url is not None else replace(note, about=f"{note.about}, `{citation.passage}`"),))
 
 
 def _note(citation: Citation, mark: str, *, longest: int = TITLE, linked: bool = True) -> Note:
@@ -47,8 +47,14 @@ def _note(citation: Citation, mark: str, *, longest: int = TITLE, linked: bool =
         longest: Code points of each of its parts.
         linked: Whether there is room for the link.
     """
-    title, *others = (isolated(escape(cut(part, longest))) for part in phrases.footnote_parts(citation))
-    rest = "".join(f", {part}" for part in others)
+    title, *about, place = (isolated(escape(cut(part, longest))) for part in phrases.footnote_parts(citation))
     address = quote_link(citation) if linked else None
     target = None if address is None else _ENDING.sub(lambda found: quote(found[0]), address)
-    return Note(mark, title, rest, citation, target if target is None or len(target) <= _LINK else None)
+    return Note(
+        mark,
+        title,
+        "".join(f", {part}" for part in about),
+        place,
+        citation,
+        target if target is None or len(target) <= _LINK else None,
+    )
