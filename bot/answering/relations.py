@@ -124,7 +124,6 @@ def _told(line: str) -> Iterator[tuple[frozenset[str], str, frozenset[str]]]:
     yield other, mark, one
 
 
-@cache
 def _word(entry: str) -> str:
     """The term or phrase that an entry of the file stands for, in which a hyphen joins the words of a phrase."""
     if "-" not in entry:
