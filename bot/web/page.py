@@ -27,6 +27,8 @@ POLICY: Final = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-
 
 LONGEST_CITED: Final = 2_000
 """Code points of a quote that is offered to be cited: three times over, it must not make the page long."""
+_HEADING: Final = 120
+"""Code points of a heading; a few words that are longer are an address or the like."""
 _STYLES: Final = {"text": "Text", "markdown": "Markdown", "bibtex": "BibTeX"}
 
 
@@ -139,7 +141,8 @@ def _runs(text: str, piece: Piece, citation: Citation) -> Iterator[Run]:
 
 def _is_heading(text: str, before: Piece | None, piece: Piece, after: Piece | None) -> bool:
     """Whether a paragraph looks like the heading of the one after it; of short lines in a row, none does."""
-    short, *beside = (one is not None and is_heading(text[one.start : one.end]) for one in (piece, before, after))
+    beside = (one is not None and is_heading(text[one.start : one.end]) for one in (before, after))
+    short = piece.end - piece.start <= _HEADING and is_heading(text[piece.start : piece.end])
     return short and after is not None and not any(beside)
 
 

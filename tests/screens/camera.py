@@ -55,8 +55,10 @@ class Camera:
     socket: aiohttp.ClientWebSocketResponse
     numbers: Iterator[int] = field(default_factory=count)
 
-    async def photograph(self, page: str, width: int, *, scale: int = 2) -> Picture:
-        """The whole page, as high as it is, on a screen so many pixels of CSS wide."""
+    async def photograph(self, page: str, width: int, *, scale: int = 2, dark: bool = False) -> Picture:
+        """The whole page, as high as it is, on a screen so many pixels of CSS wide, for who likes it so."""
+        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+        await self._ask("Emulation.setEmulatedMedia", features=[scheme])
         screen = {"width": width, "deviceScaleFactor": scale, "mobile": False}
         await self._ask("Emulation.setDeviceMetricsOverride", **screen, height=1)
         tree = await self._ask("Page.getFrameTree")

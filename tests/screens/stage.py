@@ -65,17 +65,17 @@ async def stage() -> AsyncIterator[Stage]:
         AssertionError: The bot did not start or stop in good order, or sent what Discord would refuse.
     """
     with tempfile.TemporaryDirectory() as folder:
-        corpus = _corpus(Path(folder))
+        documents = corpus(Path(folder))
         async with StandIn(TOKEN) as discord:
             guild = discord.add_guild("Newsroom")
             scene = Stage(discord, guild, guild.add_channel("research"), guild.add_member("alice"))
-            async with running(discord, corpus):
+            async with running(discord, documents):
                 yield scene
 
 
-def _corpus(folder: Path) -> Path:
+def corpus(folder: Path) -> Path:
     """The shipped corpus, with documents that are hard to show."""
-    corpus = shutil.copytree(ROOT / "corpus", folder / "corpus")
-    shutil.copytree(_OWN_DOCUMENTS, corpus, dirs_exist_ok=True)
-    (corpus / "endless.txt").write_text(_ENDLESS, "utf-8")
-    return corpus
+    documents = shutil.copytree(ROOT / "corpus", folder / "corpus")
+    shutil.copytree(_OWN_DOCUMENTS, documents, dirs_exist_ok=True)
+    (documents / "endless.txt").write_text(_ENDLESS, "utf-8")
+    return documents
