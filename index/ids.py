@@ -5,7 +5,6 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
 
 MAX_ID = 48
 """Characters of a document's id: a Discord component's id has 100, and carries an action and a passage besides."""
@@ -26,26 +25,36 @@ def identify(files: Mapping[str, bool], known: Mapping[str, str]) -> dict[str, s
         files: Paths below the corpus folder, with ``/``, and whether each is worth reading.
         known: The ids that files have had, by their paths.
     """
-    bases = {file: _slug(PurePosixPath(file).stem) for file in files}
+    ids = {file: known[file] for file in files if file in known}
+    new = [file for file in files if file not in ids]
+    if not new:
+        return ids
+    bases = {file: _base(file) for file in files}
     alike = Counter((_place(file), bases[file]) for file, readable in files.items() if readable)
     places = Counter(base for _, base in alike)
-    taken = {known[file] for file in files if file in known}
-    ids: dict[str, str] = {}
+    taken = set(ids.values())
     # A file without text must not push one with text off its id, nor one in a folder one in none.
-    for file in sorted(files, key=lambda file: (not files[file], _place(file) != "", file)):
+    for file in sorted(new, key=lambda file: (not files[file], _place(file) != "", file)):
         place, base = _place(file), bases[file]
         short = None if alike[place, base] > 1 else base
         if short is not None and place and places[base] > 1:
             short = _slug(f"{place}-{base}")
-        ids[file] = known.get(file) or next(one for one in _candidates(short, file) if one not in taken)
+        ids[file] = next(one for one in _candidates(short, file) if one not in taken)
         taken.add(ids[file])
     return ids
 
 
 def namesake(file: str, id: str) -> str | None:
     """The name that a file does not go by, although it is called so; None where it goes by it."""
-    base = _slug(PurePosixPath(file).stem)
+    base = _base(file)
     return None if id == base else base
+
+
+def _base(file: str) -> str:
+    """What a file is called, without its folder and its ending, as a slug."""
+    name = file.rstrip("/").rpartition("/")[2]
+    at = name.rfind(".")
+    return _slug(name[:at] if 0 < at < len(name) - 1 else name)
 
 
 def _place(file: str) -> str:

@@ -31,7 +31,7 @@ def worker() -> Iterator[Worker]:
 
 def source(path: Path, content: bytes | str) -> SourceFile:
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return SourceFile(path, path.name, path.stem, "")
+    return SourceFile(path.stem, str(path), path.name, "")
 
 
 def texts(draft: Draft) -> list[str]:
