@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.footnote import Footnote
-from index.folder import CorpusError, scan
-from index.opening import fingerprint
+from index.folder import CorpusError
 from index.progress import Progress, unseen
 
 SECONDS: Final = 2.0
@@ -60,9 +59,9 @@ class Current:
     def _look(self, progress: Progress) -> None:
         began = time.monotonic()
         try:
-            opened = self._footnote.opened
-            if fingerprint(scan(self._corpus, known=opened.sources.known)) != opened.corpus:
-                self._footnote = Footnote.open(self._corpus, self._index, note=self._note, progress=progress)
+            self._footnote = Footnote.open(
+                self._corpus, self._index, note=self._note, progress=progress, before=self._footnote
+            )
         except CorpusError as error:
             self._note(f"{error} What was read before serves on.")
         ended = time.monotonic()

@@ -106,13 +106,24 @@ class Footnote:
         note: Callable[[str], None],
         progress: Progress = unseen,
         rebuild: bool = False,
+        before: Self | None = None,
     ) -> Self:
         """Opens the sources, making or refreshing the index where needed.
+
+        Args:
+            corpus: Folder of the documents.
+            index: Folder of the index.
+            note: Takes one-line notes for people.
+            progress: Shows how far the work is.
+            rebuild: Make the index even if it is up to date.
+            before: What was opened before, which is given back where nothing has changed.
 
         Raises:
             CorpusError: The corpus folder is missing or may not be read.
         """
-        return cls(open_sources(corpus, index, note=note, progress=progress, rebuild=rebuild), corpus / SAID)
+        held = None if before is None else before.opened
+        opened = open_sources(corpus, index, note=note, progress=progress, rebuild=rebuild, before=held)
+        return before if before is not None and opened is held else cls(opened, corpus / SAID)
 
     def within(self, collections: Collection[str]) -> "Footnote":
         """The Footnote of some collections, as if there were no others."""

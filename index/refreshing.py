@@ -6,24 +6,27 @@ stand in the order of their files.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.crew import Crew, processors
 from index.folder import SourceFile
-from index.furniture import Outline, banners
+from index.furniture import banners
+from index.furniture.outline import LINE
+from index.joining import NEW, joined
 from index.progress import Progress
 from index.readers.formats import CONFINED
 from index.reading import Order, Reading, make, origin, read_file
 from index.recipe import Recipe
 from index.sources import Sources
-from index.store.assembly import Assembly, Keep
+from index.store.assembly import Assembly
+from index.store.keeping import Keeper
 from index.store.lexicon import Lexicon
 from index.store.saving import Saved
-from index.store.shelving import settled
-from index.store.table import Ints
+from index.store.table import Column, Ints
 
 _ALONE = 3_000_000
 """Bytes of plain text up to which one process reads alone: starting others takes as long as that, half a second."""
@@ -60,7 +63,7 @@ def refreshed(
     files: Sequence[SourceFile],
     recipe: Recipe,
     *,
-    keep: Keep,
+    keeper: Keeper,
     progress: Progress,
     processes: int | None = None,
 ) -> tuple[Sources, Work]:
@@ -70,7 +73,7 @@ def refreshed(
         before: The index as it was.
         files: The files of the corpus, in order.
         recipe: Of this release.
-        keep: What is done with each shelf once it is full, so that it need not stay in memory.
+        keeper: Takes what is made, so that it need not stay in memory.
         progress: Shows how far the work is.
         processes: How many to read with; None takes as many as there are processors where that is worth it.
 
@@ -78,33 +81,28 @@ def refreshed(
         DamagedError: Something of the index before is not as it was written.
     """
     old = _Known.of(before, recipe)
-    known = [old.place(file) for file in files]
-    unread = [file for file, at in zip(files, known, strict=True) if at is None]
-    with Crew(processes or _processes(unread)) as crew:
-        read = iter(progress(crew.done(read_file, unread), len(unread), "Reading"))
-        readings = [next(read) if at is None else at for at in known]
-        left_out = _banners([old.outlined(one) for one in readings])
-        orders = {
-            number: Order(file.id, file.file, origin(file), old.reading(reading), tuple(places.tolist()))
-            for number, (file, reading, places) in enumerate(zip(files, readings, left_out, strict=True))
-            if not old.keeps(reading, file.id, places)
-        }
-        kept = {number: at for number, at in enumerate(known) if at is not None and number not in orders}
-        assembly = Assembly(old.sources.lexicon if kept else Lexicon(), keep)
-        made = crew.done(make, list(orders.values()))
-        for words, cells in progress(made, len(orders), "Preparing"):
+    places = old.places(files)
+    unread = np.flatnonzero(places < 0).tolist()
+    with Crew(processes or _processes([files[at] for at in unread])) as crew:
+        reading = progress(crew.done(read_file, [files[at] for at in unread]), len(unread), "Reading")
+        readings = dict(zip(unread, reading, strict=True))
+        left_out = _banners(*old.outlined(places, list(readings.values())))
+        kept = old.keeps(places, files, left_out)
+        orders = [
+            Order(
+                file.id,
+                file.file,
+                origin(file),
+                old.reading(places[at], readings.get(at)),
+                tuple(left_out[at].tolist()),
+            )
+            for at, file in ((at, files[at]) for at in np.flatnonzero(~kept).tolist())
+        ]
+        assembly = Assembly(old.sources.lexicon if kept.any() else Lexicon(), keeper)
+        for words, cells in progress(crew.done(make, orders), len(orders), "Preparing"):
             assembly.add(words, cells)
-    sources = _joined(old.sources, kept, list(orders), assembly)
-    passages = np.bincount(sources.layout.owner, minlength=len(files))
-    empty = sum(at is None and not count for at, count in zip(known, passages.tolist(), strict=True))
-    work = Work(
-        read=len(unread) - empty,
-        empty=empty,
-        made=len(orders) - len(unread),
-        kept=len(kept),
-        gone=len(old.sources.rows) - len(kept),
-    )
-    return sources, work
+    sources = joined(old.sources, np.where(kept, places, NEW), *assembly.finished(), keeper)
+    return sources, _work(old.sources, sources, places, kept)
 
 
 class _Known:
@@ -113,9 +111,6 @@ class _Known:
     def __init__(self, sources: Sources, *, made: bool) -> None:
         self.sources = sources
         self._made = made
-        self._places = {origin: at for at, origin in enumerate(sources.origins)}
-        self._outlines = sources.cells("outline")
-        self._banners = sources.cells("banners")
 
     @classmethod
     def of(cls, before: Saved | None, recipe: Recipe) -> "_Known":
@@ -126,44 +121,72 @@ class _Known:
         crowded = gone > _LEAST_WORDS and 2 * gone > len(before.sources.lexicon.words)
         return cls(before.sources, made=before.recipe == recipe and not crowded)
 
-    def place(self, file: SourceFile) -> int | None:
-        """Where among the documents the one is that was read from this file as it stands; None where there is none."""
-        return self._places.get(origin(file))
+    def places(self, files: Sequence[SourceFile]) -> Ints:
+        """Where among the documents the one is that was read from each file as it stands; ``NEW`` for none."""
+        at = {origin: at for at, origin in enumerate(self.sources.origins)}
+        return np.fromiter((at.get(origin(file), NEW) for file in files), np.int64, len(files))
 
-    def reading(self, one: Reading | int) -> Reading:
+    def outlined(self, places: Ints, read: Sequence[Reading]) -> tuple[Column, list[str]]:
+        """The outline and the collection of each document that is to be, those read now among them in their order."""
+        outlines = Column.joined([self.sources.column("outline"), Column.of([one.outline for one in read], LINE)])
+        of, now = self.sources.collection_of, iter(read)
+        collections = [of[at] if at >= 0 else next(now).collection for at in places.tolist()]
+        return outlines.taken(self._with_new(places)), collections
+
+    def keeps(self, places: Ints, files: Sequence[SourceFile], banners: Column) -> NDArray[np.bool_]:
+        """For each document that is to be whether it can stay as it was."""
+        if not self._made:
+            return np.zeros(len(places), np.bool_)
+        ids, none = self.sources.ids, Column.of([np.empty(0, np.int32)] * int((places < 0).sum()), np.dtype("<i4"))
+        before = Column.joined([self.sources.column("banners"), none]).taken(self._with_new(places))
+        named = [at >= 0 and ids[at] == file.id for at, file in zip(places.tolist(), files, strict=True)]
+        kept: NDArray[np.bool_] = np.array(named, np.bool_) & before.alike(banners)
+        return kept
+
+    def reading(self, place: int, read: Reading | None) -> Reading:
         """A document as read, now or before."""
-        if isinstance(one, Reading):
-            return one
-        shelf, row = self.sources.home(one)
-        return Reading(shelf.cell("draft", row).tobytes(), *self.outlined(one))
+        if read is not None:
+            return read
+        shelf, row = self.sources.home(place)
+        draft, outline = shelf.cell("draft", row).tobytes(), shelf.cell("outline", row)
+        return Reading(draft, outline, self.sources.collection_of[place])
 
-    def outlined(self, one: Reading | int) -> tuple[Outline, str]:
-        """The outline and the collection of a document that was read now or before."""
-        if isinstance(one, Reading):
-            return one.outline, one.collection
-        return self._outlines[one], self.sources.collection_of[one]
-
-    def keeps(self, one: Reading | int, id: str, banners: Ints) -> bool:
-        """Whether a document can stay as it is."""
-        if isinstance(one, Reading) or not self._made or self.sources.ids[one] != id:
-            return False
-        before = self._banners[one]
-        return len(before) == len(banners) == 0 or np.array_equal(before, banners)
+    def _with_new(self, places: Ints) -> Ints:
+        """The places, new documents behind all old ones."""
+        found = places.copy()
+        found[places < 0] = len(self.sources.rows) + np.arange(int((places < 0).sum()))
+        return found
 
 
-def _banners(outlined: Sequence[tuple[Outline, str]]) -> list[Ints]:
+def _banners(outlines: Column, collections: Sequence[str]) -> Column:
     """The places of the blocks of each document that are furniture, as the other documents of its collection show.
 
     Those of other collections do not count: who may see one collection is not to learn what stands in another.
     """
     members: defaultdict[str, list[int]] = defaultdict(list)
-    for at, (_, collection) in enumerate(outlined):
+    for at, collection in enumerate(collections):
         members[collection].append(at)
-    found = [np.empty(0, np.int64)] * len(outlined)
+    found = [np.empty(0, np.int64)]
+    counts = np.zeros(len(collections), np.int64)
     for own in members.values():
-        for at, places in zip(own, banners([outlined[one][0] for one in own]), strict=True):
-            found[at] = places
-    return found
+        part = outlines.taken(np.array(own))
+        places, counts[own] = banners(part.values, part.sizes)
+        found.append(places)
+    order = np.array([at for own in members.values() for at in own], np.int64)
+    grouped = Column(np.concatenate(found), np.cumsum(counts[order]))
+    return grouped.taken(np.argsort(order))
+
+
+def _work(old: Sources, now: Sources, places: Ints, kept: NDArray[np.bool_]) -> Work:
+    new = places < 0
+    empty = int(np.count_nonzero(new & (now.layout.counts == 0)))
+    return Work(
+        read=int(np.count_nonzero(new)) - empty,
+        empty=empty,
+        made=int(np.count_nonzero(~kept & ~new)),
+        kept=int(np.count_nonzero(kept)),
+        gone=len(old.rows) - int(np.count_nonzero(kept)),
+    )
 
 
 def _processes(unread: Sequence[SourceFile]) -> int:
@@ -177,31 +200,3 @@ def _weight(file: SourceFile) -> int:
     except OSError:
         return 0
     return size * (_CONFINED_WEIGHT if file.path.suffix.lower() in CONFINED else 1)
-
-
-def _joined(old: Sources, kept: Mapping[int, int], made: Sequence[int], assembly: Assembly) -> Sources:
-    """The sources of what was kept and what was made.
-
-    Args:
-        old: The sources before.
-        kept: The place of each document that was kept, to its place before.
-        made: The places of the documents that were made.
-        assembly: These documents.
-    """
-    shelves, lexicon = assembly.finished()
-    if not kept:
-        return Sources(shelves, np.arange(len(made)), lexicon)
-    stay = np.fromiter(kept.values(), np.int64, len(kept))
-    went = np.delete(np.arange(len(old.rows)), stay)
-    before = sum(map(len, old.shelves))
-    rows = np.empty(len(kept) + len(made), np.int64)
-    rows[list(kept)], rows[list(made)] = old.rows[stay], before + np.arange(len(made))
-    came = Sources(shelves, np.arange(len(made)), lexicon)
-    lost = Sources(old.shelves, old.rows[went], lexicon)
-    census = old.census.changed(lexicon, came.census, lost.census)
-    gone = np.isin(old.layout.owner, went)
-    whole = Sources(*settled([*old.shelves, *shelves], rows), lexicon, census=census)
-    at = np.flatnonzero(np.isin(whole.layout.owner, list(made)))
-    engine = old.engine.view(~gone) if gone.any() else old.engine
-    engine = engine.extend(came.term_lists(np.arange(len(came.passages))), at.tolist())
-    return Sources(whole.shelves, whole.rows, lexicon, census=census, engine=engine)

@@ -22,7 +22,7 @@ from index.store.lazy import Lazy, Surfaces
 from index.store.lexicon import NONE, Lexicon
 from index.store.recent import Recent
 from index.store.shelf import Shelf
-from index.store.table import Array, Ints
+from index.store.table import Column, Ints
 from index.words import fold
 
 _RECENT = 32 << 20
@@ -30,6 +30,7 @@ _RECENT = 32 << 20
 come back to."""
 
 _CHUNK = 1_000
+"""Passages whose terms are put together at a time; for so many no more terms are decoded than they have."""
 
 
 class Sources:
@@ -173,13 +174,13 @@ class Sources:
         at = self._places.get(passage.rpartition("#p")[0])
         if at is None:
             return None
-        first, count = int(self.layout.first[at]), self._passage_count(at)
+        first, count = int(self.layout.first[at]), int(self.layout.counts[at])
         return next((one for one in range(first, first + count) if self.passages[one].id == passage), None)
 
     def passage_counts(self) -> Counter[str]:
         """How many passages each document has, by document id."""
-        counts = np.bincount(self.layout.owner, minlength=len(self.rows)).tolist()
-        return Counter({id: count for id, count in zip(self._places, counts, strict=True) if count})
+        counts = zip(self._places, self.layout.counts.tolist(), strict=True)
+        return Counter({id: count for id, count in counts if count})
 
     def spelling(self, word: str) -> str | None:
         """How the sources mostly spell a word, None for one they lack; "Sadiqs" is Sadiq's, typed in haste."""
@@ -222,13 +223,14 @@ class Sources:
 
     def term_lists(self, positions: Ints) -> Iterator[list[str]]:
         """The terms of some passages."""
-        strings = np.array([*self.lexicon.terms, ""], object)
+        every = np.array([*self.lexicon.terms, ""], object) if len(positions) > _CHUNK else None
         for first in range(0, len(positions), _CHUNK):
             part = positions[first : first + _CHUNK]
             row, word = self.layout.rows(part, titles=True)
             term = self.lexicon.term_of_word[word]
             ends = np.cumsum(np.bincount(row[term >= 0], minlength=len(part))).tolist()
-            found = strings[term[term >= 0]].tolist()
+            own = term[term >= 0]
+            found = self.lexicon.terms.strings(own) if every is None else every[own].tolist()
             yield from (found[begin:end] for begin, end in zip([0, *ends], ends, strict=False))
 
     @cached_property
@@ -241,14 +243,9 @@ class Sources:
         found: NDArray[np.int32] = days[self.rows]
         return found
 
-    def cells(self, name: str) -> list[Array]:
-        """What each document has in a column of the shelves.
-
-        Raises:
-            DamagedError: Something in it is not what was written there.
-        """
-        everything = [one for shelf in self.shelves for one in shelf.cells(name)]
-        return [everything[row] for row in self.rows.tolist()]
+    def column(self, name: str) -> Column:
+        """What each document has in a column of the shelves that has no sums of its rows."""
+        return Column.joined([shelf.column(name) for shelf in self.shelves]).taken(self.rows)
 
     @cached_property
     def _places(self) -> dict[str, int]:
@@ -283,10 +280,6 @@ class Sources:
         at = int(self.layout.owner[position])
         shelf, row = self.home(at)
         return shelf.passage(row, position - int(self.layout.first[at]))
-
-    def _passage_count(self, at: int) -> int:
-        shelf, row = self.home(at)
-        return len(shelf.column("passages")[row])
 
     def _terms(self, position: int) -> tuple[str, ...]:
         _, word = self.layout.rows(np.array([position]), titles=True)

@@ -1,11 +1,12 @@
 """The engine: builds, searches, extends and keeps an index of passages given as lists of terms."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
 from types import ModuleType
-from typing import Self, TypeVar
+from typing import Self, TypeAlias, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +26,7 @@ from index.ranking import Mask, Ranked
 from index.words import terms
 
 Passage = TypeVar("Passage")
+Places: TypeAlias = Sequence[int] | npt.NDArray[np.int64]
 
 
 class Engine:
@@ -39,7 +41,7 @@ class Engine:
 
         Args:
             lives: The segments.
-            worth: From how many passages on the compiled kernels are used.
+            worth: From how many passages on the compiled kernels are used, be it to search or to index these.
             dense_share: See ``segment.DENSE_SHARE``; for segments to come.
         """
         self._lives = tuple(lives)
@@ -69,7 +71,7 @@ class Engine:
                 is noticed.
             OSError: It may not be read.
         """
-        return generation.current(folder, lambda record: cls.read(folder, record["engine"], worth=worth))
+        return generation.current(folder, lambda _, record: cls.read(folder, record["engine"], worth=worth))
 
     @classmethod
     def read(cls, folder: Path, parts: Sequence[Part], *, worth: int = WORTH) -> Self:
@@ -96,6 +98,16 @@ class Engine:
         """
         return saving.write(folder, self._lives)
 
+    def mapped(self, folder: Path) -> Self:
+        """This engine with what of it is in memory written into a folder and mapped from there.
+
+        To be called within ``generation.writing``, and followed by ``write``.
+
+        Raises:
+            OSError: The folder cannot be written, or the disk is full.
+        """
+        return self._with([saving.mapped(folder, live) for live in self._lives])
+
     @staticmethod
     def verify(folder: Path) -> None:
         """Reads a saved engine through: also what ``open`` leaves out of large files (``saving.CHECKED_WHOLE``).
@@ -104,9 +116,9 @@ class Engine:
             FileNotFoundError: There is none.
             DamagedError: A byte was altered.
         """
-        generation.current(folder, lambda record: saving.open_(folder, record["engine"], thorough=True))
+        generation.current(folder, lambda _, record: saving.open_(folder, record["engine"], thorough=True))
 
-    def extend(self, passages: Iterable[Sequence[str]], at: Sequence[int] | None = None) -> Self:
+    def extend(self, passages: Iterable[Sequence[str]], at: Places | None = None) -> Self:
         """This engine with more passages.
 
         Args:
@@ -119,25 +131,35 @@ class Engine:
         """
         steps = iter(passages)
         head, compiled = self._begun(steps)
-        return self._extended(invert(chain(head, steps), compiled), at, compiled)
+        return self._extended(invert(chain(head, steps), compiled), at)
 
-    def extend_texts(self, texts: Iterable[str], at: Sequence[int] | None = None) -> Self:
+    def extend_texts(self, texts: Iterable[str], at: Places | None = None) -> Self:
         """As ``extend``, by the ``index.words.terms`` of texts; on all cores where the kernels are used."""
         steps = iter(texts)
         head, compiled = self._begun(steps)
         if compiled is None:
-            return self._extended(invert(map(terms, chain(head, steps)), None), at, None)
-        return self._extended(read_texts(chain(head, steps), compiled), at, compiled)
+            return self._extended(invert(map(terms, chain(head, steps)), None), at)
+        return self._extended(read_texts(chain(head, steps), compiled), at)
 
-    def remove(self, positions: Iterable[int]) -> Self:
+    def remove(self, positions: Places, passages: Iterable[Sequence[str]]) -> Self:
         """This engine without some passages; those behind them move up, as in a list.
+
+        As ``view``, but it costs no more than adding these passages did.
+
+        Args:
+            positions: Where they are, each given once.
+            passages: The terms of each, as they were given when it was added.
 
         Raises:
             IndexError: A position is not in the corpus.
         """
+        gone = self._checked(positions)
+        lost: list[Counter[str]] = [Counter() for _ in self._lives]
+        for owner, passage in zip(self._homes[0][gone].tolist(), passages, strict=True):
+            lost[owner].update(set(passage))
         kept = np.ones(self._count, np.bool_)
-        kept[self._checked(list(positions))] = False
-        return self.view(kept)
+        kept[gone] = False
+        return self._kept(kept, lost)
 
     def view(self, kept: Mask) -> Self:
         """An engine over some of the passages, in which nothing of the others shows: no count, no idf, no term.
@@ -152,8 +174,7 @@ class Engine:
             ValueError: The mask is of another length than the corpus.
         """
         self._check_mask(kept)
-        to = np.where(kept, np.cumsum(kept) - 1, GONE).astype(np.int32)
-        return self._with([live for live in self._moved(to) if live.count])
+        return self._kept(kept, [None] * len(self._lives))
 
     def __len__(self) -> int:
         return self._count
@@ -188,7 +209,7 @@ class Engine:
         ranked = self._ranked(question, k, within) if question else []
         return ranked if within is None else ranked + _unranked(within, ranked, k - len(ranked))
 
-    def scores(self, query: Sequence[str], positions: Sequence[int]) -> Floats:
+    def scores(self, query: Sequence[str], positions: Places) -> Floats:
         """The scores of some passages, 0 for one that lacks every term; shape (positions,).
 
         Raises:
@@ -228,15 +249,19 @@ class Engine:
 
     @cached_property
     def _fast(self) -> Fast | None:
-        compiled = kernels() if self._count >= self._worth else None
+        compiled = self._kernels(self._count)
         return None if compiled is None else Fast(compiled, self._lives, self._average)
 
     def _begun(self, steps: Iterator[Passage]) -> tuple[list[Passage], ModuleType | None]:
         """The first of what is to be added, and the kernels if there are passages enough to be worth it."""
-        head = list(islice(steps, max(0, self._worth - self._count)))
-        return head, kernels() if self._count + len(head) >= self._worth else None
+        head = list(islice(steps, self._worth))
+        return head, self._kernels(len(head))
 
-    def _extended(self, postings: Postings, at: Sequence[int] | None, compiled: ModuleType | None) -> Self:
+    def _kernels(self, passages: int) -> ModuleType | None:
+        """The kernels, if there are any and so many passages are worth them."""
+        return kernels() if passages >= self._worth else None
+
+    def _extended(self, postings: Postings, at: Places | None) -> Self:
         added, total = len(postings.lengths), self._count + len(postings.lengths)
         new: Positions = np.arange(self._count, total, dtype=np.int32) if at is None else np.array(at, np.int32)
         if len(new) != added or (added and (new[0] < 0 or new[-1] >= total or (np.diff(new) <= 0).any())):
@@ -245,16 +270,19 @@ class Engine:
             return self
         words = sum(live.words for live in self._lives) + int(postings.lengths.sum(dtype=np.int64))
         segment = Segment.of(postings, words / total, self._dense_share)
-        old = self._lives if at is None else self._moved(np.delete(np.arange(total, dtype=np.int32), new))
-        return self._with(settled([*old, Live.of(segment, new)], self._dense_share, compiled))
+        to = np.delete(np.arange(total, dtype=np.int32), new)
+        old = self._lives if at is None else [live.moved(to) for live in self._lives]
+        return self._with(settled([*old, Live.of(segment, new)], self._dense_share, self._kernels))
 
     def _with(self, lives: Sequence[Live]) -> Self:
         return type(self)(lives, self._worth, self._dense_share)
 
-    def _moved(self, to: Positions) -> list[Live]:
-        return [live.moved(to) for live in self._lives]
+    def _kept(self, kept: Mask, lost: Sequence[Mapping[str, int] | None]) -> Self:
+        to = np.where(kept, np.cumsum(kept) - 1, GONE).astype(np.int32)
+        moved = (live.moved(to, own) for live, own in zip(self._lives, lost, strict=True))
+        return self._with([live for live in moved if live.count])
 
-    def _checked(self, positions: Sequence[int]) -> npt.NDArray[np.int64]:
+    def _checked(self, positions: Places) -> npt.NDArray[np.int64]:
         wanted = np.array(positions, np.int64).reshape(-1)
         if len(wanted) and (wanted.min() < 0 or wanted.max() >= self._count):
             raise IndexError(f"no such passage among {self._count}: {wanted.min()} to {wanted.max()} were asked for")
@@ -268,16 +296,7 @@ class Engine:
         """The best passages that have a term of the question."""
         if self._fast is not None and self._fast.takes(question, k):
             return self._fast.top(question, k, within)
-        return self._plain_top(question, k, within)
-
-    def _plain_top(self, question: Question, k: int, within: Mask | None) -> list[Ranked]:
-        scores = np.zeros(self._count)
-        for which, live in enumerate(self._lives):
-            found = plain.scores(live, which, question, self._average)
-            scores[live.positions[live.remaining]] = found[live.remaining]
-        if within is not None:
-            scores[~within] = 0.0
-        return [Ranked(at, float(scores[at])) for at in plain.best(scores, k).tolist()]
+        return plain.top(self._lives, question, self._average, k, within)
 
 
 def _unranked(within: Mask, ranked: Sequence[Ranked], most: int) -> list[Ranked]:

@@ -46,13 +46,16 @@ def writing(folder: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
-def commit(folder: Path, record: Mapping[str, Any], files: Collection[str]) -> None:
+def commit(folder: Path, record: Mapping[str, Any], files: Collection[str]) -> str:
     """Makes a record the current generation of a folder that is held by ``writing``.
 
     Args:
         folder: The folder.
         record: What JSON can hold.
         files: The names of the files, written before, that belong to it.
+
+    Returns:
+        The generation's name.
 
     Raises:
         OSError: The folder cannot be written, or the disk is full. The current generation is left as it was.
@@ -64,10 +67,19 @@ def commit(folder: Path, record: Mapping[str, Any], files: Collection[str]) -> N
     _write(folder, CURRENT, name.encode())
     _sync(folder)
     _clear(folder, {CURRENT, name, *files})
+    return name
 
 
-def current(folder: Path, read: Callable[[dict[str, Any]], Opened]) -> Opened:
-    """What ``read`` makes of the current generation's record.
+def named(folder: Path) -> str | None:
+    """The name of the current generation, None where there is none that can be read."""
+    try:
+        return (folder / CURRENT).read_text(errors="replace")
+    except OSError:
+        return None
+
+
+def current(folder: Path, read: Callable[[str, dict[str, Any]], Opened]) -> Opened:
+    """What ``read`` makes of the current generation's name and record.
 
     It is called anew if a writer has removed the generation meanwhile; what it opens must be opened when it returns.
 
@@ -79,7 +91,7 @@ def current(folder: Path, read: Callable[[dict[str, Any]], Opened]) -> Opened:
     for _ in range(_TRIES):
         name = (folder / CURRENT).read_text(errors="replace")
         try:
-            return read(_record(folder, name))
+            return read(name, _record(folder, name))
         except FileNotFoundError as problem:
             if (folder / CURRENT).read_text(errors="replace") == name:
                 raise DamagedError(f"{Path(str(problem.filename)).name} is missing") from problem

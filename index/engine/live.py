@@ -1,5 +1,6 @@
 """A segment as it stands in the corpus: which of its passages are searched, and at which positions."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
@@ -8,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.engine.segment import Segment
+from index.engine.vocabulary import key
 
 Positions = npt.NDArray[np.int32]
 
@@ -49,18 +51,29 @@ class Live:
         """For each passage of the segment whether it is still in the corpus."""
         return self.positions >= 0
 
-    def moved(self, to: Positions) -> Self:
-        """As this, with the passage at each position p at ``to[p]`` instead; ``GONE`` takes it out of the corpus."""
+    def moved(self, to: Positions, lost: Mapping[str, int] | None = None) -> Self:
+        """As this, with the passage at each position p at ``to[p]`` instead; ``GONE`` takes it out of the corpus.
+
+        Args:
+            to: The new positions.
+            lost: How many of the passages that are taken out have each term, where that is known; None counts them.
+        """
         # What is gone has the position -1, which would find the last of ``to``.
         positions = np.where(self.remaining, to[self.positions], np.int32(GONE)) if len(to) else self.positions
         count = int(np.count_nonzero(positions >= 0))
         if count == self.count:
             return type(self)(self.segment, positions, self.holders, self.count, self.words)
-        holders = self._holders(positions, count)
+        holders = self._counted(positions, count) if lost is None else self._less(lost)
         words = int(self.segment.lengths[positions >= 0].sum(dtype=np.int64))
         return type(self)(self.segment, positions, holders, count, words)
 
-    def _holders(self, positions: Positions, count: int) -> npt.NDArray[np.uint32]:
+    def _less(self, lost: Mapping[str, int]) -> npt.NDArray[np.uint32]:
+        holders = self.holders.copy()
+        for term, count in lost.items():
+            holders[self.segment.vocabulary.number(*key(term))] -= count
+        return holders
+
+    def _counted(self, positions: Positions, count: int) -> npt.NDArray[np.uint32]:
         """How many of the passages that have a position have each term; the smaller part of them is counted."""
         if 2 * count < self.count:
             return self.segment.holders_among(positions >= 0)

@@ -1,6 +1,6 @@
 """Joining segments, so that there are never many and a passage is copied only a few times."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from types import ModuleType
 
 import numpy as np
@@ -15,15 +15,22 @@ RATIO = 4
 the logarithm of the corpus to this base, and a passage is copied no more than that often while the corpus grows."""
 
 
-def settled(lives: Sequence[Live], dense_share: float, compiled: ModuleType | None) -> list[Live]:
-    """The segments with those joined that are too much alike in size."""
+def settled(lives: Sequence[Live], dense_share: float, kernels: Callable[[int], ModuleType | None]) -> list[Live]:
+    """The segments with those joined that are too much alike in size.
+
+    Args:
+        lives: The segments.
+        dense_share: See ``segment.DENSE_SHARE``.
+        kernels: Gives the kernels that so many passages are worth, None to do without.
+    """
     kept = list(lives)
     while len(kept) > 1 and kept[-2].count < RATIO * kept[-1].count:
         joined = 2
         # Joining three at once is cheaper than joining two and the result again.
         while len(kept) > joined and kept[-joined - 1].count < RATIO * sum(live.count for live in kept[-joined:]):
             joined += 1
-        kept[-joined:] = [merge(kept[-joined:], dense_share, compiled)]
+        passages = sum(live.count for live in kept[-joined:])
+        kept[-joined:] = [merge(kept[-joined:], dense_share, kernels(passages))]
     return kept
 
 

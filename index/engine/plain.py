@@ -1,11 +1,25 @@
 """Scoring with numpy alone: every passage that has a term of the query is scored, exactly."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import numpy.typing as npt
 
 from index.engine.formula import Floats, norms, parts
 from index.engine.live import Live
 from index.engine.question import Question
+from index.ranking import Mask, Ranked
+
+
+def top(lives: Sequence[Live], question: Question, average: float, k: int, within: Mask | None) -> list[Ranked]:
+    """The k best passages of all segments that have a term of the question, the best first."""
+    total = np.zeros(sum(live.count for live in lives))
+    for which, live in enumerate(lives):
+        found = scores(live, which, question, average)
+        total[live.positions[live.remaining]] = found[live.remaining]
+    if within is not None:
+        total[~within] = 0.0
+    return [Ranked(at, float(total[at])) for at in best(total, k).tolist()]
 
 
 def scores(live: Live, which: int, question: Question, average: float) -> Floats:

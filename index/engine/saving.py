@@ -35,12 +35,27 @@ class Part(TypedDict):
 
 
 def write(folder: Path, lives: Sequence[Live]) -> list[Part]:
-    """Writes segments; one that the folder has already is not written again.
+    """Writes segments; one that was opened from the folder, or ``mapped``, is not written again.
 
     Raises:
         OSError: The folder cannot be written, or the disk is full.
     """
     return [_write(folder, live) for live in lives]
+
+
+def mapped(folder: Path, live: Live) -> Live:
+    """A segment as it stands, mapped from its file, which is written if it was in memory until now.
+
+    Raises:
+        OSError: The folder cannot be written, or the disk is full.
+    """
+    if live.segment.source is not None:
+        return live
+    name = columns.write(folder, live.segment.columns(), {"average": live.segment.average})
+    arrays, _ = columns.read(folder / name, list(live.segment.columns()))
+    segment = Segment.from_columns(arrays, live.segment.average, name)
+    holders = segment.holders if live.holders is live.segment.holders else live.holders
+    return Live(segment, live.positions, holders, live.count, live.words)
 
 
 def open_(folder: Path, parts: Sequence[Part], *, thorough: bool = False) -> list[Live]:
@@ -72,7 +87,7 @@ def _write(folder: Path, live: Live) -> Part:
         object.__setattr__(segment, "source", source)
     standing = columns.write(
         folder,
-        {"positions": live.positions} | ({"holders": live.holders} if live.holders is not segment.holders else {}),
+        {"positions": live.positions} | ({"holders": live.holders} if live.holders is not live.segment.holders else {}),
         {"count": live.count, "words": live.words},
     )
     return Part(version=VERSION, segment=source, standing=standing)

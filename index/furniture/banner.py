@@ -4,14 +4,12 @@ The one thing about a document that depends on the others. It is told from their
 arrays, so that it can be told anew whenever a document comes or goes.
 """
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
 from index.furniture.copies import families
 from index.furniture.line import Prose
-from index.furniture.outline import LINE, MAX_BANNER_WORDS, Outline
+from index.furniture.outline import MAX_BANNER_WORDS, Outline
 from index.furniture.sign import ENOUGH
 
 MIN_BANNER_DOCUMENTS = 3
@@ -28,31 +26,34 @@ Flags = NDArray[np.bool_]
 Ints = NDArray[np.int64]
 
 
-def banners(outlines: Sequence[Outline]) -> list[Ints]:
+def banners(lines: Outline, sizes: Ints) -> tuple[Ints, Ints]:
     """The blocks of web pages to leave out because they stand in several documents which are not copies of one another.
 
     The court's name on three indictments, or a phrase of the law in them, stays: they are no web pages.
 
     Args:
-        outlines: Of all documents.
+        lines: The outlines of all documents, one after another.
+        sizes: How many blocks each document has.
 
     Returns:
-        For each document the places of such blocks in it, ascending.
+        The places of such blocks in their documents, ascending, one document's after another's; and how many each
+        document has.
     """
-    lines = np.concatenate([np.empty(0, LINE), *outlines])
-    owner = np.repeat(np.arange(len(outlines)), [len(one) for one in outlines])
-    family = families(lines, owner, len(outlines))
-    pages = np.bincount(owner, lines["sign"], minlength=len(outlines)) >= ENOUGH
+    documents = len(sizes)
+    owner = np.repeat(np.arange(documents), sizes)
+    pages = np.bincount(owner, lines["sign"], minlength=documents) >= ENOUGH
+    if not pages.any():
+        return np.empty(0, np.int64), np.zeros(documents, np.int64)
+    family = families(lines, owner, documents)
     dropped = np.zeros(len(lines), np.bool_)
     # Sentences go first: without them it shows which pages are lists, where words recur because they are the matter.
     for short in (False, True):
         left = np.flatnonzero(~dropped)
-        page = _Pages(lines[left], owner[left], len(outlines))
+        page = _Pages(lines[left], owner[left], documents)
         dropped[left[page.sparing(page.recurring(family, short=short) & pages[owner[left]])]] = True
     gone = np.flatnonzero(dropped)
-    starts = np.cumsum([0, *(len(one) for one in outlines)])
-    places = gone - starts[owner[gone]]
-    return np.split(places, np.cumsum(np.bincount(owner[gone], minlength=len(outlines)))[:-1]) if len(outlines) else []
+    starts = np.cumsum(sizes) - sizes
+    return gone - starts[owner[gone]], np.bincount(owner[gone], minlength=documents)
 
 
 class _Pages:

@@ -1,30 +1,28 @@
 """Puts documents that were made apart on shelves, their words in one lexicon."""
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TypeAlias
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
 from index.furniture.outline import LINE
 from index.prepared import Prepared
+from index.store.keeping import Keeper
 from index.store.lexicon import NONE, Lexicon
 from index.store.shelf import Cells, Shelf, cells
 from index.store.shelving import LARGEST
-
-Keep: TypeAlias = Callable[[Shelf], Shelf]
 
 
 class Assembly:
     """Takes one document after another."""
 
-    def __init__(self, lexicon: Lexicon, keep: Keep) -> None:
+    def __init__(self, lexicon: Lexicon, keeper: Keeper) -> None:
         """Takes where the documents go.
 
         Args:
             lexicon: What is to be extended by the words it lacks.
-            keep: What is done with each shelf once it is full.
+            keeper: Takes each shelf once it is full.
         """
-        self._keep = keep
+        self._keeper = keeper
         self._lexicon = lexicon
         self._first = len(lexicon.words)
         self._numbers: dict[str, int] = {}
@@ -57,7 +55,7 @@ class Assembly:
         self._first += len(self._new)
         self._new = []
         rows, self._rows, self._size = self._rows, [], 0
-        self._shelves.append(self._keep(Shelf.of(rows, self._lexicon)))
+        self._shelves.append(self._keeper.shelf(Shelf.of(rows, self._lexicon)))
 
     def _number(self, word: str) -> int:
         found = self._numbers.get(word)
@@ -72,7 +70,7 @@ class Assembly:
 
 def assembled(documents: Iterable[Prepared]) -> tuple[list[Shelf], Lexicon]:
     """Shelves of documents that were read from nowhere, and the lexicon of their words."""
-    assembly = Assembly(Lexicon(), lambda shelf: shelf)
+    assembly = Assembly(Lexicon(), Keeper())
     nothing = np.empty(0, LINE), np.empty(0, np.int32)
     for one in documents:
         assembly.add(*cells(one, "", b"", *nothing))

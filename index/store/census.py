@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.runs import BUCKETS, counted
-from index.store.lexicon import Lexicon
+from index.store.lexicon import NONE, Lexicon
 from index.store.table import Array
 
 if TYPE_CHECKING:
@@ -81,7 +81,16 @@ class Census:
             _sum(getattr(self, name), getattr(came, name), getattr(went, name)) for name in _COUNTS
         )
         length = self.length + came.length - went.length
-        return type(self)(words, passages, documents, runs, length, spelled(lexicon, words))
+        found = np.full(len(lexicon.folded), NONE, np.int32)
+        found[: len(self.spelled)] = self.spelled
+        # Only where a word has come or gone another spelling can be the commonest.
+        touched = np.zeros(len(found) + 1, np.bool_)
+        for one in (came, went):
+            touched[lexicon.fold_of[np.flatnonzero(one.words)]] = True
+        touched[NONE] = False
+        again = spelled(lexicon, np.where(touched[lexicon.fold_of], words, 0))
+        found[touched[:-1]] = again[touched[:-1]]
+        return type(self)(words, passages, documents, runs, length, found)
 
     def arrays(self) -> dict[str, Array]:
         """Everything in it as named arrays, as small as they can be."""
@@ -101,7 +110,7 @@ def spelled(lexicon: Lexicon, words: Counts) -> NDArray[np.int32]:
     Of words that are equally common it is the one that is written small, because what stands at the beginning of a
     sentence has a capital too.
     """
-    found = np.full(len(lexicon.folded), -1, np.int32)
+    found = np.full(len(lexicon.folded), NONE, np.int32)
     occurring = np.flatnonzero((words > 0) & (lexicon.fold_of >= 0))
     rank = (
         lexicon.words.order[occurring],

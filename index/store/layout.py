@@ -19,6 +19,7 @@ class Layout:
         shelves: The shelves.
         owner: The place among the documents of each passage's; int32.
         first: The position of each document's first passage; int64.
+        counts: How many passages each document has; int64.
         shelf: The number of each passage's shelf; uint16.
         begin: Where its words begin in the shelf's column, those of the title included; int64.
         title: How many words of the title go before its own; int32.
@@ -31,6 +32,7 @@ class Layout:
     shelves: Sequence[Shelf]
     owner: NDArray[np.int32]
     first: Ints
+    counts: Ints
     shelf: NDArray[np.uint16]
     begin: Ints
     title: NDArray[np.int32]
@@ -56,7 +58,9 @@ class Layout:
         terms = _joined([shelf.column("lengths").values for shelf in shelves])
         texts = _joined([_begins(shelf) for shelf in shelves])
         text, text_end = (texts + _joined([one.values[name] for one in passages]) for name in ("first", "last"))
-        return cls(shelves, owner, first, home[at], begin[at], title[at], words[at], terms[at], text[at], text_end[at])
+        return cls(
+            shelves, owner, first, sizes, home[at], begin[at], title[at], words[at], terms[at], text[at], text_end[at]
+        )
 
     def rows(self, positions: Ints, *, titles: bool) -> tuple[Ints, NDArray[np.uint32]]:
         """The words of some passages, one passage's after another's.

@@ -113,6 +113,12 @@ class Numbered:
                 return _string(part, number - end + len(part))
         raise IndexError(number)
 
+    def strings(self, numbers: Numbers) -> list[str]:
+        """The strings of some numbers; each is decoded once."""
+        each, at = np.unique(numbers, return_inverse=True)
+        found = list(map(self.__getitem__, each.tolist()))
+        return [found[one] for one in at.tolist()]
+
     def __iter__(self) -> Iterator[str]:
         return chain.from_iterable(self._parts)
 

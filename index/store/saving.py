@@ -19,7 +19,7 @@ from index.store.lexicon import Leaf, Lexicon
 from index.store.shelf import SUMMED, Shelf
 from index.store.table import Array
 
-_VERSION = 2
+_VERSION = 3
 _ROWS = "rows"
 
 
@@ -31,27 +31,23 @@ class Saved:
         sources: What it has.
         recipe: What it was made with.
         corpus: A fingerprint of all files of the corpus.
+        generation: The name of the generation in the index folder that it is, or was made beside; None where there is
+            none.
     """
 
     sources: Sources
     recipe: Recipe
     corpus: str
+    generation: str | None = None
 
 
-def shelved(folder: Path, shelf: Shelf) -> Shelf:
-    """The shelf, mapped from a file that it is written to; to be called within ``generation.writing``.
-
-    Raises:
-        OSError: The folder cannot be written, or the disk is full.
-    """
-    name = columns.write(folder, shelf.table.arrays(), {})
-    return Shelf.from_arrays(columns.read(folder / name, list(shelf.table.arrays()))[0], name)
-
-
-def save(saved: Saved, folder: Path) -> None:
+def save(saved: Saved, folder: Path) -> str:
     """Writes an index, replacing an older one in one step; to be called within ``generation.writing``.
 
     A reader sees the old one or the new one, never a part; a process killed while writing leaves the old one.
+
+    Returns:
+        The generation's name.
 
     Raises:
         OSError: The folder cannot be written, or the disk is full. An older index is left as it was.
@@ -70,7 +66,7 @@ def save(saved: Saved, folder: Path) -> None:
         "catalogue": catalogue,
         "engine": engine,
     }
-    generation.commit(folder, record, {*shelves, *leaves, catalogue, *saving.files(engine)})
+    return generation.commit(folder, record, {*shelves, *leaves, catalogue, *saving.files(engine)})
 
 
 def load(folder: Path) -> Saved | None:
@@ -81,7 +77,7 @@ def load(folder: Path) -> Saved | None:
         OSError: It may not be read.
     """
     try:
-        return generation.current(folder, lambda record: _opened(folder, record))
+        return generation.current(folder, lambda name, record: _opened(folder, name, record))
     except (FileNotFoundError, NotADirectoryError):
         return None
 
@@ -90,16 +86,16 @@ def _written(folder: Path, source: str | None, arrays: Mapping[str, Array]) -> s
     return source if source is not None and (folder / source).exists() else columns.write(folder, arrays, {})
 
 
-def _opened(folder: Path, record: Mapping[str, Any]) -> Saved:
+def _opened(folder: Path, name: str, record: Mapping[str, Any]) -> Saved:
     if record.get("version") != _VERSION:
         raise DamagedError("it is of another version")
-    shelves = [_shelf(folder, name) for name in record["shelves"]]
-    leaves = [Leaf.from_arrays(columns.read(folder / name)[0], name) for name in record["lexicon"]]
+    shelves = [_shelf(folder, file) for file in record["shelves"]]
+    leaves = [Leaf.from_arrays(columns.read(folder / file)[0], file) for file in record["lexicon"]]
     catalogue, _ = columns.read(folder / record["catalogue"])
     rows = catalogue[_ROWS].astype(np.int64)
     engine = Engine.read(folder, record["engine"])
     sources = Sources(shelves, rows, Lexicon(leaves), census=Census.from_arrays(catalogue), engine=engine)
-    return Saved(sources, Recipe(**record["recipe"]), record["corpus"])
+    return Saved(sources, Recipe(**record["recipe"]), record["corpus"], name)
 
 
 def _shelf(folder: Path, name: str) -> Shelf:

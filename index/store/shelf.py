@@ -57,7 +57,7 @@ see ``index/furniture``. ``sums``: of the columns in ``SUMMED``, in their order.
 kind, JSON. A shelf has besides ``lengths``: how many terms each passage has, those of the title included.
 """
 
-SUMMED: Final = ("known", "text", "draft", "outline", *(f"marks {name}" for name in ANNOTATORS))
+SUMMED: Final = ("known", "text", "draft", *(f"marks {name}" for name in ANNOTATORS))
 """The columns whose CRC-32 is compared when a row of theirs is first looked at rather than when a file is opened."""
 
 Cells = dict[str, Array]
@@ -165,14 +165,6 @@ class Shelf:
         if not self._sound["text"][row]:
             self.cell("text", row)
         return self.table.columns["text"].values.data[begin:end].tobytes()
-
-    def cells(self, name: str) -> list[Array]:
-        """What all rows have in a column, as ``cell`` gives it."""
-        column = self.table.columns[name]
-        ends = column.ends.tolist()
-        if name in self._sound and not self._sound[name].all():
-            return [self.cell(name, row) for row in range(len(self))]
-        return [column.values[begin:end] for begin, end in zip([0, *ends], ends, strict=False)]
 
     def strings(self, name: str) -> list[str]:
         """What all rows have in a column of UTF-8 that has no sums."""

@@ -1,6 +1,6 @@
 """Rows that have in each column an array of any length, laid out so that they can be mapped from a file."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self, TypeAlias
 
@@ -25,17 +25,45 @@ class Column:
     values: Array
     ends: Ints
 
+    @classmethod
+    def of(cls, rows: Sequence[Array], kind: np.dtype[Any]) -> Self:
+        """A column of what each row has, of this type."""
+        ends = np.cumsum(np.fromiter(map(len, rows), np.int64, len(rows)))
+        return cls(np.concatenate([np.empty(0, kind), *rows]), ends)
+
+    @classmethod
+    def joined(cls, columns: Sequence[Self]) -> Self:
+        """The rows of several columns of one type, at least one, one column's after another's."""
+        if len(columns) == 1:
+            return columns[0]
+        before = np.cumsum([0, *(len(part.values) for part in columns)])
+        ends = [part.ends + begin for part, begin in zip(columns, before.tolist(), strict=False)]
+        return cls(np.concatenate([part.values for part in columns]), np.concatenate(ends))
+
+    @property
+    def sizes(self) -> Ints:
+        """How many values each row has."""
+        return np.diff(self.ends, prepend=0)
+
     def __getitem__(self, row: int) -> Array:
         return self.values[self.ends[row - 1] if row else 0 : self.ends[row]]
 
     def taken(self, rows: Ints) -> Self:
         """Some of the rows, in the order given."""
-        sizes = np.diff(self.ends, prepend=0)[rows]
+        sizes = self.sizes[rows]
         ends = np.cumsum(sizes)
         if len(rows) == len(self.ends) and (np.diff(rows) == 1).all():
             return type(self)(self.values, self.ends)
         at = np.repeat(self.ends[rows] - ends, sizes) + np.arange(int(sizes.sum()))
         return type(self)(self.values[at], ends)
+
+    def alike(self, other: Self) -> NDArray[np.bool_]:
+        """For each row whether another column of as many rows has the same values there."""
+        same: NDArray[np.bool_] = self.sizes == other.sizes
+        rows = np.flatnonzero(same)
+        one, two = self.taken(rows), other.taken(rows)
+        same[np.repeat(rows, one.sizes)[one.values != two.values]] = False
+        return same
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,12 +84,12 @@ class Table:
             rows: The arrays of each by column.
             kinds: The type of each column's values.
         """
-        return cls({name: _column([row[name] for row in rows], kind) for name, kind in kinds.items()})
+        return cls({name: Column.of([row[name] for row in rows], kind) for name, kind in kinds.items()})
 
     @classmethod
     def joined(cls, tables: Sequence[Self]) -> Self:
         """The rows of several tables that have the same columns, one table's after another's."""
-        return cls({name: _joined([table.columns[name] for table in tables]) for name in tables[0].columns})
+        return cls({name: Column.joined([table.columns[name] for table in tables]) for name in tables[0].columns})
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, Array]) -> Self:
@@ -80,15 +108,3 @@ class Table:
 
     def __len__(self) -> int:
         return next((len(column.ends) for column in self.columns.values()), 0)
-
-
-def _column(rows: Sequence[Array], kind: np.dtype[Any]) -> Column:
-    ends = np.cumsum(np.fromiter(map(len, rows), np.int64, len(rows)))
-    return Column(np.concatenate([np.empty(0, kind), *rows]), ends)
-
-
-def _joined(columns: Iterable[Column]) -> Column:
-    parts = list(columns)
-    before = np.cumsum([0, *(len(part.values) for part in parts)])
-    ends = [part.ends + begin for part, begin in zip(parts, before.tolist(), strict=False)]
-    return Column(np.concatenate([part.values for part in parts]), np.concatenate(ends))

@@ -27,7 +27,7 @@ def saved(folder: Path) -> Engine:
 
 
 def test_what_is_saved_is_what_is_opened(tmp_path: Path) -> None:
-    engine = saved(tmp_path).extend([["a", "new"]] * 9).remove([7, 301])
+    engine = saved(tmp_path).extend([["a", "new"]] * 9).remove([7, 301], [PASSAGES[7], ["a", "new"]])
     engine.save(tmp_path)
     opened = Engine.open(tmp_path)
     Engine.verify(tmp_path)
@@ -181,7 +181,7 @@ while True:
     engine = engine.extend([["b", "w7"]] * 3)
     engine.save(folder)
     if len(engine) > 400:
-        engine = engine.remove(range(300, len(engine)))
+        engine = engine.remove(range(300, len(engine)), [["b", "w7"]] * (len(engine) - 300))
         engine.save(folder)
 """
 

@@ -118,6 +118,7 @@ def test_step_by_step_gives_what_at_once_gives(
     root = tmp_path_factory.mktemp("steps")
     corpus = root / "corpus"
     corpus.mkdir()
+    held: Opened | None = None
     for number, step in enumerate(steps):
         for name, paragraphs in step:
             file = corpus / f"{name}.txt"
@@ -128,11 +129,12 @@ def test_step_by_step_gives_what_at_once_gives(
                 os.utime(file, ns=(number, number))
             else:
                 file.unlink(missing_ok=True)
-        mapped, _ = opened(corpus, root / "index")
+        # As a process does that has the index open, and as one that has not.
+        held = open_sources(corpus, root / "index", note=lambda _: None, before=held if number % 2 else None)
         # What an index is made anew from is its ids, which nobody else knows, and the documents.
         shutil.copytree(root / "index", root / f"fresh{number}")
         fresh = open_sources(corpus, root / f"fresh{number}", note=lambda _: None, rebuild=True)
-        assert seen(mapped.sources) == seen(fresh.sources)
+        assert seen(held.sources) == seen(fresh.sources)
         assert seen(opened(corpus, root / "index")[0].sources) == seen(fresh.sources)
     shutil.rmtree(root)
 
@@ -180,6 +182,32 @@ def test_an_index_that_cannot_be_saved_serves_from_memory(corpus: Path) -> None:
     assert made.unsaved is not None
     assert made.unsaved in notes
     assert len(made.sources.passages) == 1
+    (corpus / "two.txt").write_text(TEXTS[1])
+    more = open_sources(corpus, corpus / "one.txt" / "index", note=notes.append, before=made)
+    assert more.work is not None
+    assert (more.work.read, more.work.kept) == (1, 1)
+    assert [one.id for one in more.sources.documents] == ["one", "two"]
+
+
+def test_what_is_open_serves_until_something_changes(corpus: Path, index: Path) -> None:
+    first, _ = opened(corpus, index)
+    notes: list[str] = []
+
+    def again(before: Opened) -> Opened:
+        return open_sources(corpus, index, note=notes.append, before=before)
+
+    assert again(first) is first
+    (corpus / "two.txt").write_text(TEXTS[1])
+    other, _ = opened(corpus, index)
+    # Another process has done the work.
+    theirs = again(first)
+    assert (theirs.work, notes) == (None, [])
+    assert seen(theirs.sources) == seen(other.sources)
+    (corpus / "one.txt").unlink()
+    ours = again(theirs)
+    assert ours.work is not None
+    assert again(ours) is ours
+    assert all(shelf.source is not None for shelf in ours.sources.shelves)
 
 
 SPOIL: dict[str, Callable[[bytes], bytes]] = {
