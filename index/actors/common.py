@@ -20,6 +20,6 @@ def is_common(word: str) -> bool:
     """Whether a word is an everyday one, however it is written and in any inflection."""
     folded = word.casefold()
     stem, length = term(word), len(BASES.get(folded, folded))
-    if folded in STOP_WORDS or (stem is not None and length >= _SHORTEST.get(stem, length + 1)):
+    if folded in STOP_WORDS or folded in _COMMON or (stem is not None and length >= _SHORTEST.get(stem, length + 1)):
         return True
     return folded.endswith("eed") and folded[:-1] in _COMMON

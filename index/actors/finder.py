@@ -12,14 +12,20 @@ from itertools import pairwise
 
 from index.actors.aliases import aliases
 from index.actors.common import is_common
-from index.actors.kinds import CONVINCING, TITLED, Votes, around, beside, decided, of_words, together
+from index.actors.expansions import expanded
+from index.actors.kinds import beside, decided, of_words
+from index.actors.letters import addressed, inverted
 from index.actors.mention import Kind, Mention
 from index.actors.naming import Naming
+from index.actors.numbering import Numbering
 from index.actors.pieces import pieces
+from index.actors.places import PLACES
 from index.actors.profile import Line, Profile, is_flat
 from index.actors.quoted import announced, defined
 from index.actors.roles import KNOWN
 from index.actors.runs import runs
+from index.actors.surroundings import around
+from index.actors.votes import CONVINCING, TITLED, Votes, together
 from index.actors.words import Word, lowered, words
 
 _LINE = re.compile(r"[^\n]+")
@@ -57,9 +63,10 @@ def find(text: str) -> tuple[Mention, ...]:
     Args:
         text: Of one document; what it makes certain (a full name, an acronym's expansion, an alias) holds in all of it.
     """
-    lines = [segment for start, end in _lines(text) for segment in _segments(_line(text, start, end))]
+    counted = Numbering(text)
+    lines = [segment for start, end in _lines(text) for segment in _segments(_line(text, counted.begin(start), end))]
     profile = Profile(lines)
-    found = _sure(_with_quoted([one for line in lines for one in _found(line, profile, text)], text))
+    found = _sure(_with_announced([one for line in lines for one in _found(line, profile, text)], text))
     found = _without_speakers(found, text)
     people = _people(found)
     naming = Naming([one.text for one in found], people, aliases(text, [(one.start, one.end) for one in found]))
@@ -134,20 +141,39 @@ def _stop(word: Word, text: str) -> int:
     return word.end + (word.text in _ABBREVIATED and text[word.end : word.end + 1] == ".")
 
 
-def _with_quoted(found: Sequence[Found], text: str) -> list[Found]:
-    """With the names that quotation marks make, in place of what was found of them."""
-    quoted = {span: {Kind.PERSON: TITLED} for span in announced(text)} | {span: {} for span in defined(text)}
-    if not quoted:
+def _with_announced(found: Sequence[Found], text: str) -> list[Found]:
+    """With the names that the text sets apart as such, in place of what was found of them."""
+    whole = {(one.start, one.end) for one in found}
+    ends = {one.end: one.start for one in found}
+    apart = {span: Found(*span, text[slice(*span)], votes) for span, votes in _announced(text).items()}
+    apart |= {(start, end): Found(start, end, name, {Kind.PERSON: TITLED}) for start, end, name in inverted(text)}
+    taken = [one for span, one in apart.items() if span in whole or ends.get(span[1], span[0]) >= span[0]]
+    if not taken:
         return list(found)
-    starts = sorted(quoted)
-    whole: list[Found] = []
+    taken = _apart(taken)
+    starts = [one.start for one in taken]
+    kept = []
     for one in found:
-        at = bisect_right(starts, (one.start, len(text)))
-        near = starts[max(0, at - 1) : at + 1]
-        if not any(start < one.end and one.start < end for start, end in near):
-            whole.append(one)
-    whole += [Found(start, end, text[start:end], quoted[start, end]) for start, end in starts]
-    return sorted(whole, key=lambda one: one.start)
+        at = bisect_right(starts, one.start)
+        if not any(near.start < one.end and one.start < near.end for near in taken[max(0, at - 1) : at + 1]):
+            kept.append(one)
+    return sorted([*kept, *taken], key=lambda one: one.start)
+
+
+def _announced(text: str) -> dict[tuple[int, int], Votes]:
+    """The places of names by quotation marks, by an acronym in brackets, by where a letter has them."""
+    spans: dict[tuple[int, int], Votes] = {span: {} for span in defined(text)}
+    spans |= {span: {} if text[slice(*span)] in PLACES else {Kind.ORGANISATION: TITLED} for span in expanded(text)}
+    return spans | {span: {Kind.PERSON: TITLED} for span in (*addressed(text), *announced(text))}
+
+
+def _apart(some: Sequence[Found]) -> list[Found]:
+    """In order and without overlap; of two that do the longer."""
+    kept: list[Found] = []
+    for one in sorted(some, key=lambda one: (one.start, -one.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
 
 
 def _sure(found: Sequence[Found]) -> list[Found]:

@@ -13,4 +13,7 @@ _GIVEN: Final = table.words("given")
 def is_given(word: str) -> bool:
     """Whether a word is a well-known given name, in any of its spellings."""
     folded = word.casefold()
-    return folded in _GIVEN or listed(folded)
+    if folded in _GIVEN or listed(folded):
+        return True
+    first, hyphen, second = folded.partition("-")
+    return bool(hyphen) and first in _GIVEN and (second in _GIVEN or "-" not in second)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from index.actors.common import is_common
 from index.actors.places import BODIES, DEMONYMS, PLACES
-from index.actors.vocabulary import FUNCTION, MONTHS_AND_DAYS, NO_NAMES
+from index.actors.vocabulary import FAMILY_PARTICLES, FUNCTION, MONTHS_AND_DAYS, NO_NAMES
 from index.actors.words import Word
 
 _CONTRACTED = ("'d", "'ll", "'ve", "'re", "n't", "’d", "’ll", "’ve", "’re", "n’t")
@@ -64,7 +64,7 @@ class Profile:
     def is_name(self, word: Word, *, flat: bool) -> bool:
         """Whether a capitalised word may be one of a name, alone or with others."""
         text = word.text
-        if text in MONTHS_AND_DAYS or text in NO_NAMES or text.endswith(_CONTRACTED):
+        if text in MONTHS_AND_DAYS or text.replace("’", "'") in NO_NAMES or text.endswith(_CONTRACTED):
             return False
         if (text in PLACES and not ((flat or word.opens) and is_common(text))) or text in DEMONYMS:
             return True
@@ -75,8 +75,16 @@ class Profile:
         return len(text) > 1
 
 
+def _tells(word: Word) -> bool:
+    """Whether a word would have a capital in a headline; a short one without tells too: Orlan Dredging met him."""
+    if len(word.text) < _LONG - (not word.capital):
+        return False
+    folded = word.text.casefold()
+    return folded not in FUNCTION and not (folded in FAMILY_PARTICLES and not word.capital)
+
+
 def is_flat(words: Sequence[Word]) -> bool:
     """Whether capitals tell nothing in a line."""
-    telling = [word for word in words if len(word.text) >= _LONG and word.text.casefold() not in FUNCTION]
+    telling = [word for word in words if _tells(word)]
     capitals = sum(word.capital for word in telling)
     return capitals == len(telling) if len(telling) < _FEW else capitals >= _FLAT * len(telling)

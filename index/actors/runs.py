@@ -23,6 +23,8 @@ from index.actors.words import Word, joined
 _WITHIN = frozenset("la y e et da do das di du du zu le ul ol des dos del".split())
 """Particles that do not begin a name."""
 _SMALL = frozenset("of the for and".split())
+_PLAIN_FORMS = frozenset("plc gmbh".split())
+"""Legal forms that are written without capitals as well: Meridian Copper plc."""
 _NICKNAME = 4
 """Words within which a nickname ends, and one."""
 HEADS = ORGANISATION_HEADS | PLACE_HEADS
@@ -114,7 +116,8 @@ def _end(line: Line, roles: Sequence[Role], at: int) -> int:
 def _is_form(word: Word) -> bool:
     """Whether a word that is no name by itself is the legal form of a company: Orlan Metals Ltd, Zlatar d.o.o."""
     text = word.text.replace(".", "")
-    return (word.text.endswith(".") and text in LEGAL) or (word.capital and text.casefold() in LEGAL)
+    known = text.casefold() in LEGAL
+    return (word.text.endswith(".") and text in LEGAL) or (word.capital and known) or text in _PLAIN_FORMS
 
 
 def _nicknamed(words: Sequence[Word], roles: Sequence[Role], at: int) -> int:

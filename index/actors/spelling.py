@@ -30,7 +30,12 @@ _EQUAL: Final[tuple[tuple[str, ...], ...]] = (
     ("united arab emirates", "uae"),
 )
 """States and bodies that everybody calls by their acronyms, by their keys, first what they are called."""
-_SMALL: Final = frozenset("of the for and in on al el de du la & bin ibn".split())
+SMALL: Final = frozenset(
+    "of the for and in on to at by al el de du des la le les del los las y e et pour para por da do dos das di della"
+    " dei per und für der die zur von van voor & bin ibn".split()
+)
+"""Words of a name that mostly give its acronym no letter."""
+_ELIDED: Final = re.compile(r"\b[dlDL]['’](?=\w)")
 _LEAST: Final = 6
 """Letters from which on a word with one slip is still that word: Hasan and Hassan are two spellings, Hama and Homs are
 two towns."""
@@ -93,7 +98,7 @@ def equal(name: str) -> tuple[str, ...]:
 
 def initials(name: str) -> str:
     """The first letters of the capitalised words: what its acronym would be."""
-    spoken = [word for word in name.replace("-", " ").split() if word.casefold() not in _SMALL]
+    spoken = [word for word in _apart(name) if word.casefold() not in SMALL]
     return "".join(word[0] for word in spoken).upper() if len(spoken) > 1 else ""
 
 
@@ -111,9 +116,13 @@ def is_acronym(name: str) -> bool:
 def abbreviates(short: str, name: str) -> bool:
     """Whether the letters of an acronym are the initials of a name, small words counting or not."""
     letters = short.replace(".", "").upper()
-    words = name.replace("-", " ").split()
+    words = _apart(name)
     everything = "".join(word.replace(".", "") if word.count(".") > 1 else word[0] for word in words).upper()
-    return len(letters) > 1 and letters in {initials(name), everything}
+    return len(letters) > 1 and fold(letters) in {fold(initials(name)), fold(everything)}
+
+
+def _apart(name: str) -> list[str]:
+    return _ELIDED.sub("", name).replace("-", " ").split()
 
 
 def slipped(one: str, other: str) -> bool:

@@ -63,7 +63,11 @@ ORGANISATION_HEADS: Final = frozenset(
     " press productions programme project radio records regiment registry republicans reserve resistance"
     " school secretariat senate service services society squad squadron staff studios syndicate systems team"
     " technologies television times tribunal tribune trust unit union university watch workers workshop"
-    " guardian herald gazette telegraph journal chronicle observer bulletin review ledger courier".split()
+    " guardian herald gazette telegraph journal chronicle observer bulletin review ledger courier"
+    " lines shipyard shipyards works mills steel electronics pharma biotech capital markets advisers advisors realty"
+    " estates properties bullion jewellers jewelers traders suppliers distributors publishers fisheries farms dairies"
+    " breweries minerals metals cement plastics textiles chemicals fertilizers fertilisers vineyards hotels leasing"
+    " finance financial fiduciary trustees nominees railways railroad airforce gendarmerie caucus syndicate".split()
 )
 """Last words, or first words before "of" or "for", of the names of bodies."""
 
@@ -85,7 +89,8 @@ COMPANIES: Final = frozenset(
     " associates consulting consultants motors airlines airways securities insurance energy petroleum mining"
     " construction engineering foods pharmaceuticals media networks communications telecom"
     " telecommunications software brothers trade transport studios records productions pictures"
-    " entertainment".split()
+    " entertainment lines shipyards works steel electronics capital markets bullion jewellers fisheries minerals metals"
+    " cement chemicals leasing finance".split()
 )
 """Of these, what companies leave out of a shorter name; a town's police or hospital never does."""
 
@@ -121,7 +126,8 @@ EVENT_HEADS: Final = frozenset(
 """Last words of what is named but no actor: events, laws, prizes, books, diseases."""
 
 NO_NAMES: Final = frozenset(
-    "KC QC MP MPs MEP MEPs MBE OBE CBE KBE DBE MD JP I I'm I've I'd I'll Internet Web TV DVD GPS DNA GMT"
+    "Cc CC Bcc Fwd FW Re Tel Fax Attn Mob Ext"
+    " KC QC MP MPs MEP MEPs MBE OBE CBE KBE DBE MD JP I I'm I've I'd I'll Internet Web TV DVD GPS DNA GMT"
     " UTC EST PM AM BC AD CE BCE WMD VIP PhD MBA SUV AK-47 RPG IED IEDs EFP EFPs PDF HTML URL AIDS HIV COVID"
     " COVID-19 Covid GDP CEO CFO COO FAQ ID OK USD EUR GBP Nos No Vol Fig Ch Art Sec Para Ed Eds Ltd God"
     " Lord Bible Koran Quran Qur'an Torah Internet Nobel Marxism Islam Christianity Judaism Buddhism"
@@ -147,12 +153,14 @@ ROLES: Final = frozenset(
 """What a person is said to be."""
 
 BODIES_AS: Final = frozenset(
-    "refinery consortium carrier shipper forwarder contractor insurer lender dealer subsidiary supplier"
+    "hospital clinic orphanage foundation mosque"
+    " refinery consortium carrier shipper forwarder contractor insurer lender dealer subsidiary supplier"
     " operator publisher brotherhood parliament court tribunal committee commission militia group party"
     " organisation organization company firm agency movement faction army force unit brigade battalion"
     " network alliance coalition union club team bank newspaper magazine broadcaster airline manufacturer"
     " retailer regime government ministry charity institute university think-tank watchdog regulator cartel"
-    " gang militias groups forces corporation conglomerate outlet channel website".split()
+    " gang militias groups forces corporation conglomerate outlet channel website broadcaster cartel clan faction"
+    " subsidiary startup start-up non-profit nonprofit ngo".split()
 )
 """What a body is said to be."""
 
@@ -160,7 +168,8 @@ PLACES_AS: Final = frozenset(
     "plateau quarter desert coast airport road street prison camp bridge market square river lake airstrip"
     " crossing junction hamlet oasis bay gulf strait commune parish harbour harbor city town village capital"
     " province region district country state island port neighborhood neighbourhood suburb area county river"
-    " mountain valley border governorate territory nation kingdom republic peninsula stronghold".split()
+    " mountain valley border governorate territory nation kingdom republic peninsula stronghold forest mine mines"
+    " highlands hills delta basin basins islands dam plains coastline oilfield refugee-camp wetlands".split()
 )
 """What a place is said to be."""
 

@@ -15,10 +15,12 @@ _LETTERS = rf"(?:[^\W\d_][{_MARK}]*)+"
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # U.S., J.F.
     r"|(?<![^\W_])[A-ZÀ-ÞА-Я]\.(?=[\s-]*[^\W\d_])"  # an initial
-    rf"|{_LETTERS}\d*(?:[{_APOSTROPHE}\-‐‑]{_LETTERS}\d*)*"
+    rf"|(?<!\d){_LETTERS}\d*(?:[{_APOSTROPHE}\-‐‑]{_LETTERS}\d*)*(?![^\W_]|[$€£])"
     r"|\d+(?:st|nd|rd|th)?(?![^\W_])"
     r"|&"
 )
+_ADDRESS = re.compile(r"[^\s<>@]+@[^\s<>]+|\b(?:https?|ftp)://[^\s<>]+|\bwww\.[^\s<>]+", re.IGNORECASE)
+"""What has no words: d.whitcombe@norbridge.example."""
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj brig capt cpt sgt cpl adm cmdr gov sen rep rev hon st mt ft jr sr"
@@ -64,7 +66,10 @@ class Word:
 def words(text: str, start: int, end: int) -> Iterator[Word]:
     """The words of ``text[start:end]``, in order."""
     last, before = start, ""
+    hidden = [found.span() for found in _ADDRESS.finditer(text, start, end)] if _may_address(text, start, end) else []
     for found in _WORD.finditer(text, start, end):
+        if hidden and any(first <= found.start() < stop for first, stop in hidden):
+            continue
         surface = found[0]
         begin, stop = found.span()
         gap = text[last:begin]
@@ -79,6 +84,10 @@ def words(text: str, start: int, end: int) -> Iterator[Word]:
                 first = left == begin
                 yield Word(left, right, piece, gap if first else "-", opens and first, _is_capital(piece))
         last, before = stop, surface
+
+
+def _may_address(text: str, start: int, end: int) -> bool:
+    return any(text.find(sign, start, end) >= 0 for sign in ("@", "://", "www."))
 
 
 def _pieces(text: str, begin: int, stop: int) -> list[tuple[int, int]]:

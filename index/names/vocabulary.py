@@ -37,7 +37,8 @@ GIVEN_TITLES: Final = frozenset("amir emir sultan shah hafiz prince king major d
 """Titles that are given names as well: titles only before two words or more."""
 
 FORMS: Final = frozenset(
-    "ltd limited llc llp lp inc incorporated corp corporation co company plc ag gmbh kg sa sas sarl srl spa spzoo"
+    "ltd limited llc llp lp inc asa oyj ag sal sae saog kft rt zrt"
+    " incorporated corp corporation co company plc ag gmbh kg sa sas sarl srl spa spzoo"
     " bv nv oy ab as aps ooo oao zao pao ao jsc ojsc cjsc pjsc pt tbk sdn bhd pty fze fzco fzc dmcc est pvt"
     " private public joint stock liability society societe anonyme aktiengesellschaft gesellschaft mbh compania"
     " sociedad anonima obschestvo obshchestvo ogranichennoy otvetstvennostyu aktsionernoe"

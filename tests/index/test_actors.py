@@ -44,6 +44,26 @@ FOUND = [
     ("TODO: ask Jan Vos.", "Jan Vos"),
     ("They paid Orlan Metals Ltd, which denied it.", "Orlan Metals Ltd"),
     ("JB: When did Jan Vos leave?\nAH: In May.\nJB: And then?\nAH: He came back.", "Jan Vos"),
+    # Foreign words, as far as an acronym tells that they are a name, and then wherever the name stands.
+    (
+        "The Front patriotique pour l'intégration (FPI) left. Nobody misses the Front patriotique pour l'intégration.",
+        "Front patriotique pour l'intégration|FPI|Front patriotique pour l'intégration",
+    ),
+    ("He joined the Frente Popular para la Liberación (FPL).", "Frente Popular para la Liberación|FPL"),
+    ("THE KURDISTAN REGIONAL GOVERNMENT (KRG) DENIED IT.", "KURDISTAN REGIONAL GOVERNMENT|KRG"),
+    ("He feared Weapons of mass destruction (WMD).", ""),
+    ("Crown Prince Mohammed bin Salman (MBS) left.", "Mohammed bin Salman|MBS"),
+    # What counts a line is no initial.
+    ("A. Command\nThe men left.\nB. Collapse\nThe men stayed.", ""),
+    ("C. Wright left.\nThe men stayed.", "C. Wright"),
+    # Letters, e-mails and lists.
+    ("Dear Yusra,\n\nIt is done.\n\nBest,\nHakobyan", "Yusra|Hakobyan"),
+    ("Dear Shareholders,\n\nIt is done.\n\nBest,\nDavid Orr", "David Orr"),
+    ("To: Dana Whitcombe <d.whitcombe@norbridge.example>\nDana Whitcombe left.", "Dana Whitcombe|Dana Whitcombe"),
+    ("No. | Name | Rank\n1 | KOVACHEV, Stoyan Iliev | Colonel", "KOVACHEV, Stoyan Iliev"),
+    ("They live in Paris, Texas", "Paris|Texas"),
+    ("He lives at London EC2V 7NN and paid US$12 million.", "London"),
+    ("In 2013, Meridian Copper plc sold it.", "Meridian Copper plc"),
     ("", ""),
     ("…", ""),
 ]
@@ -67,6 +87,14 @@ TYPED = [
     ("They met at Porto Vecchio on Friday.", "place"),
     ("S.O. paid for it.", "person"),
     ("President Zorblax fled.", "person"),
+    ("Al Safwa Jewellers LLC sold it.", "organisation"),
+    ("According to Zorblax, nobody came.", "person"),
+    ("They burned the market at Zorblax.", "place"),
+    ("They visited Zorblax in May.", "place"),
+    ("The Zorblax government fell.", "person"),
+    ("The Zorblax hospital was hit.", "organisation"),
+    ("They hid in the Zorblax forest.", "place"),
+    ("They paid Zorblax Lines for it.", "organisation"),
 ]
 
 
@@ -96,6 +124,10 @@ ALIASES = [
     ("Aina Rakoto met Sidi Rakoto, alias “the Fox”.", "Fox", "Sidi Rakoto"),
     ("Ali Qorbani left. Qorbani came, Qorbani saw, Qorbani won; Qorbnai lost.", "Qorbnai", "Ali Qorbani"),
     ("Kataib Hezbollah fought beside Hezbollah.", "Hezbollah", "Hezbollah"),
+    ("Abdul Reza Shahlai is known as Hajj Yusif.", "Hajj Yusif", "Abdul Reza Shahlai"),
+    ("Davor Ilic, who goes by the name Stari, left.", "Stari", "Davor Ilic"),
+    ("KOVACHEV, Stoyan | Colonel\nStoyan Kovachev left.", "KOVACHEV, Stoyan", "Stoyan Kovachev"),
+    ("The Front patriotique pour l'intégration (FPI) left.", "FPI", "Front patriotique pour l'intégration"),
 ]
 
 
