@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import count
 
+from bot.answering import relations
 from index.actors.actor import Actor
 from index.actors.registry import Actors
 from index.citation import Citation, cite, verify
@@ -97,7 +98,7 @@ class Chronicler:
         self._sources = searcher.sources
         self._actors = actors
         self._naming = ByActors(actors)
-        self._timeline = Timeline(searcher.sources, self._naming, searcher.ranking.idf)
+        self._timeline = Timeline(searcher.sources, self._naming, searcher.ranking.idf, relations)
 
     def events(self, name: str | None = None, told: Period = EVER, published: Period = EVER) -> Events:
         """The events of the sources, or of the actor who goes by a name.

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from index.actors.actor import Actor
+from index.actors.mention import Kind
 from index.actors.registry import Actors
 from index.events.naming import Name
 
@@ -17,7 +18,7 @@ class ByActors:
     def names(self, document: str) -> Sequence[Name]:
         """The places in a document where it is certain who is named, in order."""
         return [
-            Name(mention.start, mention.end, actor.id)
+            Name(mention.start, mention.end, actor.id, actor.kind is Kind.PERSON)
             for actor, mention in self._actors.mentions_in(document)
             if actor is not None
         ]

@@ -1,8 +1,9 @@
 """Gathers what is told twice: tellings of one event, and those that contradict one another about its date."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
+from index.events.disputing import disputes
 from index.events.entry import Entry
 from index.events.telling import Telling
 from index.events.weighed import Weighed
@@ -17,18 +18,10 @@ COMPANY_DAYS = 122
 """So many actors of both sentences, and so large a share of those of the one that names fewer, are one event if the
 time is the same and no longer than so many days: a third of a year, as in "late 2003". In 3,555 pieces of news this
 joins no two sentences that are not alike anyway, so it costs nothing there."""
-DISPUTED = 0.7
-"""The same for sentences of which the times cannot both be right. In 3,555 pieces of news one is found, wrongly; at
-.5 a dozen were, most of them the next report of a series ("sales fell in November")."""
 FEWEST_SHARED = 3
 """Actors and other terms that two sentences share at least; fewer are an actor and a verb, said of him every day."""
 WHOLLY = 0.9
 """The share from which on two are enough: "Daqduq was released in 2012." says no more than that."""
-FEWEST_DISPUTED = 4
-"""Actors and other terms that such sentences share at least."""
-REACH_DAYS = 3
-"""Days, beside the length of the longer, that two contradicting dates lie apart at most. Further apart, the same words
-tell of the next election, not of another date of the same one."""
 _COMPARED = 12
 """With how many of a group another is compared: what is told a thousand times is told alike."""
 _TRIED = 64
@@ -37,7 +30,7 @@ _TRIED = 64
 
 def gathered(told: Iterable[Weighed]) -> list[Entry]:
     """The entries of a timeline, in order of time."""
-    groups = _disputes(_groups(sorted(told, key=_precision)))
+    groups = disputes(_groups(sorted(told, key=_precision)))
     return sorted((_entry(group, disputed) for group, disputed in groups), key=_order)
 
 
@@ -122,39 +115,6 @@ def _agree(one: Telling, other: Telling) -> bool:
     """Whether one of two stretches of time lies within the other."""
     inner, outer = (one, other) if one.days <= other.days else (other, one)
     return outer.begin <= inner.begin and inner.until <= outer.until
-
-
-def _disputes(groups: list[list[Weighed]]) -> Iterator[tuple[list[Weighed], list[Weighed]]]:
-    """Each group with those that contradict it, which are told less often."""
-    order = sorted(range(len(groups)), key=lambda at: (-len({one.telling.document for one in groups[at]}), at))
-    known: dict[str, list[int]] = defaultdict(list)
-    against: dict[int, list[Weighed]] = {}
-    for at in order:
-        lead = groups[at][0]
-        near = sorted({other for key in lead.keys for other in known[key][:_TRIED]})
-        better = next((other for other in near if _contradict(lead, groups[other][0])), None)
-        if better is not None:
-            against[better] += groups[at]
-            continue
-        against[at] = []
-        for key in lead.keys:
-            known[key].append(at)
-    yield from ((groups[at], disputed) for at, disputed in against.items())
-
-
-def _contradict(one: Weighed, other: Weighed) -> bool:
-    first, second = sorted((one.telling, other.telling), key=lambda telling: telling.begin)
-    apart = (second.begin - first.until).days
-    if first.document == second.document or not 0 < apart <= REACH_DAYS + max(first.days, second.days):
-        return False
-    if "publication" in (first.basis, second.basis) or not (one.alone and other.alone):
-        return False
-    # Weeks and the like are reckoned from the day of writing, which is another for each report of a series.
-    if "/" in first.when + second.when or (one.figures - other.figures and other.figures - one.figures):
-        return False
-    if len(one.terms.keys() & other.terms.keys()) < FEWEST_DISPUTED:
-        return False
-    return alike(one, other) >= DISPUTED and len(set(one.actors) & set(other.actors)) >= min(2, len(one.actors))
 
 
 def _entry(group: Sequence[Weighed], disputed: Sequence[Weighed]) -> Entry:

@@ -13,11 +13,13 @@ class Name:
         start: Its first code point in the document's text.
         end: One past its last code point.
         actor: The actor's id.
+        is_person: Whether he is somebody rather than a place or a body, as far as is known.
     """
 
     start: int
     end: int
     actor: str
+    is_person: bool = False
 
 
 class Naming(Protocol):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from index.document import Document
+from index.events.deeds import Deeds, Relations
 from index.events.entry import Entry
 from index.events.gathering import gathered
 from index.events.naming import Naming
@@ -42,17 +43,19 @@ EVER = Period()
 class Timeline:
     """Makes timelines. Safe to be used by several threads at once."""
 
-    def __init__(self, sources: Sources, naming: Naming, rarity: Callable[[str], float]) -> None:
+    def __init__(self, sources: Sources, naming: Naming, rarity: Callable[[str], float], relations: Relations) -> None:
         """A timeline of sources.
 
         Args:
             sources: What is told.
             naming: Who is named where in it.
             rarity: How rare a term is in the sources, 0 or more; what is told twice is known by its rare words.
+            relations: Which words tell of one deed.
         """
         self._sources = sources
         self._naming = naming
         self._rarity = rarity
+        self._deeds = Deeds(relations).of
 
     def entries(self, actor: str | None = None, told: Period = EVER, published: Period = EVER) -> list[Entry]:
         """The events, in order of time, the same one told several times as one entry.
@@ -88,7 +91,7 @@ class Timeline:
                 continue
             if actor is None or actor in here or (not here and self._meant(document, telling) == actor):
                 alone = times[telling.start] < 2
-                yield Weighed.of(telling, document, names, self._rarity, actor=actor, alone=alone)
+                yield Weighed.of(telling, document, names, self._rarity, self._deeds, actor=actor, alone=alone)
 
     def _meant(self, document: Document, telling: Telling) -> str | None:
         """Whom "He" at the head of a sentence means: who alone is named in the sentence before it."""

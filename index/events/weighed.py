@@ -3,20 +3,22 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nlargest
 
-from index.dates.lexicon import CLASSES
+from index.dates.lexicon import CLASSES, NUMBERS, ORDINALS
 from index.document import Document
+from index.events.deeds import Deed
 from index.events.naming import Name
 from index.events.telling import Telling
 from index.events.weight import Evidence
 from index.events.weight import weight as weight_of
+from index.words import Word, words
 from index.words import terms as words_of
-from index.words import words
 
 _KEYS = 8
 """By how many of its rarest terms a telling is looked up."""
+_AGAIN = frozenset(("again", "another", "more", "further", *ORDINALS))
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -31,6 +33,9 @@ class Weighed:
             actor, as rare as the rarest of them.
         weight: How telling it is of the actor whose timeline is made, else of the first it names.
         figures: The numbers in it but those of its date.
+        persons: Those of the actors who are somebody.
+        deeds: The deeds that are done once, of which it tells on a day that its text says, and on no other.
+        again: Whether it says that it tells of one more of a kind: again, another, the second.
         alone: Whether the sentence tells of no other time.
         keys: By what others like it are looked up: its rarest terms, and its actors at its time.
     """
@@ -40,6 +45,9 @@ class Weighed:
     terms: dict[str, float]
     weight: float
     figures: frozenset[str]
+    persons: frozenset[str]
+    deeds: tuple[Deed, ...]
+    again: bool
     alone: bool
     keys: tuple[str, ...]
 
@@ -50,28 +58,37 @@ class Weighed:
         document: Document,
         names: Sequence[Name],
         rarity: Callable[[str], float],
+        deeds: Callable[[Sequence[Word]], tuple[Deed, ...]],
         *,
         actor: str | None = None,
         alone: bool = True,
     ) -> "Weighed":
         """A telling of a document that names actors at the places given, in order."""
+        text = document.text[telling.start : telling.end]
+        read = words(text)
         inside = list(named(names, telling.start, telling.end))
         taken = {at - telling.start for one in inside for at in range(one.start, one.end)}
         terms = {
             word.term: rarity(word.term)
-            for word in words(document.text[telling.start : telling.end])
+            for word in read
             if word.term is not None and word.start not in taken and _says(word.text)
         }
         for one in inside:
             rare = max(map(rarity, words_of(document.text[one.start : one.end])), default=0.0)
             terms[one.actor] = max(rare, terms.get(one.actor, 0.0))
-        figures = frozenset(_FIGURE.findall(document.text[telling.start : telling.end])) - _figures_of(telling)
+        counts = {word for word in map(str.lower, (one.text for one in read)) if word in NUMBERS}
+        figures = (counts | set(_FIGURE.findall(text))) - _figures_of(telling)
+        # Of the words of a name none tells of a deed, nor of what one was done to.
+        unnamed = [replace(word, term=None) if word.start in taken else word for word in read]
+        done = deeds(unnamed) if alone and telling.days == 1 and telling.basis == "text" else ()
         own = next((one for one in inside if actor in (None, one.actor)), None)
         weight = _weight(telling, document, own, len(terms), rarity)
         actors = tuple(dict.fromkeys(one.actor for one in inside))
         rarest = nlargest(_KEYS, terms, key=lambda term: (terms[term], term))
         keys = (*rarest, *(f"{telling.begin} {telling.until} {actor}" for actor in actors))
-        return cls(telling, actors, terms, weight, figures, alone, keys)
+        persons = frozenset(one.actor for one in inside if one.is_person)
+        again = any(word.text.lower() in _AGAIN for word in read)
+        return cls(telling, actors, terms, weight, frozenset(figures), persons, done, again, alone, keys)
 
 
 def _figures_of(telling: Telling) -> set[str]:
