@@ -1,6 +1,8 @@
 """The source reader as people meet it: over HTTP, served by the bot's own process, by links that it gave on Discord."""
 
 import asyncio
+import base64
+import hashlib
 import json
 import re
 import signal
@@ -140,8 +142,10 @@ async def test_a_footnote_leads_to_the_quote_marked_in_its_document(scene: Scene
         ("X-Robots-Tag", "noindex, nofollow, noarchive"),
     ):
         assert shown.headers[name] == value
+    style = base64.b64encode(hashlib.sha256(shown.page.xpath("string(//style)").encode()).digest()).decode()
     policy = shown.headers["Content-Security-Policy"]
     assert policy.startswith("default-src 'none';")
+    assert policy.endswith(f"style-src 'sha256-{style}'")
     assert "unsafe" not in policy
     assert "Set-Cookie" not in shown.headers
     assert (await scene.get(path, "HEAD")).headers == shown.headers
