@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from dataclasses import replace
+from typing import Protocol
 
 from bot.discord import buttons, looks
 from bot.discord.look import Look
@@ -26,11 +27,19 @@ _DM_SECONDS = 30 * 60.0
 _THREAD_SECONDS = 24 * 3600.0
 
 
+class Answered(Protocol):
+    """Is told of each answer."""
+
+    def __call__(self, seconds: float, *, answered: bool) -> None:
+        """How long it took, and whether the sources had it."""
+
+
 class Asking:
     """Answers inquiries and keeps them."""
 
-    def __init__(self, inquiries: Inquiries) -> None:
+    def __init__(self, inquiries: Inquiries, answered: Answered) -> None:
         self._inquiries = inquiries
+        self._answered = answered
 
     async def before(self, place: Place, person: int) -> int | None:
         """The id of the question that a new one may follow up: the last in its thread or DM, if that is recent.
@@ -55,6 +64,7 @@ class Asking:
         """
         history = await self._history(footnote, asked)
         given = await asyncio.to_thread(footnote.ask, asked.text, within=asked.within, history=history)
+        self._answered(given.milliseconds / 1000, answered=given.answered)
         admitted = await asyncio.to_thread(footnote.admitted, asked.within) if asked.within else None
         look = looks.answer(given, footnote.sources, asked=repeat, within=asked.within, admitted=admitted)
         citations = given.citations or given.closest

@@ -12,7 +12,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.discord import looks
-from bot.discord.asking import Asking
+from bot.discord.asking import Answered, Asking
 from bot.discord.buttons import delete
 from bot.discord.commands import COMMANDS
 from bot.discord.gate import Gate
@@ -72,6 +72,7 @@ class FootnoteClient(Host):
         once: Once,
         *,
         links: ReaderLinks | None,
+        answered: Answered,
         message_content: bool,
     ) -> None:
         super().__init__(
@@ -83,7 +84,7 @@ class FootnoteClient(Host):
         )
         self.library = library
         self.state = state
-        self.asking = Asking(state.inquiries)
+        self.asking = Asking(state.inquiries, answered)
         self.is_ready_to_answer = False
         self._grants = grants
         self._links = links

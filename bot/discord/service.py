@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import math
 import signal
 import sys
 from collections.abc import AsyncIterator
@@ -21,6 +22,7 @@ from bot.state import State, StateError
 from bot.state.key import reader_key
 from bot.web.health import health
 from bot.web.links import ReaderLinks
+from bot.web.metrics import Metrics
 from bot.web.reader import Reader
 from bot.web.serving import serving
 
@@ -73,6 +75,7 @@ class _Service:
         self._stop = asyncio.Event()
         self._once = Once()
         self._links: ReaderLinks | None = None
+        self._metrics = Metrics(self._ready, self._latency)
         self._client: FootnoteClient | None = None
 
     async def run(self) -> Ended:
@@ -100,7 +103,7 @@ class _Service:
         """Serves what is to be served over HTTP, and from then on gives links to it."""
         settings = self._settings
         async with contextlib.AsyncExitStack() as stack:
-            routes = [*health(self._ready)]
+            routes = [*health(self._ready), *self._metrics.routes()]
             base = settings.reader_address()
             if base is not None:
                 permits = Permits(await asyncio.to_thread(reader_key, settings.data))
@@ -109,7 +112,8 @@ class _Service:
                 routes += reader.routes()
                 self._links = ReaderLinks(base, permits)
             if settings.http_address is not None:
-                await stack.enter_async_context(serving(settings.http_address, routes))
+                await stack.enter_async_context(serving(settings.http_address, routes, self._metrics.served))
+                logging.getLogger().addHandler(self._metrics.handler())
             yield
 
     async def _follow(self) -> None:
@@ -128,6 +132,9 @@ class _Service:
 
     def _ready(self) -> bool:
         return self._client is not None and self._client.is_ready_to_answer
+
+    def _latency(self) -> float:
+        return math.nan if self._client is None else self._client.latency
 
     def _warn_of_unknown_collections(self) -> None:
         unknown = self._settings.collections.named() - self._library.collections
@@ -163,6 +170,7 @@ class _Service:
             settings.collections,
             self._once,
             links=self._links,
+            answered=self._metrics.answered,
             message_content=settings.message_content,
         )
         running = asyncio.create_task(client.start(self._token))

@@ -39,12 +39,15 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 @asynccontextmanager
-async def serving(address: tuple[str, int], routes: Iterable[web.RouteDef]) -> AsyncIterator[None]:
+async def serving(
+    address: tuple[str, int], routes: Iterable[web.RouteDef], served: Callable[[int], None]
+) -> AsyncIterator[None]:
     """Serves routes.
 
     Args:
         address: Host and port.
         routes: What is answered.
+        served: Is told the status of each answer.
 
     Raises:
         OSError: The address cannot be listened at.
@@ -52,6 +55,11 @@ async def serving(address: tuple[str, int], routes: Iterable[web.RouteDef]) -> A
     app = web.Application(middlewares=[_guarded])
     app.add_routes(routes)
     app.on_response_prepare.append(_dressed)
+
+    async def counted(_: web.Request, response: web.StreamResponse) -> None:
+        served(response.status)
+
+    app.on_response_prepare.append(counted)
     runner = web.AppRunner(
         app,
         access_log=None,

@@ -17,6 +17,7 @@ import aiohttp
 import pytest
 import pytest_asyncio
 from lxml import html
+from prometheus_client.parser import text_string_to_metric_families
 
 from bot.permit import Permit, Permits
 from bot.reference import Reference
@@ -310,6 +311,31 @@ async def test_many_readers_at_once_all_get_their_page_and_the_bot_answers_meanw
     pages = [asyncio.create_task(scene.get(path)) for _ in range(200)]
     assert "Tobias Renn" in (await scene.alice.command(scene.inside, "ask", question=QUESTION)).text
     assert {page.status for page in await asyncio.gather(*pages)} == {200}
+
+
+async def test_metrics_tell_how_the_bot_fares_and_of_nobody(scene: Scene) -> None:
+    async def told() -> tuple[dict[str, float], str]:
+        text = (await scene.get("/metrics")).body.decode()
+        samples = [one for family in text_string_to_metric_families(text) for one in family.samples]
+        return {"".join([one.name, *one.labels.values()]): one.value for one in samples}, text
+
+    before, _ = await told()
+    await scene.alice.command(scene.inside, "ask", question=QUESTION)
+    await scene.alice.command(scene.inside, "ask", question="Who wove the seven curtains?")
+    path = link(await scene.alice.command(scene.inside, "search", query="Finch"))
+    for each in (path, "/read/x", "/read/y"):
+        await scene.get(each)
+    after, text = await told()
+
+    def more(name: str) -> float:
+        return after[name] - before.get(name, 0.0)
+
+    assert (more("footnote_answer_seconds_counttrue"), more("footnote_answer_seconds_countfalse")) == (1, 1)
+    assert (more("footnote_http_responses_total200"), more("footnote_http_responses_total404")) == (2, 2)
+    assert after["footnote_ready"] == 1
+    assert after["footnote_log_records_totalerror"] == 0
+    for secret in ("chronicle", "Finch", "harbour", str(scene.newsroom.id), str(scene.inside.id), str(scene.alice.id)):
+        assert secret not in text
 
 
 async def test_a_web_page_is_opened_itself_and_its_place_in_the_reader(scene: Scene) -> None:
