@@ -10,6 +10,7 @@ from bot.discord.look import Look
 from bot.discord.looks.results import PAGE
 from bot.discord.place import Place
 from bot.footnote import Findings, Footnote
+from bot.languages import Language
 from bot.state import StateError
 from bot.state.inquiries import Inquiries, Inquiry, Kind
 from index.words import words
@@ -54,50 +55,53 @@ class Asking:
         latest = await self._inquiries.latest(place.room, seconds, person, own=own)
         return None if latest is None else latest.id
 
-    async def answer(self, footnote: Footnote, asked: Inquiry, *, repeat: bool = False) -> Look:
+    async def answer(self, footnote: Footnote, asked: Inquiry, language: Language, *, repeat: bool = False) -> Look:
         """The answer to a question.
 
         Args:
             footnote: What may be seen where the answer goes to.
             asked: The question.
+            language: What Footnote's own words are in.
             repeat: Whether to say what was asked, where nothing above the answer does.
         """
         history = await self._history(footnote, asked)
         given = await asyncio.to_thread(footnote.ask, asked.text, within=asked.within, history=history)
         self._answered(given.milliseconds / 1000, answered=given.answered)
         admitted = await asyncio.to_thread(footnote.admitted, asked.within) if asked.within else None
-        look = looks.answer(given, footnote.sources, asked=repeat, within=asked.within, admitted=admitted)
+        look = looks.answer(given, footnote.sources, language, asked=repeat, within=asked.within, admitted=admitted)
         citations = given.citations or given.closest
         id = await self._kept(replace(asked, answered=given.answered))
         if id is None or not (citations or given.question.words):
             return look
-        rows = buttons.answer(id, given.interpreted.actors, private=asked.private, quotes=bool(citations))
-        return replace(look, rows=rows)
+        meant = buttons.spellings(id, () if given.answered else given.did_you_mean)
+        rows = buttons.answer(id, language, given.interpreted.actors, private=asked.private, quotes=bool(citations))
+        return replace(look, rows=(meant, *rows))
 
-    async def check(self, footnote: Footnote, asked: Inquiry) -> Look:
+    async def check(self, footnote: Footnote, asked: Inquiry, language: Language) -> Look:
         """What the sources say of a claim."""
         found = await asyncio.to_thread(footnote.check, asked.text)
-        look = looks.checked(found, footnote.sources)
+        look = looks.checked(found, footnote.sources, language)
         id = await self._kept(replace(asked, answered=found.spoken))
         if id is None or not found.stands:
             return look
-        return replace(look, rows=buttons.answer(id, private=False, quotes=True))
+        return replace(look, rows=buttons.answer(id, language, private=False, quotes=True))
 
-    async def results(self, footnote: Footnote, asked: Inquiry) -> Look:
+    async def results(self, footnote: Footnote, asked: Inquiry, language: Language) -> Look:
         """The first page of what a query finds."""
         findings = await _found(footnote, asked, 1)
-        look = looks.results(findings, footnote.sources, asked=asked.text)
+        look = looks.results(findings, footnote.sources, language, asked=asked.text)
         id = await self._kept(replace(asked, answered=bool(findings.found)))
         if id is None:
             return look
-        return replace(look, rows=(buttons.pages(id, 1, more=len(findings.found) > PAGE),))
+        meant = buttons.spellings(id, findings.did_you_mean)
+        return replace(look, rows=(meant, buttons.pages(id, 1, language, more=len(findings.found) > PAGE)))
 
-    async def page(self, footnote: Footnote, asked: Inquiry, page: int) -> Look:
+    async def page(self, footnote: Footnote, asked: Inquiry, language: Language, *, page: int) -> Look:
         """A page of the passages for something that was asked before."""
         findings = await _found(footnote, asked, page)
-        look = looks.results(findings, footnote.sources, page, asked=asked.text)
+        look = looks.results(findings, footnote.sources, language, page, asked=asked.text)
         more = len(findings.found) > page * PAGE and page < LONGEST_PAGES
-        return replace(look, rows=(buttons.pages(asked.id, page, more=more),))
+        return replace(look, rows=(buttons.pages(asked.id, page, language, more=more),))
 
     async def _history(self, footnote: Footnote, asked: Inquiry) -> list[str]:
         """The questions that an inquiry goes on from, each with its answer as the sources here answer it now.

@@ -6,7 +6,8 @@ from discord import app_commands
 
 from bot.discord.limits import CHOICE_NAME, CHOICE_VALUE, CHOICES
 from bot.discord.text import cut
-from bot.message.phrases import count
+from bot.languages import Language
+from bot.message import phrases
 from index.actors.actor import Actor
 from index.document import Document
 
@@ -22,6 +23,10 @@ def of_documents(documents: Iterable[Document]) -> list[app_commands.Choice[str]
     return choices((document.id, document.title) for document in documents)
 
 
-def of_actors(actors: Iterable[Actor]) -> list[app_commands.Choice[str]]:
+def of_actors(actors: Iterable[Actor], language: Language) -> list[app_commands.Choice[str]]:
     """Actors by their names."""
-    return choices((actor.name, f"{actor.name} ({actor.kind}, {count(actor.mentions, 'mention')})") for actor in actors)
+    return choices((actor.name, f"{actor.name} ({_about(actor, language)})") for actor in actors)
+
+
+def _about(actor: Actor, language: Language) -> str:
+    return language.separated([language.say(actor.kind), phrases.mentions(actor.mentions, language)])

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -26,10 +27,14 @@ from bot.discord.permissions import intents
 from bot.discord.place import Place
 from bot.discord.presses import FORMS, PRESSES, handle
 from bot.discord.replies import Replies
+from bot.discord.speech import Speech
 from bot.discord.threads import thread_of
+from bot.discord.translator import register
 from bot.discord.watcher import Watcher
 from bot.footnote import Footnote
 from bot.grants import Grants
+from bot.languages import Language, Saying, phrase
+from bot.languages.translated import languages
 from bot.library import Library
 from bot.scope import visible
 from bot.settings import DISCORD_API
@@ -39,11 +44,14 @@ from bot.web.links import ReaderLinks
 
 log = logging.getLogger(__name__)
 
-_GREETING = "Ask me about the sources: mention me with a question, or use /ask."
-_UNTOLD = (
+_GREETING = phrase("Ask me about the sources: mention me with a question, or use {/ask}.")
+_UNTOLD = phrase(
     "Discord does not show me what you wrote, because your reply does not ping me. Mention me with your question, or "
     "leave the ping on."
 )
+
+
+_UNKNOWN = phrase("This command cannot be run as it was sent. Try again in a minute.")
 
 
 class Tree(app_commands.CommandTree[Host]):
@@ -57,8 +65,7 @@ class Tree(app_commands.CommandTree[Host]):
         """Says so when a command cannot be run, such as one that Discord still shows from an older release."""
         log.error("a command failed", exc_info=error)
         if not interaction.response.is_done() and interaction.type is discord.InteractionType.application_command:
-            sorry = looks.said("This command cannot be run as it was sent. Try again in a minute.")
-            await self.client.reply(interaction, plain(sorry), Manner.PRIVATELY, free=True)
+            await self.client.reply(interaction, plain(_UNKNOWN), Manner.PRIVATELY, free=True)
 
 
 class FootnoteClient(Host):
@@ -90,11 +97,16 @@ class FootnoteClient(Host):
         self._links = links
         self._gate = Gate(state.servers)
         self._replies = Replies()
+        self._speak(languages())
         self._once = once
         self._stopping = False
         self._tree = Tree(self)
         self._watcher = Watcher(self, self._gate, self._replies)
         self._watching: asyncio.Task[None] | None = None
+
+    def _speak(self, languages: Mapping[str, Language]) -> None:
+        self.languages = languages
+        self._speech = Speech(self.state.servers, languages)
 
     async def setup_hook(self) -> None:
         """Registers the commands."""
@@ -106,7 +118,8 @@ class FootnoteClient(Host):
             self._tree.add_command(command)
         for menu in MENUS:
             self._tree.add_command(menu)
-        await self._tree.sync()
+        commands = await register(self._tree, self.languages)
+        self._speak({code: language.calling(commands) for code, language in self.languages.items()})
         await self._watcher.begin()
 
     async def close(self) -> None:
@@ -153,7 +166,7 @@ class FootnoteClient(Host):
             return
         with self._replies.holding():
             footnote = await self.footnote_for(Place(guild.id, channel.id, channel.id))
-            hello = await asyncio.to_thread(looks.welcome, footnote)
+            hello = await asyncio.to_thread(looks.welcome, footnote, self.server_language(guild.id))
             await self._replies.to_channel(channel, hello, str(guild.id))
 
     def _hears_all(self, place: Place) -> bool:
@@ -163,22 +176,23 @@ class FootnoteClient(Host):
         return self.state.servers.channel(place.channel, place.guild).every_message
 
     async def _respond(self, message: discord.Message, place: Place, said: Heard) -> None:
-        unanswered = self._unanswered(message, place, said)
+        language = self._message_language(message, place)
+        unanswered = self._unanswered(message, place, said, language)
         thread = None if unanswered is not None else await self._thread(message, place, said)
         at = place if thread is None else replace(place, room=message.id)
 
         async def composed() -> Look:
-            look = unanswered or self.linked(await self._answer(message, at, said), at)
-            return look.with_button(delete(message.author.id))
+            look = unanswered or self.linked(await self._answer(message, at, said, language), at)
+            return look.with_button(delete(message.author.id, language))
 
-        await self._replies.to_message(message, composed, thread)
+        await self._replies.to_message(message, composed, language, thread)
 
-    def _unanswered(self, message: discord.Message, place: Place, said: Heard) -> Look | None:
+    def _unanswered(self, message: discord.Message, place: Place, said: Heard, language: Language) -> Look | None:
         """What to say to a message that is not answered; None for all others."""
         if not said.text:
-            return looks.said(_GREETING if said.told else _UNTOLD)
+            return looks.notice(language.say(_GREETING if said.told else _UNTOLD))
         hurried = self._gate.hurried(place, message.author.id)
-        return None if hurried is None else looks.said(hurried)
+        return None if hurried is None else looks.said(language.tell(hurried))
 
     async def _thread(self, message: discord.Message, place: Place, said: Heard) -> discord.abc.Messageable | None:
         """The thread that a message is answered in; its id is the message's. None where it is answered in place.
@@ -190,10 +204,10 @@ class FootnoteClient(Host):
         wanted = self.state.servers.server(place.guild).threads
         return await thread_of(self, message, said.text) if wanted else None
 
-    async def _answer(self, message: discord.Message, place: Place, said: Heard) -> Look:
+    async def _answer(self, message: discord.Message, place: Place, said: Heard, language: Language) -> Look:
         follows = said.follows or await self.asking.before(place, message.author.id)
         asked = Inquiry(message.author.id, place.guild, place.room, Kind.QUESTION, said.text, follows=follows)
-        return await self.asking.answer(await self.footnote_for(place), asked)
+        return await self.asking.answer(await self.footnote_for(place), asked, language)
 
     async def footnote_for(self, place: Place) -> Footnote:
         """The Footnote that has what may be seen in a place, and nothing else."""
@@ -238,15 +252,34 @@ class FootnoteClient(Host):
             place = Place.of(interaction)
             refusal = None if free else self._refusal(place, interaction.user)
             if refusal is not None:
-                compose, manner = plain(looks.notice(refusal)), Manner.PRIVATELY
+                manner = Manner.PRIVATELY
+            language = self.language(interaction, openly=manner is Manner.OPENLY)
 
             async def composed() -> Look:
-                look = self.linked(await compose(await self.footnote_for(place)), place)
-                return look.with_button(delete(interaction.user.id)) if manner is Manner.OPENLY else look
+                if refusal is not None:
+                    return looks.notice(language.tell(refusal))
+                look = self.linked(await compose(await self.footnote_for(place), language), place)
+                return look.with_button(delete(interaction.user.id, language)) if manner is Manner.OPENLY else look
 
-            await self._replies.to_interaction(interaction, composed, manner)
+            await self._replies.to_interaction(interaction, composed, manner, language)
 
-    def _refusal(self, place: Place, person: discord.User | discord.Member) -> str | None:
+    def language(self, interaction: discord.Interaction[Any], *, openly: bool = False) -> Language:
+        """What a reply to something that somebody did is in; to be read by all where it is to be open."""
+        guild, locale = Place.of(interaction).guild, interaction.guild_locale
+        here = None if guild is None else self._speech.on_server(guild, None if locale is None else str(locale))
+        own = self._speech.to_person(interaction.user.id, str(interaction.locale), here)
+        return here if here is not None and openly else own
+
+    def server_language(self, guild: int) -> Language:
+        """What is said on a server of Footnote's own accord is in."""
+        known = self.get_guild(guild)
+        return self._speech.on_server(guild, None if known is None else str(known.preferred_locale))
+
+    def _message_language(self, message: discord.Message, place: Place) -> Language:
+        locale = None if message.guild is None else str(message.guild.preferred_locale)
+        return self._speech.to_message(place, message.author.id, locale)
+
+    def _refusal(self, place: Place, person: discord.User | discord.Member) -> Saying | None:
         return self._gate.barred(place, person) or self._gate.hurried(place, person.id)
 
     async def open(self, interaction: discord.Interaction[Any], form: discord.ui.Modal) -> None:

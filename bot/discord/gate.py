@@ -6,6 +6,7 @@ import discord
 
 from bot.discord.cooldown import PERSON, SERVER, Cooldown
 from bot.discord.place import Place
+from bot.languages import Saying
 from bot.state.servers import Server, Servers
 
 
@@ -17,31 +18,30 @@ class Gate:
         self._people = Cooldown(PERSON)
         self._guilds = Cooldown(SERVER)
 
-    def barred(self, place: Place, person: discord.User | discord.Member) -> str | None:
+    def barred(self, place: Place, person: discord.User | discord.Member) -> Saying | None:
         """Why this person may not ask in this place; None where they may."""
         if place.guild is None:
             return None
         server = self._servers.server(place.guild)
         if not server.answers_in(place.channel):
             listed = ", ".join(f"<#{id}>" for id in sorted(server.channels))
-            return f"On this server Footnote answers in: {listed}"
+            return Saying("On this server Footnote answers in: {channels}", {"channels": listed})
         if not _has_a_role(person, server):
-            return "On this server only some roles may ask Footnote. A moderator can tell you more."
+            return Saying("On this server only some roles may ask Footnote. A moderator can tell you more.")
         return None
 
     def answers_in(self, place: Place) -> bool:
         """Whether anything may be said in this place, whoever asked for it."""
         return place.guild is None or self._servers.server(place.guild).answers_in(place.channel)
 
-    def hurried(self, place: Place, person: int) -> str | None:
+    def hurried(self, place: Place, person: int) -> Saying | None:
         """What to say to somebody who asks too often; None for everybody else."""
         wait = self._people.wait(person)
         if not wait and place.guild is not None:
             wait = self._guilds.wait(place.guild)
         if not wait:
             return None
-        seconds = math.ceil(wait)
-        return f"That was a lot in a short time. Ask again in {seconds} {'second' if seconds == 1 else 'seconds'}."
+        return Saying("That was a lot in a short time. Ask again in {seconds} s.", {"seconds": math.ceil(wait)})
 
 
 def _has_a_role(person: discord.User | discord.Member, server: Server) -> bool:

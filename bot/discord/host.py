@@ -2,37 +2,39 @@
 
 import asyncio
 from abc import ABC, abstractmethod
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from enum import Enum, auto
 from typing import Any
 
 import discord
 
+from bot.discord import looks
 from bot.discord.asking import Asking
 from bot.discord.look import Look
 from bot.discord.place import Place
 from bot.footnote import Footnote
+from bot.languages import Language
 from bot.library import Library
 from bot.state import State
 
-Compose = Callable[[Footnote], Awaitable[Look]]
-"""Makes a reply from the sources that may be seen where it is going to."""
+Compose = Callable[[Footnote, Language], Awaitable[Look]]
+"""Makes a reply from the sources that may be seen where it is going to, in the language that it is read in."""
 
 
-def blocking(make: Callable[[Footnote], Look]) -> Compose:
+def blocking(make: Callable[[Footnote, Language], Look]) -> Compose:
     """A reply that is made in a thread of its own, so that the gateway's heartbeat goes on."""
 
-    async def compose(footnote: Footnote) -> Look:
-        return await asyncio.to_thread(make, footnote)
+    async def compose(footnote: Footnote, language: Language) -> Look:
+        return await asyncio.to_thread(make, footnote, language)
 
     return compose
 
 
-def plain(look: Look) -> Compose:
-    """A reply that takes no making."""
+def plain(text: str) -> Compose:
+    """A sentence of Footnote's own, given in English, that takes no making."""
 
-    async def compose(_: Footnote) -> Look:
-        return look
+    async def compose(_: Footnote, language: Language) -> Look:
+        return looks.said(language.say(text))
 
     return compose
 
@@ -53,11 +55,13 @@ class Host(discord.AutoShardedClient, ABC):
         state: What must last.
         library: The sources, for each place as far as they may be seen there.
         asking: Answers what is asked.
+        languages: Those that it speaks, by their codes.
     """
 
     state: State
     library: Library
     asking: Asking
+    languages: Mapping[str, Language]
 
     @abstractmethod
     async def footnote_for(self, place: Place) -> Footnote:
@@ -66,6 +70,14 @@ class Host(discord.AutoShardedClient, ABC):
     @abstractmethod
     def linked(self, look: Look, place: Place) -> Look:
         """The same with links to the source reader, for who may see the place that it goes to."""
+
+    @abstractmethod
+    def language(self, interaction: discord.Interaction[Any], *, openly: bool = False) -> Language:
+        """What a reply to something that somebody did is in; to be read by all where it is to be open."""
+
+    @abstractmethod
+    def server_language(self, guild: int) -> Language:
+        """What is said on a server of Footnote's own accord is in."""
 
     @abstractmethod
     def granted(self, guild: int) -> frozenset[str]:

@@ -27,11 +27,11 @@ class Quoted:
 
     Attributes:
         text: As Discord is to show it.
-        citation: The quote.
+        button: Shows it in its context.
     """
 
     text: str
-    citation: Citation
+    button: Button
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Note:
     Attributes:
         mark: What stands before its title: the number of its quote, and a space; empty where it has none.
         title: The document's.
-        about: What else there is to say of the document, each with a comma before it.
+        about: What stands between title and place: what else there is to say of the document, and the commas.
         place: Where in the document the quote stands.
         citation: What it is to.
         link: Where its title leads; None where it leads nowhere.
@@ -57,7 +57,7 @@ class Note:
     place_link: str | None = None
 
     def __str__(self) -> str:
-        return f"-# {self.mark}{_link(self.title, self.link)}{self.about}, {_link(self.place, self.place_link)}"
+        return f"-# {self.mark}{_link(self.title, self.link)}{self.about}{_link(self.place, self.place_link)}"
 
 
 def _link(text: str, address: str | None) -> str:
@@ -88,21 +88,23 @@ class Chosen(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """A menu that any number can be chosen from, none included.
+    """A menu that any number can be chosen from, none included, or just one.
 
     Attributes:
         id: The custom id that a choice comes back with.
         hint: What it reads while nothing is chosen.
         kind: What it offers: words, or what the server has of channels or roles.
         chosen: What is chosen: words, or ids.
-        words: The words offered, at most 25.
+        words: The words offered, at most 25, each with what it reads.
+        one: Whether one has to be chosen, and no more.
     """
 
     id: str
     hint: str
     kind: Chosen
     chosen: frozenset[str] | frozenset[int]
-    words: tuple[str, ...] = ()
+    words: tuple[tuple[str, str], ...] = ()
+    one: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,17 @@
 import discord
 from discord import app_commands
 
-from bot.discord import looks
 from bot.discord.asking import plain_words
 from bot.discord.commands.reach import everywhere
 from bot.discord.host import Host, Manner, plain
 from bot.discord.look import Look
 from bot.discord.place import Place
 from bot.footnote import Footnote
+from bot.languages import Language, phrase
 from bot.question.question import LONGEST
 from bot.state.inquiries import Inquiry, Kind
 
-_NO_TEXT = "There are no words in this message that could be looked for."
+_NO_TEXT = phrase("There are no words in this message that could be looked for.")
 
 
 @everywhere
@@ -38,14 +38,14 @@ async def _looked_up(interaction: discord.Interaction[Host], message: discord.Me
     client, place = interaction.client, Place.of(interaction)
     text = " ".join(message.content.split())[:LONGEST]
     if not text:
-        await client.reply(interaction, plain(looks.said(_NO_TEXT)), Manner.PRIVATELY)
+        await client.reply(interaction, plain(_NO_TEXT), Manner.PRIVATELY)
         return
     text = text if kind is Kind.QUESTION else plain_words(text)
     asked = Inquiry(interaction.user.id, place.guild, place.room, kind, text, private=True, aside=True)
 
-    async def compose(footnote: Footnote) -> Look:
+    async def compose(footnote: Footnote, language: Language) -> Look:
         if kind is Kind.QUERY:
-            return await client.asking.results(footnote, asked)
-        return await client.asking.check(footnote, asked)
+            return await client.asking.results(footnote, asked, language)
+        return await client.asking.check(footnote, asked, language)
 
     await client.reply(interaction, compose, Manner.PRIVATELY)

@@ -16,6 +16,7 @@ from bot.discord.delivery import deliver
 from bot.discord.host import Manner
 from bot.discord.look import Look
 from bot.discord.view import view_of
+from bot.languages import Language
 from bot.question.question import QuestionError
 
 log = logging.getLogger(__name__)
@@ -50,7 +51,11 @@ class Replies:
             await self._idle.wait()
 
     async def to_interaction(
-        self, interaction: discord.Interaction[Any], compose: Callable[[], Awaitable[Look]], manner: Manner
+        self,
+        interaction: discord.Interaction[Any],
+        compose: Callable[[], Awaitable[Look]],
+        manner: Manner,
+        language: Language,
     ) -> None:
         """Replies to a command, a button or a form.
 
@@ -58,11 +63,12 @@ class Replies:
             interaction: What was done.
             compose: Makes the reply.
             manner: How it appears.
+            language: What is said in its place if it cannot be made.
         """
 
         async def reply() -> None:
             await _acknowledge(interaction, manner)
-            look = await _composed(compose)
+            look = await _composed(compose, language)
             await deliver(lambda: interaction.edit_original_response(**_parts(look, "attachments")))
 
         await self._carried_out(reply)
@@ -85,13 +91,14 @@ class Replies:
         self,
         message: discord.Message,
         compose: Callable[[], Awaitable[Look]],
+        language: Language,
         thread: discord.abc.Messageable | None = None,
     ) -> None:
         """Replies to a message, below it or in its thread, without pinging its author."""
         with self.holding():
             with contextlib.suppress(discord.HTTPException):
                 await (thread or message.channel).typing()
-            look = await _composed(compose)
+            look = await _composed(compose, language)
             if thread is not None:
                 await self._sent(thread, look, nonce=str(message.id))
                 return
@@ -159,16 +166,18 @@ async def _acknowledge(interaction: discord.Interaction[Any], manner: Manner) ->
             raise
 
 
-async def _composed(compose: Callable[[], Awaitable[Look]]) -> Look:
+async def _composed(compose: Callable[[], Awaitable[Look]], language: Language) -> Look:
     """The reply, or a sentence on why there is none."""
     try:
         return await compose()
     except QuestionError as error:
-        return looks.said(str(error))
+        return looks.said(language.tell(error.saying))
     except Exception:  # whatever it is, the one who asked gets a word and the log the rest
         code = secrets.token_hex(3)
         log.exception("error %s", code)
-        return looks.said(f"Something went wrong here. The operator finds it in the log as error {code}.")
+        return looks.said(
+            language.say("Something went wrong here. The operator finds it in the log as error {code}.", code=code)
+        )
 
 
 def _parts(look: Look, files: str) -> dict[str, Any]:

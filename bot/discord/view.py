@@ -5,7 +5,6 @@ from itertools import groupby
 
 import discord
 
-from bot.discord import buttons
 from bot.discord.limits import OPTIONS
 from bot.discord.look import Button, Chosen, Drawn, Look, Menu, Notes, Part, Quoted, Rule
 
@@ -25,7 +24,9 @@ def view_of(look: Look) -> discord.ui.LayoutView:
             container.add_item(_item(part))
         if quoted:
             # In a row and not beside the quotes: on a phone that would leave them half of the width.
-            container.add_item(_row([buttons.context(part.citation) for part in run if isinstance(part, Quoted)]))
+            below = [part.button for part in run if isinstance(part, Quoted)]
+            # One sentence can stand for two things, such as two ties; Discord takes no two buttons that do the same.
+            container.add_item(_row(list({one.id: one for one in reversed(below)}.values())[::-1]))
     if look.attachment is not None:
         container.add_item(discord.ui.File(f"attachment://{look.attachment[0]}"))
     view.add_item(container)
@@ -54,9 +55,12 @@ def _item(part: Part) -> discord.ui.Item[discord.ui.LayoutView]:
 
 def _menu(menu: Menu) -> discord.ui.Item[discord.ui.LayoutView]:
     if menu.kind is Chosen.WORDS:
-        options = [discord.SelectOption(label=word, value=word, default=word in menu.chosen) for word in menu.words]
+        options = [
+            discord.SelectOption(label=label, value=word, default=word in menu.chosen) for word, label in menu.words
+        ]
+        least, most = (1, 1) if menu.one else (0, len(options))
         return discord.ui.Select[discord.ui.LayoutView](
-            custom_id=menu.id, placeholder=menu.hint, min_values=0, max_values=len(options), options=options
+            custom_id=menu.id, placeholder=menu.hint, min_values=least, max_values=most, options=options
         )
     if menu.kind is Chosen.ROLES:
         roles = [discord.SelectDefaultValue(id=int(id), type=discord.SelectDefaultValueType.role) for id in menu.chosen]

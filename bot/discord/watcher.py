@@ -75,8 +75,9 @@ class Watcher:
         footnote = await self._host.footnote_for(place)
         actor = watch.text if watch.kind is Wanted.ACTOR else None
         found = await asyncio.to_thread(sightings, footnote, documents, actor=actor, query=watch.text)
-        look = self._host.linked(sighting(watch.text, found, footnote.sources), place) if found else None
-        fate = None if look is None else await self._said(watch, look, until)
+        language = self._host.server_language(watch.guild)
+        told = self._host.linked(sighting(watch.text, found, footnote.sources, language), place) if found else None
+        fate = None if told is None else await self._said(watch, told.with_button(stop(watch.id, language)), until)
         match fate:
             case Fate.GONE:
                 await watches.remove(watch.id)
@@ -89,4 +90,4 @@ class Watcher:
         # Should the process end before it has noted that this was told, Discord knows the second sending by this.
         nonce = f"w{watch.id}-{int(until * 1000)}"
         room = self._host.get_partial_messageable(watch.room, type=discord.ChannelType.text)
-        return await self._replies.to_channel(room, look.with_button(stop(watch.id)), nonce)
+        return await self._replies.to_channel(room, look, nonce)

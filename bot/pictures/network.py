@@ -8,6 +8,7 @@ from typing import Final
 
 import numpy as np
 
+from bot.languages import ENGLISH, Language
 from bot.pictures.canvas import Canvas, Point, Shape
 from bot.pictures.layout import Array, arranged
 from bot.pictures.lettering import legible, lines, width
@@ -71,7 +72,9 @@ class _Node:
         return wide + _GAP, 2 * self.radius + len(self.label) * self.size * 1.2 + _GAP
 
 
-def network(actors: Sequence[Actor], ties: Sequence[Tie], title: str, note: str = "") -> Picture:
+def network(
+    actors: Sequence[Actor], ties: Sequence[Tie], title: str, note: str = "", language: Language = ENGLISH
+) -> Picture:
     """Draws up to MOST_ACTORS actors.
 
     Args:
@@ -79,6 +82,7 @@ def network(actors: Sequence[Actor], ties: Sequence[Tie], title: str, note: str 
         ties: Who with whom; the numbers are those of ``actors``.
         title: What stands above.
         note: What is said below the title: what was left out, and how to see it.
+        language: What the picture's own words are in.
     """
     nodes = _nodes(actors)
     shown = strongest(ties, len(actors))
@@ -98,8 +102,8 @@ def network(actors: Sequence[Actor], ties: Sequence[Tie], title: str, note: str 
     _draw_ties(canvas, shown, middles)
     for actor, node, middle in zip(actors, nodes, middles, strict=True):
         _draw_node(canvas, actor, node, middle)
-    _draw_legend(canvas, actors, len(shown), len(ties))
-    alt = _alt(actors, ties, title, note)
+    _draw_legend(canvas, actors, len(shown), len(ties), language)
+    alt = _alt(actors, ties, title, note, language)
     return Picture(canvas.png(alt), alt)
 
 
@@ -152,20 +156,24 @@ def _draw_node(canvas: Canvas, actor: Actor, node: _Node, middle: Point) -> None
         canvas.text((middle[0], baseline), line, node.size, INK, anchor="ms", halo=True)
 
 
-def _draw_legend(canvas: Canvas, actors: Sequence[Actor], shown: int, ties: int) -> None:
+def _draw_legend(canvas: Canvas, actors: Sequence[Actor], shown: int, ties: int, language: Language) -> None:
     x, y = float(_MARGIN), canvas.height - 26.0
     for kind, shape in _SHAPES.items():
         if any(actor.kind == kind for actor in actors):
             canvas.mark(shape, (x + 9, y - 7), 9, OF_KIND[kind])
-            canvas.text((x + 26, y), kind, 20, MUTED)
-            x += 26 + width(kind, 20) + 34
-    of = "" if shown == ties else f"{shown} of {ties} ties; "
-    canvas.text((canvas.width - _MARGIN, y), f"{of}thicker: in more passages", 20, MUTED, anchor="rs")
+            canvas.text((x + 26, y), language.say(kind), 20, MUTED)
+            x += 26 + width(language.say(kind), 20) + 34
+    of = "" if shown == ties else language.say("{shown} of {ties} ties; ", shown=shown, ties=ties)
+    thicker = f"{of}{language.say('thicker: in more passages')}"
+    canvas.text((canvas.width - _MARGIN, y), thicker, 20, MUTED, anchor="rs")
 
 
-def _alt(actors: Sequence[Actor], ties: Sequence[Tie], title: str, note: str) -> str:
+def _alt(actors: Sequence[Actor], ties: Sequence[Tie], title: str, note: str, language: Language) -> str:
     order = sorted(ties, key=lambda tie: (-tie.passages, tie.one, tie.other))
-    said = [f"{title}.", *([note] if note else []), f"{len(actors)} actors, {len(ties)} ties."]
-    return described(
-        [*said, *(f"{actors[tie.one].name} and {actors[tie.other].name}: {tie.passages}." for tie in order)]
-    )
+    counts = language.say("{actors} actors, {ties} ties.", actors=len(actors), ties=len(ties))
+    said = [f"{title}.", *([note] if note else []), counts]
+    return described([*said, *(_tied(actors[tie.one], actors[tie.other], tie, language) for tie in order)], language)
+
+
+def _tied(one: Actor, other: Actor, tie: Tie, language: Language) -> str:
+    return f"{language.listed([one.name, other.name])}: {language.number(tie.passages)}."

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.languages import ENGLISH, Language
+
 LONGEST_ALT = 1024
 """Code points of an attachment's description on Discord."""
 
@@ -19,11 +21,11 @@ class Picture:
     alt: str
 
 
-def described(sentences: list[str]) -> str:
+def described(sentences: list[str], language: Language = ENGLISH) -> str:
     """As many of the sentences as an alternative text holds, and a word on those it does not."""
     said = ""
     for at, sentence in enumerate(sentences):
-        more = f" And {len(sentences) - at} more."
+        more = " " + language.say("And {n} more.", n=len(sentences) - at)
         if len(said) + len(sentence) + len(more) >= LONGEST_ALT:
             return f"{said}{more}".strip()
         said = f"{said} {sentence}".strip()

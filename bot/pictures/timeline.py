@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from bot.languages import ENGLISH, Language
 from bot.pictures.canvas import Canvas
 from bot.pictures.lettering import can_show, is_right_to_left, legible, lines
 from bot.pictures.palette import ACCENT, INK, MUTED, PAPER, RULE, WARNING, Colour, mixed
@@ -66,13 +67,14 @@ class _Row:
         return max(words, len(self.when) * _LINE) + 20
 
 
-def timeline(moments: Sequence[Moment], title: str, note: str = "") -> Picture:
+def timeline(moments: Sequence[Moment], title: str, note: str = "", language: Language = ENGLISH) -> Picture:
     """Draws up to MOST_MOMENTS events.
 
     Args:
         moments: In order of time; at least one.
         title: What stands above.
         note: What is said below the title: what was left out, and how to see it.
+        language: What the picture's own words are in.
     """
     rows = [_row(moment) for moment in moments]
     head, lanes = (92 if note else 62), _lanes(moments)
@@ -82,12 +84,12 @@ def timeline(moments: Sequence[Moment], title: str, note: str = "") -> Picture:
     canvas.text((_MARGIN, 46), lines(legible(title), 30, room, 1, bold=True)[0], 30, INK, bold=True)
     if note:
         canvas.text((_MARGIN, 76), lines(note, 20, room, 1)[0], 20, MUTED)
-    _draw_years(canvas, moments, lanes, head)
+    _draw_years(canvas, moments, lanes, head, language)
     canvas.line([(_AXIS, top), (_AXIS, canvas.height - 30)], 3, RULE)
     for row in rows:
         _draw_row(canvas, row, top)
         top += row.height
-    alt = _alt(moments, title, note)
+    alt = _alt(moments, title, note, language)
     return Picture(canvas.png(alt), alt)
 
 
@@ -134,7 +136,9 @@ def _extent(moments: Sequence[Moment]) -> tuple[int, int]:
     return first, max(_WEEK, max(moment.until.toordinal() for moment in moments) - first)
 
 
-def _draw_years(canvas: Canvas, moments: Sequence[Moment], lanes: Sequence[int], top: float) -> None:
+def _draw_years(
+    canvas: Canvas, moments: Sequence[Moment], lanes: Sequence[int], top: float, language: Language
+) -> None:
     first, days = _extent(moments)
     bottom = top + _LANE * (max(lanes) + 1) + 10
 
@@ -142,7 +146,7 @@ def _draw_years(canvas: Canvas, moments: Sequence[Moment], lanes: Sequence[int],
         return _MARGIN + 14 + (day - first) / days * (_WIDTH - 2 * _MARGIN - 28)
 
     canvas.line([(_MARGIN, bottom), (_WIDTH - _MARGIN, bottom)], 2, RULE)
-    for tick, label in _ticks(first, days):
+    for tick, label in _ticks(first, days, language):
         canvas.line([(across(tick), top + 2), (across(tick), bottom + 5)], 1.5, RULE)
         canvas.text((across(tick), bottom + 24), label, _SMALL, MUTED, anchor="ms")
     for moment, lane in sorted(zip(moments, lanes, strict=True), key=lambda one: one[0].begin, reverse=True):
@@ -151,27 +155,38 @@ def _draw_years(canvas: Canvas, moments: Sequence[Moment], lanes: Sequence[int],
         canvas.bar((begin, y), (max(begin, until), y), 10, moment.colour)
 
 
-def _ticks(first: int, days: int) -> list[tuple[int, str]]:
+def _ticks(first: int, days: int, language: Language) -> list[tuple[int, str]]:
     """At most some twelve ticks at round years; months where all lies within two years, days within two months."""
     low, high = date.fromordinal(first), date.fromordinal(first + days)
     if days <= 2 * _MONTH:
         step = 1 if days <= 2 * _WEEK else _WEEK
         return [
-            (at, f"{on.day} {on:%b}") for at in range(first, first + days + 1, step) for on in [date.fromordinal(at)]
+            (at, f"{language.digits(str(on.day))} {language.short_month(on)}")
+            for at in range(first, first + days + 1, step)
+            for on in [date.fromordinal(at)]
         ]
     if days <= 2 * _YEAR:
         months = range(low.year * 12 + low.month, high.year * 12 + high.month)
         step = next(one for one in (1, 2, 3, 6) if len(months) <= 12 * one)
         starts = [date(month // 12, month % 12 + 1, 1) for month in months if month % 12 % step == 0]
         return [
-            (one.toordinal(), f"{one:%b} {one.year}" if len(starts) < 9 or step > 2 else f"{one:%b}") for one in starts
+            (
+                one.toordinal(),
+                f"{language.short_month(one)} {language.digits(str(one.year))}"
+                if len(starts) < 9 or step > 2
+                else language.short_month(one),
+            )
+            for one in starts
         ]
     step = next(one for one in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000) if (high.year - low.year) <= 12 * one)
     return [
-        (date(year, 1, 1).toordinal(), str(year)) for year in range(low.year + 1, high.year + 1) if year % step == 0
+        (date(year, 1, 1).toordinal(), language.digits(str(year)))
+        for year in range(low.year + 1, high.year + 1)
+        if year % step == 0
     ]
 
 
-def _alt(moments: Sequence[Moment], title: str, note: str) -> str:
+def _alt(moments: Sequence[Moment], title: str, note: str, language: Language) -> str:
     told = [f"{moment.when}: {moment.quote}" for moment in moments]
-    return described([f"{title}.", *([note] if note else []), f"{len(moments)} events.", *told])
+    count = language.plural(len(moments), "{n} event.", "{n} events.")
+    return described([f"{title}.", *([note] if note else []), count, *told], language)

@@ -1,7 +1,10 @@
 """What a question is limited to, as conditions in the query language."""
 
+from bot.languages import phrase
 from bot.question.question import QuestionError
 from index.query import Actor, Bound, Field, Node, Span
+
+NO_DATE = phrase("“{text}” is no date that is understood. Write 2004, 2004-06 or 2004-06-14.")
 
 
 def conditions(actor: str | None, source: str | None, since: str | None, until: str | None) -> str:
@@ -32,5 +35,5 @@ def _plain(value: str | None) -> str:
 
 def _date(text: str) -> str:
     if Span.of(text.strip()) is None:
-        raise QuestionError(f"“{text}” is no date that is understood. Write 2004, 2004-06 or 2004-06-14.")
+        raise QuestionError(NO_DATE, text=text)
     return text.strip()

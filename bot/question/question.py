@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.languages import ENGLISH, Saying
 from bot.question.asked import Asked, requested
 from bot.question.limits import OPEN, Limits, limits_in
 from index.search import content_words
@@ -14,7 +15,15 @@ LONGEST = 1000
 
 
 class QuestionError(ValueError):
-    """A question that cannot be one; the message is one sentence for people."""
+    """A question that cannot be one.
+
+    Attributes:
+        saying: One sentence on it for people; the error's own message is that sentence in English.
+    """
+
+    def __init__(self, text: str, /, **parts: str | int) -> None:
+        self.saying = Saying(text, parts)
+        super().__init__(ENGLISH.tell(self.saying))
 
 
 _EMPTY = re.compile(
@@ -80,7 +89,9 @@ def check_length(text: str) -> str:
     if not stripped:
         raise QuestionError("The question is empty.")
     if len(stripped) > LONGEST:
-        raise QuestionError(f"The question has {len(stripped):,} characters; at most {LONGEST:,} are read.")
+        raise QuestionError(
+            "The question has {length} characters; at most {longest} are read.", length=len(stripped), longest=LONGEST
+        )
     return stripped
 
 

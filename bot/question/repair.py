@@ -1,11 +1,12 @@
-"""Slips of the finger in a question, put right where only one word can have been meant."""
+"""Slips of the finger in a question, put right where only one word can have been meant, or as somebody chose."""
 
 from collections.abc import Callable, Sequence
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from index.actors.common import is_common
-from index.words import Word, fold
+from index.words import Word, fold, words
 
 SHORTEST = 6
 """Letters. In a shorter word one slip makes another word: "raid" and "paid"."""
@@ -29,3 +30,9 @@ def repaired(text: str, unknown: Sequence[Word], near: Callable[[str], Sequence[
             continue
         put_right = put_right[: word.start] + meant[0] + put_right[word.end :]
     return None if put_right == text else put_right
+
+
+def respelt(text: str, spelling: str) -> str:
+    """A question in which the word that is most like a spelling is spelt so."""
+    found = max(words(text), key=lambda word: fuzz.ratio(fold(word.text), fold(spelling)), default=None)
+    return text if found is None else f"{text[: found.start]}{spelling}{text[found.end :]}"

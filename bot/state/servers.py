@@ -14,9 +14,9 @@ QUARTER_OF_AN_HOUR = 900
 Collections = frozenset[str] | None
 """What is searched; None for all that may be seen."""
 
-ServerSetting = Literal["private", "roles", "channels", "threads", "digest"]
+ServerSetting = Literal["private", "roles", "channels", "threads", "digest", "language"]
 ChannelSetting = Literal["collections", "every_message"]
-Value = bool | int | frozenset[int] | frozenset[str] | None
+Value = bool | int | str | frozenset[int] | frozenset[str] | None
 """What is kept of a setting."""
 
 
@@ -31,6 +31,7 @@ class Server:
         channels: Ids of the channels where it answers; empty for everywhere.
         threads: Whether a mention in a channel is answered in a thread of its own.
         digest: Seconds that a watch is silent after it has told; what comes meanwhile goes into one message.
+        language: The code of the language of Footnote's own words; None for what Discord says of server or reader.
     """
 
     guild: int
@@ -39,6 +40,7 @@ class Server:
     channels: frozenset[int] = frozenset()
     threads: bool = False
     digest: int = QUARTER_OF_AN_HOUR
+    language: str | None = None
 
     def answers_in(self, channel: int) -> bool:
         """Whether it answers in a channel."""
@@ -116,6 +118,7 @@ def _server(row: Row) -> Server:
         frozenset(json.loads(row["channels"])),
         bool(row["threads"]),
         row["digest"],
+        row["language"],
     )
 
 

@@ -167,9 +167,9 @@ def _given(line: str, field: str) -> Given:
     except (ValueError, RecursionError):
         text, history = None, []
     if not isinstance(text, str):
-        return Given(QuestionError(f'This line is no JSON object with a "{field}": {line[:80]}'))
+        return Given(QuestionError('This line is no JSON object with a "{field}": {line}', field=field, line=line[:80]))
     if not isinstance(history, list) or not all(isinstance(turn, str) for turn in history):
-        return Given(QuestionError(f'"history" is a list of texts, question and answer in turn: {line[:80]}'))
+        return Given(QuestionError('"history" is a list of texts, question and answer in turn: {line}', line=line[:80]))
     return Given(text, tuple(history))
 
 

@@ -97,13 +97,38 @@ async def test_a_follow_up_is_asked_in_a_form(scene: Scene) -> None:
     assert (await scene.alice.submit(private, {"Question": "Who led Section 40?"})).ephemeral
 
 
-async def test_citations_are_copied_in_three_styles(scene: Scene) -> None:
-    copied = await scene.bob.click(await asked(scene), "Copy citation")
-    assert copied.ephemeral
-    assert "> Known to the dockers as" in copied.text
-    assert "@misc{fire-p2," in copied.text
-    assert "“Known to the dockers as" in copied.text
-    assert "https://elva.example/fire" in copied.text
+async def test_citations_are_copied_in_the_style_that_is_chosen(scene: Scene) -> None:
+    offered = await scene.bob.click(await asked(scene), "Copy citation")
+    assert offered.ephemeral
+    assert labels(offered) == ["In context", "Markdown", "Plain text", "BibTeX"]
+    markdown = await scene.bob.click(offered, "Markdown")
+    assert "> Known to the dockers as" in markdown.text
+    assert "](<https://elva.example/fire" in markdown.text
+    assert "@misc" not in markdown.text
+    assert labels(markdown) == ["In context", "Plain text", "BibTeX"]
+    bibtex = await scene.bob.click(markdown, "BibTeX")
+    assert "@misc{fire-p2," in bibtex.text
+    assert "> Known" not in bibtex.text
+    assert "“Known to the dockers as" in (await scene.bob.click(bibtex, "Plain text")).text
+
+
+async def test_what_may_have_been_meant_is_asked_with_a_press(scene: Scene) -> None:
+    refused = await asked(scene, "Who is Kwell?")
+    assert "Did you mean “Quell”?" in refused.text
+    meant = await scene.bob.click(refused, "Quell")
+    assert not meant.ephemeral
+    assert "-# Who is Quell?" in meant.text
+    assert "coast guards arrested Marta Quell" in meant.text
+    private = await scene.alice.click(await asked(scene, "Who is Kwell?", private=True), "Quell")
+    assert private.ephemeral
+    searched = await scene.alice.command(scene.channel, "search", query="Kwell")
+    assert "Marta Quell" in (await scene.alice.click(searched, "Quell")).text
+
+
+async def test_a_name_that_may_have_been_meant_is_shown_with_a_press(scene: Scene) -> None:
+    unknown = await scene.alice.command(scene.channel, "actor", name="Ilsa Brant")
+    assert "No actor goes by “Ilsa Brant”." in unknown.text
+    assert "**Ilse Brandt**" in (await scene.bob.click(unknown, "Ilse Brandt")).text
 
 
 async def test_what_only_the_asker_sees_can_be_shared(scene: Scene) -> None:
@@ -167,7 +192,8 @@ async def test_buttons_and_forms_outlive_the_process(tmp_path: Path) -> None:
             async with running(discord, corpus):
                 assert "Ilse Brandt" in (await alice.submit(form, {"Question": "Who led Section 40?"})).text
                 assert "Tobias Renn" in (await alice.click(reply, "More passages")).text
-                assert "@misc" in (await alice.click(reply, "Copy citation")).text
+                copied = await alice.click(reply, "Copy citation")
+                assert "@misc" in (await alice.click(copied, "BibTeX")).text
                 assert "Thank you" in (await alice.click(reply, "Helpful")).text
         (tmp_path / "data" / "footnote.sqlite3").unlink()
         async with running(discord, corpus):

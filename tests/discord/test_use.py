@@ -155,7 +155,7 @@ async def test_cite_with_autocompletion(scene: Scene) -> None:
 async def test_sources(scene: Scene) -> None:
     reply = await scene.alice.command(scene.channel, "sources")
     assert reply.ephemeral
-    assert "The fire (a chronicle), Elva Archive, 1999-03" in reply.text
+    assert "**Elva Archive**\n- The fire (a chronicle), 1999-03 · `fire` · 1 passage" in reply.text
 
 
 async def test_nothing_in_a_document_does_anything(scene: Scene) -> None:

@@ -59,6 +59,7 @@ def check_command(command: Json, path: Path = ()) -> Iterator[Fault]:
     if _kind(command) == CHAT_INPUT:
         yield from _check_name(command.get("name"), (*path, "name"))
         yield from length((*path, "description"), command.get("description") or "", 1, DESCRIPTION)
+        yield from _check_localizations(command, path)
         yield from _check_options(command.get("options"), (*path, "options"), depth=0)
     else:
         yield from length((*path, "name"), command.get("name"), 1, NAME)
@@ -89,6 +90,14 @@ def _check_name(name: Any, path: Path) -> Iterator[Fault]:
         yield Fault(path, "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid")
     elif name != name.lower():
         yield Fault(path, "APPLICATION_COMMAND_INVALID_NAME", "Command name must be lowercase")
+
+
+def _check_localizations(of: Json, path: Path) -> Iterator[Fault]:
+    """Translations are held to what holds for what they translate."""
+    for locale, name in (of.get("name_localizations") or {}).items():
+        yield from _check_name(name, (*path, "name_localizations", locale))
+    for locale, text in (of.get("description_localizations") or {}).items():
+        yield from length((*path, "description_localizations", locale), text, 1, DESCRIPTION)
 
 
 def _allowed_in_name(character: str) -> bool:
@@ -123,6 +132,7 @@ def _check_options(options: Any, path: Path, *, depth: int) -> Iterator[Fault]:
 def _check_option(option: Json, path: Path, depth: int) -> Iterator[Fault]:
     yield from _check_name(option.get("name"), (*path, "name"))
     yield from length((*path, "description"), option.get("description") or "", 1, DESCRIPTION)
+    yield from _check_localizations(option, path)
     kind = option.get("type")
     if kind in (SUBCOMMAND, GROUP):
         if depth >= DEEPEST_OPTIONS or (kind == GROUP and depth > 0):

@@ -79,6 +79,7 @@ class Guild:
     name: str
     world: World = field(repr=False)
     owner_id: int = 0
+    locale: str = "en-US"
     roles: dict[int, Role] = field(default_factory=dict, repr=False)
     members: dict[int, Member] = field(default_factory=dict, repr=False)
     channels: dict[int, Channel] = field(default_factory=dict, repr=False)
@@ -169,6 +170,7 @@ class Guild:
             "owner_id": str(self.owner_id),
             "roles": [role.to_json() for role in self.roles.values()],
             **PLAIN_GUILD,
+            "preferred_locale": self.locale,
         }
 
     def to_gateway_json(self, *, all_members: bool) -> Json:
@@ -229,7 +231,6 @@ PLAIN_GUILD: Json = {
     "vanity_url_code": None,
     "premium_tier": 0,
     "premium_subscription_count": 0,
-    "preferred_locale": "en-US",
     "rules_channel_id": None,
     "safety_alerts_channel_id": None,
     "public_updates_channel_id": None,

@@ -66,12 +66,12 @@ def payload(interaction: Interaction) -> Json:
         body["message"] = world.message_json(interaction.source)
     if channel.guild is None:
         return {**body, "user": user.to_json()}
-    guild = {"id": str(channel.guild.id), "locale": "en-US", "features": []}
+    guild = {"id": str(channel.guild.id), "locale": channel.guild.locale, "features": []}
     return {
         **body,
         "guild_id": str(channel.guild.id),
         "guild": guild,
-        "guild_locale": "en-US",
+        "guild_locale": channel.guild.locale,
         "member": member_json(user, channel, with_user=True),
     }
 

@@ -172,12 +172,18 @@ class StandIn:
     # Setting the scene, before the bot comes or while it runs
 
     def add_guild(
-        self, name: str, *, bot_permissions: Permission = EVERYONE_DEFAULT, shard: int | None = None
+        self,
+        name: str,
+        *,
+        bot_permissions: Permission = EVERYONE_DEFAULT,
+        shard: int | None = None,
+        locale: str = "en-US",
     ) -> Guild:
         """A guild that the bot is in; a running bot is told by GUILD_CREATE."""
         snowflakes, shards = self.world.snowflakes, self.world.shards
         guild_id = snowflakes.next() if shard is None else snowflakes.next_for_shard(shard, shards)
         guild = new_guild(self.world, guild_id, name, bot_permissions)
+        guild.locale = locale
         self.world.guilds[guild_id] = guild
         self.gateway.announce(guild)
         return guild

@@ -7,6 +7,7 @@ import pytest
 from bot.discord.linking import linked
 from bot.discord.look import Look, Notes
 from bot.discord.looks.quotes import quotes
+from bot.languages import ENGLISH
 from bot.permit import Permits
 from bot.scope import Scope
 from bot.web.links import ReaderLinks
@@ -34,7 +35,7 @@ def of(look: Look) -> list[str]:
 async def test_the_longest_real_content_fits_with_links(filler: str, id: str) -> None:
     document = longest_document(FILLERS[filler])
     unlinked = replace(document, id=id, record=replace(document.record, url=None))
-    for look in everything(unlinked, FILLERS[filler]):
+    for look in everything(unlinked, FILLERS[filler], ENGLISH):
         check(linked(look, link))
 
 
@@ -45,7 +46,7 @@ def test_every_footnote_of_an_ordinary_message_leads_to_the_reader(id: str, url:
     texts = [f"{number} crates of salt were counted on the quay on the night of the fire." for number in range(5)]
     document = Document.of_blocks(id, "a.md", record, [Block(text) for text in texts], None)
     citations = [cite(document, one.start, one.end, number=one.number) for one in document.paragraphs]
-    look = linked(quotes("**Likely right**", citations, None, Sources.of([document])), link)
+    look = linked(quotes("**Likely right**", citations, None, Sources.of([document]), ENGLISH), link)
     check(look)
     for note, citation in zip(of(look), citations, strict=True):
         assert f"]({link(citation)})" in note

@@ -14,6 +14,7 @@ from bot.discord.limits import CHOICES
 from bot.discord.look import Look
 from bot.discord.place import Place
 from bot.footnote import Footnote
+from bot.languages import Language
 from bot.question.conditions import conditions
 from bot.question.question import LONGEST
 from bot.state.inquiries import Inquiry, Kind
@@ -47,12 +48,12 @@ async def ask(
     client, place = interaction.client, Place.of(interaction)
     manner = client.manner(interaction, private=private)
 
-    async def compose(footnote: Footnote) -> Look:
+    async def compose(footnote: Footnote, language: Language) -> Look:
         within = conditions(actor, source, since, until)
         follows = await client.asking.before(place, interaction.user.id)
         asked = Inquiry(interaction.user.id, place.guild, place.room, Kind.QUESTION, question, within, follows)
         asked = replace(asked, private=manner is Manner.PRIVATELY)
-        return await client.asking.answer(footnote, asked, repeat=True)
+        return await client.asking.answer(footnote, asked, language, repeat=True)
 
     await client.reply(interaction, compose, manner)
 

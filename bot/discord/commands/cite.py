@@ -15,6 +15,7 @@ from bot.discord.limits import CHOICE_VALUE, CHOICES
 from bot.discord.look import Look
 from bot.discord.text import cut
 from bot.footnote import Footnote
+from bot.languages import Language
 from index.citation import Citation
 
 _TITLE = 40
@@ -27,7 +28,7 @@ async def cite(interaction: discord.Interaction[Host], passage: app_commands.Ran
     """Shows a passage."""
     client = interaction.client
     manner = client.manner(interaction, private=None)
-    await client.reply(interaction, blocking(lambda footnote: _look(footnote, passage)), manner)
+    await client.reply(interaction, blocking(lambda footnote, language: _look(footnote, passage, language)), manner)
 
 
 @cite.autocomplete("passage")
@@ -37,11 +38,15 @@ async def passages(interaction: discord.Interaction[Host], typed: str) -> list[a
     return [] if footnote is None else choices(await asyncio.to_thread(_matching, footnote, typed.strip()))
 
 
-def _look(footnote: Footnote, passage: str) -> Look:
+def _look(footnote: Footnote, passage: str, language: Language) -> Look:
     context = footnote.context(passage.strip())
     if context is None:
-        return looks.said(f"There is no passage “{passage}”. Type some words of it and choose from the list.")
-    return looks.context(context)
+        return looks.said(
+            language.say(
+                "There is no passage “{passage}”. Type some words of it and choose from the list.", passage=passage
+            )
+        )
+    return looks.context(context, language)
 
 
 def _matching(footnote: Footnote, typed: str) -> list[tuple[str, str]]:

@@ -15,8 +15,8 @@ async def help(interaction: discord.Interaction[Host]) -> None:  # the command's
     may = interaction.permissions
     on_server = interaction.is_guild_integration()
     compose = blocking(
-        lambda footnote: looks.guide(
-            footnote, moderates=on_server and may.manage_messages, manages=on_server and may.manage_guild
+        lambda footnote, language: looks.guide(
+            footnote, language, moderates=on_server and may.manage_messages, manages=on_server and may.manage_guild
         )
     )
     await interaction.client.reply(interaction, compose, Manner.PRIVATELY, free=True)

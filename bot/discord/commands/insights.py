@@ -8,9 +8,10 @@ from bot.discord.host import Host, Manner
 from bot.discord.look import Look
 from bot.discord.place import Place
 from bot.footnote import Footnote
+from bot.languages import Language, phrase
 
 _LISTED = 15
-_NOT_YOURS = "Only people who may manage messages see this."
+_NOT_YOURS = phrase("Only people who may manage messages see this.")
 
 
 @app_commands.command(
@@ -22,10 +23,10 @@ async def insights(interaction: discord.Interaction[Host]) -> None:
     """Shows a moderator what the last month was like, without a name."""
     place, inquiries = Place.of(interaction), interaction.client.state.inquiries
 
-    async def compose(_: Footnote) -> Look:
+    async def compose(_: Footnote, language: Language) -> Look:
         if not interaction.permissions.manage_messages or place.guild is None:
-            return looks.said(_NOT_YOURS)
+            return looks.said(language.say(_NOT_YOURS))
         counts, verdicts = await inquiries.counts(place.guild), await inquiries.verdicts(place.guild)
-        return looks.insights(counts, verdicts, await inquiries.unanswered(place.guild, _LISTED))
+        return looks.insights(counts, verdicts, await inquiries.unanswered(place.guild, _LISTED), language)
 
     await interaction.client.reply(interaction, compose, Manner.PRIVATELY, free=True)

@@ -21,7 +21,7 @@ _NAMED = "A name, in any spelling"
 @app_commands.describe(name=_NAMED)
 async def actor(interaction: discord.Interaction[Host], name: app_commands.Range[str, 1, _NAME]) -> None:
     """Shows an actor's file."""
-    await _show(interaction, blocking(lambda footnote: lookups.actor_file(footnote, name)))
+    await _show(interaction, blocking(lambda footnote, language: lookups.actor_file(footnote, name, language)))
 
 
 @everywhere
@@ -39,7 +39,9 @@ async def timeline(
     until: app_commands.Range[str, 1, _DATE] | None = None,
 ) -> None:
     """Shows a timeline."""
-    await _show(interaction, blocking(lambda footnote: lookups.timeline(footnote, actor, since, until)))
+    await _show(
+        interaction, blocking(lambda footnote, language: lookups.timeline(footnote, actor, language, since, until))
+    )
 
 
 @everywhere
@@ -49,7 +51,7 @@ async def network(
     interaction: discord.Interaction[Host], name: app_commands.Range[str, 1, _NAME] | None = None
 ) -> None:
     """Shows a network."""
-    await _show(interaction, blocking(lambda footnote: lookups.network(footnote, name)))
+    await _show(interaction, blocking(lambda footnote, language: lookups.network(footnote, name, language)))
 
 
 @actor.autocomplete("name")
@@ -58,7 +60,10 @@ async def network(
 async def actors(interaction: discord.Interaction[Host], typed: str) -> list[app_commands.Choice[str]]:
     """Actors one of whose names begins with what is typed, then those whose names are near it."""
     footnote = await interaction.client.suggesting(interaction)
-    return [] if footnote is None else of_actors(await asyncio.to_thread(lookups.named, footnote, typed, CHOICES))
+    if footnote is None:
+        return []
+    found = await asyncio.to_thread(lookups.named, footnote, typed, CHOICES)
+    return of_actors(found, interaction.client.language(interaction))
 
 
 async def _show(interaction: discord.Interaction[Host], compose: Compose) -> None:

@@ -8,6 +8,7 @@ from bot.discord.host import Host, Manner
 from bot.discord.look import Look
 from bot.discord.place import Place
 from bot.footnote import Footnote
+from bot.languages import Language
 from bot.question.question import LONGEST
 from bot.state.inquiries import Inquiry, Kind
 
@@ -21,7 +22,7 @@ async def search(interaction: discord.Interaction[Host], query: app_commands.Ran
     manner = client.manner(interaction, private=None)
     asked = Inquiry(interaction.user.id, place.guild, place.room, Kind.QUERY, query, private=manner is Manner.PRIVATELY)
 
-    async def compose(footnote: Footnote) -> Look:
-        return await client.asking.results(footnote, asked)
+    async def compose(footnote: Footnote, language: Language) -> Look:
+        return await client.asking.results(footnote, asked, language)
 
     await client.reply(interaction, compose, manner)

@@ -9,6 +9,7 @@ from bot.discord.look import Look
 from bot.discord.place import Place
 from bot.discord.presses.setting import NOT_YOURS, opened
 from bot.footnote import Footnote
+from bot.languages import Language
 
 
 @app_commands.command(name="settings", description="Where and for whom Footnote answers on this server, and from what")
@@ -18,10 +19,10 @@ async def settings(interaction: discord.Interaction[Host]) -> None:
     """Shows the panel to somebody who may manage the server."""
     place = Place.of(interaction)
 
-    async def compose(_: Footnote) -> Look:
+    async def compose(_: Footnote, language: Language) -> Look:
         # A server's own settings can hand the command to anybody; what it changes is for who runs the server.
         if not interaction.permissions.manage_guild:
-            return looks.said(NOT_YOURS)
-        return await opened(interaction, place)
+            return looks.said(language.say(NOT_YOURS))
+        return await opened(interaction, place, language)
 
     await interaction.client.reply(interaction, compose, Manner.PRIVATELY, free=True)

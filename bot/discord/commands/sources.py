@@ -12,6 +12,7 @@ from bot.discord.host import Host, Manner, blocking
 from bot.discord.limits import CHOICE_VALUE, CHOICES
 from bot.discord.look import Look
 from bot.footnote import Footnote
+from bot.languages import Language
 from bot.titles import titled
 
 
@@ -19,7 +20,7 @@ from bot.titles import titled
 @app_commands.command(name="sources", description="List the documents that answers come from")
 async def sources(interaction: discord.Interaction[Host]) -> None:
     """Lists the documents, to the one who asks."""
-    compose = blocking(lambda footnote: looks.sources(footnote.sources))
+    compose = blocking(lambda footnote, language: looks.listing(footnote.sources, language))
     await interaction.client.reply(interaction, compose, Manner.PRIVATELY)
 
 
@@ -28,7 +29,8 @@ async def sources(interaction: discord.Interaction[Host]) -> None:
 @app_commands.describe(document="Its title or id")
 async def source(interaction: discord.Interaction[Host], document: app_commands.Range[str, 1, CHOICE_VALUE]) -> None:
     """Shows a document's record, to the one who asks."""
-    await interaction.client.reply(interaction, blocking(lambda footnote: _look(footnote, document)), Manner.PRIVATELY)
+    compose = blocking(lambda footnote, language: _look(footnote, document, language))
+    await interaction.client.reply(interaction, compose, Manner.PRIVATELY)
 
 
 @source.autocomplete("document")
@@ -40,14 +42,17 @@ async def documents(interaction: discord.Interaction[Host], typed: str) -> list[
     return of_documents(await asyncio.to_thread(titled, footnote.sources.listed, typed, CHOICES))
 
 
-def _look(footnote: Footnote, named: str) -> Look:
+def _look(footnote: Footnote, named: str, language: Language) -> Look:
     everything = footnote.sources
     document = everything.document(named.strip())
     if document is None:
         near = titled(everything.documents, named, 1) if named.strip() else []
         if not near:
             return looks.said(
-                f"There is no document “{named}”. Type some letters of its title and choose from the list."
+                language.say(
+                    "There is no document “{named}”. Type some letters of its title and choose from the list.",
+                    named=named,
+                )
             )
         document = near[0]
-    return looks.source(document, everything.passage_counts()[document.id])
+    return looks.source(document, everything.passage_counts()[document.id], language)

@@ -12,6 +12,8 @@ from bot.discord.panel import how_often
 from bot.discord.place import Place
 from bot.discord.presses.stop import stopped
 from bot.footnote import Footnote
+from bot.languages import Language
+from bot.message import phrases
 from bot.state.watches import Wanted, Watch
 
 _NAME = 100
@@ -39,20 +41,28 @@ async def add(
     """Looks out for something from now on."""
     place, watches = Place.of(interaction), interaction.client.state.watches
 
-    async def compose(_: Footnote) -> Look:
+    async def compose(_: Footnote, language: Language) -> Look:
         # An actor is kept as typed and found anew at each look: the name in full may come from a document that is no
         # longer to be seen here.
         text = " ".join((query or actor or "").split())
         if (query is None) is (actor is None) or not text or place.guild is None:
-            return looks.said("Say either a query or an actor.")
+            return looks.said(language.say("Say either a query or an actor."))
         if len(await watches.here(place.room)) >= _MOST:
-            return looks.said(f"{_MOST} are looked out for here already, which is as many as there can be.")
+            return looks.said(
+                language.say("{most} are looked out for here already, which is as many as there can be.", most=_MOST)
+            )
         kind = Wanted.QUERY if actor is None else Wanted.ACTOR
         asked = Watch(place.guild, place.channel, place.room, interaction.user.id, kind, text)
         if not await watches.add(asked):
-            return looks.said(f"“{text}” is looked out for here already.")
+            return looks.said(language.say("“{text}” is looked out for here already.", text=text))
         digest = interaction.client.state.servers.server(place.guild).digest
-        return looks.said(f"When documents come with “{text}”, it is told here, at most {how_often(digest)}.")
+        return looks.said(
+            language.say(
+                "When documents come with “{text}”, it is told here, at most {often}.",
+                text=text,
+                often=how_often(digest, language),
+            )
+        )
 
     await interaction.client.reply(interaction, compose, Manner.OPENLY)
 
@@ -62,11 +72,12 @@ async def listed(interaction: discord.Interaction[Host]) -> None:
     """Lists the watches of a room."""
     place = Place.of(interaction)
 
-    async def compose(_: Footnote) -> Look:
+    async def compose(_: Footnote, language: Language) -> Look:
         here = await interaction.client.state.watches.here(place.room)
         if not here:
-            return looks.said("Nothing is looked out for here. /watch add begins.")
-        return looks.said("Looked out for here: " + ", ".join(f"“{one.text}” ({one.kind})" for one in here))
+            return looks.notice(language.say("Nothing is looked out for here. {/watch add} begins."))
+        watched = [f"{phrases.in_marks(one.text, language)} ({language.say(one.kind)})" for one in here]
+        return looks.said(language.say("Looked out for here: {watches}", watches=language.separated(watched)))
 
     await interaction.client.reply(interaction, compose, Manner.PRIVATELY)
 
@@ -77,12 +88,12 @@ async def remove(interaction: discord.Interaction[Host], watch: app_commands.Ran
     """Ends a watch, for who began it and for moderators."""
     place = Place.of(interaction)
 
-    async def compose(_: Footnote) -> Look:
+    async def compose(_: Footnote, language: Language) -> Look:
         here = await interaction.client.state.watches.here(place.room)
         found = next((one for one in here if watch in (str(one.id), one.text)), None)
         if found is None:
-            return looks.said(f"“{watch}” is not looked out for here.")
-        return await stopped(interaction, found.id)
+            return looks.said(language.say("“{text}” is not looked out for here.", text=watch))
+        return await stopped(interaction, found.id, language)
 
     await interaction.client.reply(interaction, compose, Manner.PRIVATELY)
 

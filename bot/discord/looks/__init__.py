@@ -7,10 +7,11 @@ from bot.discord.looks.citations import citations
 from bot.discord.looks.context import context
 from bot.discord.looks.guide import guide, welcome
 from bot.discord.looks.insights import insights
+from bot.discord.looks.listing import listing
 from bot.discord.looks.network import network
 from bot.discord.looks.plain import notice, said
 from bot.discord.looks.results import results
-from bot.discord.looks.sources import source, sources
+from bot.discord.looks.source import source
 from bot.discord.looks.timeline import timeline
 
 __all__ = [
@@ -21,12 +22,12 @@ __all__ = [
     "context",
     "guide",
     "insights",
+    "listing",
     "network",
     "notice",
     "results",
     "said",
     "source",
-    "sources",
     "timeline",
     "unknown_actor",
     "welcome",

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.discord import buttons
+from bot.discord.buttons import Shows
 from bot.discord.look import Look
 from bot.discord.looks.plain import said
 from bot.discord.looks.quotes import quotes
-from bot.discord.text import escape, fitted
+from bot.discord.text import fitted
+from bot.languages import Language, phrase
 from bot.message import phrases
 from bot.message.dossier import Dossier
 from index.actors.actor import Actor
@@ -21,29 +23,43 @@ _OPEN = 5
 _LONGEST = 400
 
 
-def actor(of: Dossier, sources: Sources) -> Look:
+def actor(of: Dossier, sources: Sources, language: Language) -> Look:
     """An actor's names, time and ties, what the sources say of him, and what they leave open."""
     one = of.actor
-    about = [str(one.kind), phrases.count(one.mentions, "mention")]
-    if of.first is not None:
-        about.append(f"told of from {of.first} to {of.last}")
+    about = [language.say(one.kind), phrases.mentions(one.mentions, language)]
+    if of.first is not None and of.last is not None:
+        about.append(
+            language.say("told of from {first} to {last}", first=language.iso(of.first), last=language.iso(of.last))
+        )
     lines = [f"**{fitted(one.name, _NAME)}**\n-# {' · '.join(about)}"]
     if one.note is not None:
-        lines.append(f"{fitted(one.note, _LINE)} (from actors.toml)")
-    lines += _line("Also", [f"{name.name} ({name.mentions})" for name in one.names if name.name != one.name][:_NAMES])
-    lines += _line("Named with", [f"{tie.other.name} ({phrases.tie(*tie.strength)})" for tie in of.connections[:_TIES]])
-    lines += _line("Similar names, kept apart", [other.name for other in of.near])
-    lines += _line("It is not said who is meant in", [quote.passage for quote in of.open[:_OPEN]])
+        lines.append(f"{fitted(one.note, _LINE)} ({language.say('from actors.toml')})")
+    others = [(name.name, language.number(name.mentions)) for name in one.names if name.name != one.name]
+    ties = [(tie.other.name, phrases.tie(*tie.strength, language)) for tie in of.connections]
+    lists = (
+        (phrase("Also: {names}"), _qualified(others[:_NAMES])),
+        (phrase("Named with: {names}"), _qualified(ties[:_TIES])),
+        (phrase("Similar names, kept apart: {names}"), [other.name for other in of.near]),
+        (phrase("It is not said who is meant in: {names}"), [quote.passage for quote in of.open[:_OPEN]]),
+    )
+    lines += [_line(what, listed, language) for what, listed in lists if listed]
     numbered = [replace(quote, number=number) for number, quote in enumerate(of.quotes, 1)]
-    look = quotes("\n".join(lines), numbered, None, sources, longest=_LONGEST)
-    return replace(look, rows=(buttons.about(one.name),))
+    look = quotes("\n".join(lines), numbered, None, sources, language, longest=_LONGEST)
+    return replace(look, rows=(buttons.about(one.name, language),))
 
 
-def unknown_actor(name: str, near: Sequence[Actor]) -> Look:
-    """That nobody goes by a name, and who may be meant."""
-    return said(phrases.unknown_actor(name, near))
+def unknown_actor(name: str, near: Sequence[Actor], shows: Shows, language: Language) -> Look:
+    """That nobody goes by a name, and who may be meant: a button for each, which shows of them what was asked for."""
+    return replace(
+        said(phrases.unknown_actor(name, near, language)),
+        rows=(buttons.meant_actors(phrases.names_of(near), shows),),
+    )
 
 
-def _line(what: str, listed: Iterable[str]) -> list[str]:
-    text = ", ".join(listed)
-    return [f"{escape(what)}: {fitted(text, _LINE)}"] if text else []
+def _qualified(named: Iterable[tuple[str, str]]) -> list[str]:
+    return [f"{name} ({what})" for name, what in named]
+
+
+def _line(what: str, listed: Sequence[str], language: Language) -> str:
+    text = language.separated([language.isolated(one) for one in listed])
+    return language.say(what, names=fitted(text, _LINE))

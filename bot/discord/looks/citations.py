@@ -2,23 +2,32 @@
 
 from collections.abc import Sequence
 
+from bot.discord import buttons
 from bot.discord.limits import TEXT
 from bot.discord.look import Look
 from bot.footnote import Context
+from bot.languages import Language
 from bot.message.bibliography import STYLES
 
 _FENCE = "```"
-_NAMES = {"markdown": "Markdown", "text": "Text", "bibtex": "BibTeX"}
+_FILES = {"markdown": "citations.md", "text": "citations.txt", "bibtex": "citations.bib"}
 
 
-def citations(cited: Sequence[Context]) -> Look:
-    """Each style in a block that Discord offers to copy; as a file where a block would be cut or end too early."""
-    styled = {
-        name: "\n\n".join(STYLES[style](one.citation, one.document.record) for one in cited)
-        for style, name in _NAMES.items()
-    }
-    blocks = [f"**{name}**\n{_FENCE}\n{text}\n{_FENCE}" for name, text in styled.items()]
-    if sum(map(len, blocks)) <= TEXT and not any(_FENCE in text for text in styled.values()):
-        return Look(tuple(blocks))
-    listed = "\n\n".join(f"{name}\n\n{text}" for name, text in styled.items())
-    return Look(("As Markdown, text and BibTeX:",), attachment=("citations.txt", listed))
+def citations(cited: Sequence[Context], style: str | None, language: Language) -> Look:
+    """Citations in a block that Discord offers to copy; as a file where a block would be cut or end too early.
+
+    Args:
+        cited: The quotes, at most five.
+        style: Of the citations; None where it is yet to be chosen.
+        language: What Footnote's own words are in.
+    """
+    rows = (
+        tuple(buttons.context(one.citation, language) for one in cited),
+        buttons.styles(style, language),
+    )
+    if style is None:
+        return Look((language.say("How do you want to cite this?"),), rows)
+    text = "\n\n".join(STYLES[style](one.citation, one.document.record) for one in cited)
+    if len(text) + 2 * len(_FENCE) + 2 <= TEXT and _FENCE not in text:
+        return Look((f"{_FENCE}\n{text}\n{_FENCE}",), rows)
+    return Look((language.say("In the file:"),), rows, attachment=(_FILES[style], text))

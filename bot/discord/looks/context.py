@@ -6,15 +6,16 @@ from bot.discord.look import Look
 from bot.discord.looks.footnotes import footnote
 from bot.discord.text import ELLIPSIS, cut_before, escape, fitted, shares
 from bot.footnote import Context
+from bot.languages import Language
 from index.document import PARAGRAPH_BREAK
 
 _NEIGHBOUR = 700
 _SPARE = 60
 
 
-def context(shown: Context) -> Look:
+def context(shown: Context, language: Language) -> Look:
     """A quote with what stands before and after it, as far as there is room."""
-    note = footnote(shown.citation)
+    note = footnote(shown.citation, language)
     lengths = [2 * len(shown.citation.quote), *(min(2 * len(text), _NEIGHBOUR) for text in (shown.before, shown.after))]
     quote, before, after = shares(lengths, TEXT - len(str(note)) - _SPARE)
     around = [

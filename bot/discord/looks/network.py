@@ -6,6 +6,7 @@ from bot.discord.look import Drawn, Look
 from bot.discord.looks.plain import said
 from bot.discord.looks.quotes import MOST, quotes
 from bot.discord.text import fitted
+from bot.languages import Language
 from bot.message import phrases
 from bot.message.illustration import network_picture
 from bot.message.network import CitedTie, Network
@@ -17,31 +18,34 @@ _LONGEST = 320
 _PASSAGES = 10
 
 
-def network(found: Network, sources: Sources) -> Look:
+def network(found: Network, sources: Sources, language: Language) -> Look:
     """Who is named with whom; the strongest ties in words."""
     if not found.ties:
-        return said(phrases.no_ties(found))
+        return said(phrases.no_ties(found, language))
     shown = found.ties[:MOST]
-    name = "Who is named with whom" if found.actor is None else f"Who is named with {found.actor.name}"
-    count = phrases.count(len(found.ties), "tie")
-    about = [phrases.count(len(found.actors), "actor"), count, phrases.actors_left_out(found)]
-    lead = f"**{fitted(name, _NAME)}**\n-# {' · '.join(filter(None, about))}"
+    count = language.plural(len(found.ties), "{n} tie", "{n} ties")
+    actors = language.plural(len(found.actors), "{n} actor", "{n} actors")
+    about = [actors, count, phrases.actors_left_out(found, language)]
+    lead = f"**{fitted(phrases.network_of(found, language), _NAME)}**\n-# {' · '.join(filter(None, about))}"
     citations = [replace(tie.citation, number=number) for number, tie in enumerate(shown, 1)]
-    heads = [f"**{fitted(_who(tie), _HEAD)}** " for tie in shown]
-    left = f"{len(shown)} of {count}; all are in the file" if len(shown) < len(found.ties) else None
-    look = quotes(lead, citations, left, sources, longest=_LONGEST, heads=heads)
-    picture = network_picture(found)
+    heads = [f"**{fitted(_who(tie, language), _HEAD)}** " for tie in shown]
+    left = phrases.in_the_file(len(shown), count, language) if len(shown) < len(found.ties) else None
+    look = quotes(lead, citations, left, sources, language, longest=_LONGEST, heads=heads)
+    picture = network_picture(found, language)
     parts = (look.parts[0], Drawn("network.png", picture.png, picture.alt), *look.parts[1:])
-    return replace(look, parts=parts, attachment=("network.txt", _listed(found)) if left else None)
+    return replace(look, parts=parts, attachment=("network.txt", _listed(found, language)) if left else None)
 
 
-def _who(tie: CitedTie) -> str:
-    return f"{tie.one.name} – {tie.other.name} ({phrases.tie(tie.told, len(tie.passages))})"
+def _who(tie: CitedTie, language: Language) -> str:
+    one, other = (language.isolated(actor.name) for actor in (tie.one, tie.other))
+    return f"{one} – {other} ({phrases.tie(tie.told, len(tie.passages), language)})"
 
 
-def _listed(found: Network) -> str:
-    return "\n\n".join(
-        f"{_who(tie)}\n“{tie.citation.quote}”\n{phrases.footnote(tie.citation)}\nNamed together in: "
-        + ", ".join(tie.passages[:_PASSAGES])
-        for tie in found.ties
-    )
+def _listed(found: Network, language: Language) -> str:
+    return "\n\n".join(_entry(tie, language) for tie in found.ties)
+
+
+def _entry(tie: CitedTie, language: Language) -> str:
+    together = language.say("Named together in: {passages}", passages=", ".join(tie.passages[:_PASSAGES]))
+    told = phrases.told(tie.citation, language)
+    return f"{_who(tie, language)}\n{told}\n{together}"

@@ -17,7 +17,9 @@ from bot.discord.presses.context import context
 from bot.discord.presses.copy import copy
 from bot.discord.presses.delete import delete
 from bot.discord.presses.follow import ask, follow
-from bot.discord.presses.lookup import network, timeline
+from bot.discord.presses.instead import instead
+from bot.discord.presses.listing import listing
+from bot.discord.presses.lookup import lookup
 from bot.discord.presses.more import more, page
 from bot.discord.presses.setting import setting
 from bot.discord.presses.share import share
@@ -36,8 +38,10 @@ PRESSES: dict[str, Handler] = {
     buttons.VERDICT: verdict,
     buttons.TRY: attempt,
     buttons.SETTING: setting,
-    buttons.TIMELINE: timeline,
-    buttons.NETWORK: network,
+    buttons.LOOKUP: lookup,
+    buttons.INSTEAD: instead,
+    buttons.SOURCES: listing,
+    buttons.COLLECTION: listing,
     buttons.STOP: stop,
     buttons.DELETE: delete,
 }

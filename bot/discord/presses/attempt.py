@@ -8,6 +8,7 @@ from bot.discord.host import Host, Manner
 from bot.discord.look import Look
 from bot.discord.place import Place
 from bot.footnote import Footnote
+from bot.languages import Language
 from bot.state.inquiries import Inquiry, Kind
 
 
@@ -18,7 +19,7 @@ async def attempt(interaction: discord.Interaction[Host], match: re.Match[str]) 
     private = manner is Manner.PRIVATELY
     asked = Inquiry(interaction.user.id, place.guild, place.room, Kind.QUESTION, match["question"], private=private)
 
-    async def compose(footnote: Footnote) -> Look:
-        return await client.asking.answer(footnote, asked, repeat=True)
+    async def compose(footnote: Footnote, language: Language) -> Look:
+        return await client.asking.answer(footnote, asked, language, repeat=True)
 
     await client.reply(interaction, compose, manner)

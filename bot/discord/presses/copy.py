@@ -1,4 +1,4 @@
-"""Copy citation: every quote of a message as Markdown, text and BibTeX."""
+"""Copy citation: every quote of a message, in the style that is chosen."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,19 +11,23 @@ from bot.discord.host import Host, Manner, blocking
 from bot.discord.look import Look
 from bot.discord.presses.context import CHANGED
 from bot.footnote import Context, Footnote
+from bot.languages import Language
 from bot.reference import Reference
 from index.citation import MisquotedError
 
 
-async def copy(interaction: discord.Interaction[Host], _: re.Match[str]) -> None:
-    """Shows the presser the citations of the quotes above the button, as they stand in the sources now."""
-    message = interaction.message
+async def copy(interaction: discord.Interaction[Host], match: re.Match[str]) -> None:
+    """Shows the presser the citations of the quotes above the button, as they stand in the sources now.
+
+    The message that offers the styles has the buttons of the quotes too, so it knows of them whenever one is chosen.
+    """
+    message, style = interaction.message, match["style"]
     references = [] if message is None else list(_references(message.components))
-    compose = blocking(lambda footnote: _look(footnote, references))
-    await interaction.client.reply(interaction, compose, Manner.PRIVATELY)
+    compose = blocking(lambda footnote, language: _look(footnote, references, style, language))
+    await interaction.client.reply(interaction, compose, Manner.PRIVATELY if style is None else Manner.IN_PLACE)
 
 
-def _look(footnote: Footnote, references: Sequence[Reference]) -> Look:
+def _look(footnote: Footnote, references: Sequence[Reference], style: str | None, language: Language) -> Look:
     cited: list[Context] = []
     for number, reference in enumerate(references, 1):
         try:
@@ -31,7 +35,7 @@ def _look(footnote: Footnote, references: Sequence[Reference]) -> Look:
         except (LookupError, MisquotedError):
             continue
         cited.append(replace(found, citation=replace(found.citation, number=number)))
-    return looks.citations(cited) if cited else looks.said(CHANGED)
+    return looks.citations(cited, style, language) if cited else looks.said(language.say(CHANGED))
 
 
 def _references(components: Sequence[object]) -> Iterator[Reference]:
@@ -41,5 +45,3 @@ def _references(components: Sequence[object]) -> Iterator[Reference]:
         if match is not None:
             yield Reference.read(match)
         yield from _references(getattr(component, "children", ()))
-        if (accessory := getattr(component, "accessory", None)) is not None:
-            yield from _references([accessory])

@@ -4,10 +4,10 @@ import re
 
 import discord
 
-from bot.discord import looks
 from bot.discord.host import Host, Manner, plain
+from bot.languages import phrase
 
-_NOT_YOURS = "Only the one who asked, or a moderator, can delete this."
+_NOT_YOURS = phrase("Only the one who asked, or a moderator, can delete this.")
 
 
 async def delete(interaction: discord.Interaction[Host], match: re.Match[str]) -> None:
@@ -15,4 +15,4 @@ async def delete(interaction: discord.Interaction[Host], match: re.Match[str]) -
     if interaction.user.id == int(match["asker"]) or interaction.permissions.manage_messages:
         await interaction.client.remove(interaction)
     else:
-        await interaction.client.reply(interaction, plain(looks.said(_NOT_YOURS)), Manner.PRIVATELY, free=True)
+        await interaction.client.reply(interaction, plain(_NOT_YOURS), Manner.PRIVATELY, free=True)

@@ -7,16 +7,15 @@ from typing import Any
 
 import discord
 
-from bot.discord import looks
 from bot.discord.host import Host, Manner, plain
 from bot.discord.place import Place
 from bot.discord.presses.inquiry import TOO_OLD, about, inquiry_of
 from bot.discord.text import cut
+from bot.languages import Language
 from bot.question.question import LONGEST
 from bot.state.inquiries import Inquiry, Kind
 
 _QUESTION = "question"
-_EXAMPLE = "And when was that?"
 _DESCRIPTION = 100
 """Discord's limit for what stands below a field's label."""
 
@@ -25,9 +24,9 @@ async def follow(interaction: discord.Interaction[Host], match: re.Match[str]) -
     """Opens the form, which says what was asked before."""
     before = await inquiry_of(interaction, match)
     if before is None:
-        await interaction.client.reply(interaction, plain(looks.said(TOO_OLD)), Manner.PRIVATELY, free=True)
+        await interaction.client.reply(interaction, plain(TOO_OLD), Manner.PRIVATELY, free=True)
         return
-    await interaction.client.open(interaction, _form(before))
+    await interaction.client.open(interaction, _form(before, interaction.client.language(interaction)))
 
 
 async def ask(interaction: discord.Interaction[Host], match: re.Match[str]) -> None:
@@ -44,19 +43,21 @@ async def ask(interaction: discord.Interaction[Host], match: re.Match[str]) -> N
     compose = about(
         interaction,
         match,
-        lambda footnote, before: asking.answer(footnote, following(before), repeat=True),
+        lambda footnote, before, language: asking.answer(footnote, following(before), language, repeat=True),
     )
     await interaction.client.reply(interaction, compose, Manner.PRIVATELY if private else Manner.OPENLY)
 
 
-def _form(before: Inquiry) -> discord.ui.Modal:
-    form = discord.ui.Modal(title="Ask a follow-up", custom_id=f"follow:{before.id}", timeout=None)
+def _form(before: Inquiry, language: Language) -> discord.ui.Modal:
+    form = discord.ui.Modal(title=language.say("Ask a follow-up"), custom_id=f"follow:{before.id}", timeout=None)
     field: discord.ui.TextInput[discord.ui.LayoutView] = discord.ui.TextInput(
-        custom_id=_QUESTION, style=discord.TextStyle.paragraph, placeholder=_EXAMPLE, max_length=LONGEST
+        custom_id=_QUESTION,
+        style=discord.TextStyle.paragraph,
+        placeholder=language.say("And when was that?"),
+        max_length=LONGEST,
     )
-    form.add_item(
-        discord.ui.Label(text="Question", description=cut(f"After: {before.text}", _DESCRIPTION), component=field)
-    )
+    after = cut(language.say("After: {question}", question=before.text), _DESCRIPTION)
+    form.add_item(discord.ui.Label(text=language.say("Question"), description=after, component=field))
     # It is known by its custom id when it is sent, so discord.py need not remember it.
     form.stop()
     return form

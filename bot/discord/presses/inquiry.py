@@ -10,9 +10,10 @@ from bot.discord.host import Compose, Host
 from bot.discord.look import Look
 from bot.discord.place import Place
 from bot.footnote import Footnote
+from bot.languages import Language, phrase
 from bot.state.inquiries import Inquiry
 
-TOO_OLD = "What was asked here is not kept any more. Ask again."
+TOO_OLD = phrase("What was asked here is not kept any more. Ask again.")
 
 
 async def inquiry_of(interaction: discord.Interaction[Host], match: re.Match[str]) -> Inquiry | None:
@@ -24,12 +25,12 @@ async def inquiry_of(interaction: discord.Interaction[Host], match: re.Match[str
 def about(
     interaction: discord.Interaction[Host],
     match: re.Match[str],
-    compose: Callable[[Footnote, Inquiry], Awaitable[Look]],
+    compose: Callable[[Footnote, Inquiry, Language], Awaitable[Look]],
 ) -> Compose:
     """A reply made from the inquiry whose id a button carries, or a sentence where there is none any more."""
 
-    async def made(footnote: Footnote) -> Look:
+    async def made(footnote: Footnote, language: Language) -> Look:
         inquiry = await inquiry_of(interaction, match)
-        return looks.said(TOO_OLD) if inquiry is None else await compose(footnote, inquiry)
+        return looks.said(language.say(TOO_OLD)) if inquiry is None else await compose(footnote, inquiry, language)
 
     return made

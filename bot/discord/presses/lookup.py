@@ -1,20 +1,28 @@
-"""Timeline, Network: of the actor that the answer or the file above the button is about."""
+"""Timeline, Network, or a name that may have been meant: shows it of an actor."""
 
 import re
 
 import discord
 
 from bot.discord import lookups
+from bot.discord.buttons import Shows
 from bot.discord.host import Host, Manner, blocking
+from bot.discord.look import Look
+from bot.footnote import Footnote
+from bot.languages import Language
 
 
-async def timeline(interaction: discord.Interaction[Host], match: re.Match[str]) -> None:
-    """Shows the presser an actor's timeline."""
-    compose = blocking(lambda footnote: lookups.timeline(footnote, match["actor"], None, None))
-    await interaction.client.reply(interaction, compose, Manner.PRIVATELY)
+async def lookup(interaction: discord.Interaction[Host], match: re.Match[str]) -> None:
+    """Shows the presser, and nobody else, an actor's file, timeline or network."""
 
+    def shown(footnote: Footnote, language: Language) -> Look:
+        match Shows(pressed["shows"]):
+            case Shows.FILE:
+                return lookups.actor_file(footnote, pressed["actor"], language)
+            case Shows.TIMELINE:
+                return lookups.timeline(footnote, pressed["actor"], language)
+            case Shows.NETWORK:
+                return lookups.network(footnote, pressed["actor"], language)
 
-async def network(interaction: discord.Interaction[Host], match: re.Match[str]) -> None:
-    """Shows the presser who is named with an actor."""
-    compose = blocking(lambda footnote: lookups.network(footnote, match["actor"]))
-    await interaction.client.reply(interaction, compose, Manner.PRIVATELY)
+    pressed = match
+    await interaction.client.reply(interaction, blocking(shown), Manner.PRIVATELY)

@@ -8,36 +8,39 @@ import discord
 from bot.discord import looks
 from bot.discord.host import Host, Manner, plain
 from bot.discord.look import Look
-from bot.discord.panel import DIGESTS, page_of, panel
+from bot.discord.panel import AS_DISCORD, DIGESTS, Offer, page_of, panel
 from bot.discord.place import Place
 from bot.footnote import Footnote
+from bot.languages import Language, phrase
 from bot.state.servers import Collections
 
-NOT_YOURS = "Only people who may manage the server change its settings."
-ELSEWHERE = "Settings belong to a server that Footnote was added to."
+NOT_YOURS = phrase("Only people who may manage the server change its settings.")
+ELSEWHERE = phrase("Settings belong to a server that Footnote was added to.")
 
 
-async def opened(interaction: discord.Interaction[Host], place: Place) -> Look:
+async def opened(interaction: discord.Interaction[Host], place: Place, language: Language) -> Look:
     """The panel for where it is opened."""
     if place.guild is None:
-        return looks.said(ELSEWHERE)
+        return looks.said(language.say(ELSEWHERE))
     client = interaction.client
     server = client.state.servers.server(place.guild)
     channel = client.state.servers.channel(place.channel, place.guild)
-    return panel(server, channel, client.granted(place.guild), reads_all=client.intents.message_content)
+    names = {code: one.name for code, one in client.languages.items()}
+    return panel(server, channel, Offer(client.granted(place.guild), names, client.intents.message_content), language)
 
 
 async def setting(interaction: discord.Interaction[Host], match: re.Match[str]) -> None:
     """Changes one setting, for those who may manage the server, and shows the panel as it is then."""
     place = Place.of(interaction)
     if not interaction.permissions.manage_guild:
-        await interaction.client.reply(interaction, plain(looks.said(NOT_YOURS)), Manner.PRIVATELY, free=True)
+        await interaction.client.reply(interaction, plain(NOT_YOURS), Manner.PRIVATELY, free=True)
         return
 
-    async def changed(_: Footnote) -> Look:
+    async def changed(_: Footnote, __: Language) -> Look:
         if place.guild is not None:
             await _change(interaction, place.guild, place.channel, match)
-        return await opened(interaction, place)
+        # It may be the language that was changed.
+        return await opened(interaction, place, interaction.client.language(interaction))
 
     await interaction.client.reply(interaction, changed, Manner.IN_PLACE, free=True)
 
@@ -53,6 +56,10 @@ async def _change(interaction: discord.Interaction[Host], guild: int, at: int, m
             await servers.set_server(guild, setting, bool(wanted))
         case "digest", seconds if seconds in DIGESTS:
             await servers.set_server(guild, "digest", seconds)
+        case "language", _:
+            known = chosen & {AS_DISCORD, *interaction.client.languages}
+            for code in known:
+                await servers.set_server(guild, "language", None if code == AS_DISCORD else code)
         case "every-message", wanted:
             await servers.set_channel(at, guild, "every_message", bool(wanted))
         case "collections", page:

@@ -9,27 +9,28 @@ from bot.discord.host import Host, Manner
 from bot.discord.look import Look
 from bot.discord.place import Place
 from bot.footnote import Footnote
+from bot.languages import Language, phrase
 
-_NOT_YOURS = "Only the one who asked for it, or a moderator, can end this."
-_NOT_THERE = "This is not looked out for any more."
+_NOT_YOURS = phrase("Only the one who asked for it, or a moderator, can end this.")
+_NOT_THERE = phrase("This is not looked out for any more.")
 
 
 async def stop(interaction: discord.Interaction[Host], match: re.Match[str]) -> None:
     """Ends the watch that a message tells of."""
 
-    async def compose(_: Footnote) -> Look:
-        return await stopped(interaction, int(match["watch"]))
+    async def compose(_: Footnote, language: Language) -> Look:
+        return await stopped(interaction, int(match["watch"]), language)
 
     await interaction.client.reply(interaction, compose, Manner.PRIVATELY)
 
 
-async def stopped(interaction: discord.Interaction[Host], id: int) -> Look:
+async def stopped(interaction: discord.Interaction[Host], id: int, language: Language) -> Look:
     """Ends a watch if the one who wants it may, and says so."""
     place, watches = Place.of(interaction), interaction.client.state.watches
     found = None if place.guild is None else await watches.get(id, place.guild)
     if found is None:
-        return looks.said(_NOT_THERE)
+        return looks.said(language.say(_NOT_THERE))
     if interaction.user.id != found.asker and not interaction.permissions.manage_messages:
-        return looks.said(_NOT_YOURS)
+        return looks.said(language.say(_NOT_YOURS))
     await watches.remove(found.id)
-    return looks.said(f"“{found.text}” is not looked out for any more.")
+    return looks.said(language.say("“{text}” is not looked out for any more.", text=found.text))
