@@ -18,7 +18,7 @@ from index.actors.letters import addressed, inverted
 from index.actors.mention import Kind, Mention
 from index.actors.naming import Naming
 from index.actors.numbering import Numbering
-from index.actors.pieces import pieces
+from index.actors.pieces import SHORT, pieces
 from index.actors.places import PLACES
 from index.actors.profile import Line, Profile, is_flat
 from index.actors.quoted import announced, defined
@@ -35,6 +35,7 @@ _TITLE = 3
 """Long words from which on what stands before a colon may be a headline of its own."""
 _SPEAKER = 4
 """Letters of a speaker's initials at most."""
+_SENTENCE_ENDS = (".", "?", "!")
 _ABBREVIATED = frozenset("Jr Sr Co Inc Ltd Corp Bros".split())
 _LISTED = frozenset((", ", " and ", ", and ", " or ", " & ", "; "))
 """What stands between the names of a list, who are likely of one kind."""
@@ -83,7 +84,7 @@ def find(text: str) -> tuple[Mention, ...]:
 def _line(text: str, start: int, end: int) -> Line:
     some = tuple(words(text, start, end))
     plain = lowered(some)
-    return Line(plain, is_flat(some), plain is not some)
+    return Line(plain, is_flat(some, ended=text[end - 1 : end] in _SENTENCE_ENDS), plain is not some)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -186,7 +187,10 @@ def _sure(found: Sequence[Found]) -> list[Found]:
     return [
         one
         for one in found
-        if one.text in certain or one.text in KNOWN or one.text.isupper() or not is_common(one.text)
+        if one.text in certain
+        or one.text in KNOWN
+        or not is_common(one.text)
+        or (one.text.isupper() and len(one.text) <= SHORT)
     ]
 
 

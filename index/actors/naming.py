@@ -170,8 +170,11 @@ def _begins(short: str, body: str) -> bool:
         return False
     if _is_legal(short, body):
         return True
-    plain = [word for word in body[len(short) + 1 :].split() if word not in LEGAL]
+    rest = body[len(short) + 1 :].split()
+    plain = [word for word in rest if word not in LEGAL]
     alone = " " not in short and not is_common(short)
+    if alone and rest[-1] in LEGAL and all(map(is_common, plain)):
+        return True
     return plain[-1] in COMPANIES and (all(map(is_common, plain[:-1])) if alone else len(plain) == 1)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.actors.common import is_common
 from index.actors.given import is_given
@@ -13,9 +14,11 @@ from index.actors.vocabulary import (
     EVENT_HEADS,
     FAMILY_PARTICLES,
     HONORIFICS,
+    KUNYA,
     MODIFIERS,
     NOBLE,
     OPENERS,
+    ORGANISATION_HEADS,
     ORGANISATION_PREFIXES,
     PLACE_PREFIXES,
     ROLES,
@@ -27,9 +30,12 @@ from index.actors.words import Word, joined
 _ASSISTANTS = frozenset("assistant deputy vice".split())
 _FORMED = MODIFIERS | HEADS | PLACE_PREFIXES
 """Everyday words that open the names of bodies and places: National Iranian Oil, Bank Melli, Port Elva."""
+_BOUND = PLACE_PREFIXES | HONORIFICS | STORMS
 _TRAILING = frozenset("prime vice deputy acting foreign interior former chief supreme".split())
 _OFFICES = ROLES | OPENERS
 _DIRECTIONS = frozenset("north south east west central northern southern eastern western".split())
+SHORT = 4
+"""Letters up to which an everyday word in capitals may be an acronym: AID, but no COMMENT."""
 _CODE = 3
 """Letters of the code before a number: of an airline, of a file."""
 _GERMAN_OFFICES = (
@@ -97,7 +103,7 @@ def _meeting(words: Sequence[Word], run: Run) -> int:
     """Where a person's full name follows another name without a title between: Black Sea Fleet Aleksandr Vitko."""
     for at in range(run.first + 1, run.last - 1):
         before = words[at - 1].text
-        if is_given(words[at].text) and not is_given(before) and before.casefold() not in PLACE_PREFIXES | HONORIFICS:
+        if is_given(words[at].text) and not is_given(before) and before.casefold() not in _BOUND:
             whole = words[run.last - 1].text.casefold() in HEADS
             acronym = before.isupper() and before.isalpha() and not words[at].text.isupper()
             ends = before.casefold() in HEADS or before in PLACES or acronym
@@ -183,9 +189,11 @@ def _trails(words: Sequence[Word], first: int, last: int, *, titled: bool) -> bo
     if any(map(str.isdigit, text)) and text[0].isalpha() and _known(words[first : last - 1]):
         return True
     if (text in DEMONYMS and text not in PLACES) or folded in FAMILY_PARTICLES:
-        return True
+        return last - first < 2 or words[last - 2].text.casefold() not in KUNYA
     linked = any(word.text.casefold() in {"of", "for"} for word in words[first:last])
     title = folded in TITLES or folded in _TRAILING
+    if words[first].text.casefold() in ORGANISATION_PREFIXES:
+        return False
     return title and not titled and not linked
 
 
@@ -211,12 +219,13 @@ def _is_nobody(words: Sequence[Word], first: int, last: int, line: Line, profile
     if last - first > 1:
         if end in EVENT_HEADS and not is_given(words[first].text):
             return True
-        if all(_qualifies(one.text) or one.text.casefold() in _OFFICES for one in words[first:last]):
+        led = end in ORGANISATION_HEADS and (words[first].text in DEMONYMS or words[first].text in PLACES)
+        if not led and all(_qualifies(one.text) or one.text.casefold() in _OFFICES for one in words[first:last]):
             return True
         return (
             (words[first].opens or line.flat)
             and end not in HEADS
-            and not (last - first > 2 and words[first + 1].text.casefold() == "of")
+            and not _is_of_body(words[first:last])
             and all(is_common(one.text) for one in words[first:last])
         )
     word = words[first]
@@ -233,16 +242,29 @@ def _is_nobody(words: Sequence[Word], first: int, last: int, line: Line, profile
         return True
     if folded in HEADS or folded in MODIFIERS or (folded in TITLES and not titled) or folded in EVENT_HEADS:
         return not (titled or (profile.named(word.text) and not is_common(word.text)))
-    if is_common(word.text) and (line.flat or not word.text.isupper()):
+    if is_common(word.text) and (line.flat or not _may_be_acronym(word.text)):
         return not titled and (profile.lowered(word.text) or (word.opens and not profile.named(word.text)) or line.flat)
     return word.opens and folded.endswith(_PARTICIPLE) and not profile.named(word.text)
+
+
+def _may_be_acronym(text: str) -> bool:
+    return text.isupper() and len(text) <= SHORT
+
+
+def _is_of_body(name: Sequence[Word]) -> bool:
+    """Whether what makes a body stands before "of": High Court of Justice."""
+    return any(
+        of.text.casefold() == "of" and (at == 1 or head.text.casefold() in HEADS)
+        for at, (head, of) in enumerate(pairwise(name[:-1]), 1)
+    )
 
 
 def _is_number(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether it only says what a number counts: Government Exhibit 5, flight TK 002, case 11-CR-0372."""
     coded = words[first].gap == "-" and first > 0 and words[first - 1].text[-1].isdigit()
     numbered = last < len(words) and joined(words[last]) and words[last].text[0].isdigit()
-    code = last - first == 1 and words[first].text.isupper() and len(words[first].text) <= _CODE
+    text = words[first].text.replace(".", "")
+    code = last - first == 1 and text.isupper() and len(text) <= _CODE
     return coded or (numbered and (code or all(is_common(word.text) for word in words[first:last])))
 
 

@@ -83,8 +83,13 @@ def _tells(word: Word) -> bool:
     return folded not in FUNCTION and not (folded in FAMILY_PARTICLES and not word.capital)
 
 
-def is_flat(words: Sequence[Word]) -> bool:
-    """Whether capitals tell nothing in a line."""
+def is_flat(words: Sequence[Word], *, ended: bool = False) -> bool:
+    """Whether capitals tell nothing in a line.
+
+    Args:
+        words: Of the line.
+        ended: Whether it ends like a sentence; then all of them must have a capital.
+    """
     telling = [word for word in words if _tells(word)]
     capitals = sum(word.capital for word in telling)
-    return capitals == len(telling) if len(telling) < _FEW else capitals >= _FLAT * len(telling)
+    return capitals == len(telling) if ended or len(telling) < _FEW else capitals >= _FLAT * len(telling)

@@ -7,7 +7,7 @@ from index.actors.common import is_common
 from index.actors.given import is_given
 from index.actors.places import BODIES, DEMONYMS, PLACES
 from index.actors.profile import Line, Profile
-from index.actors.vocabulary import FAMILY_PARTICLES, FUNCTION, MONTHS_AND_DAYS, OPENERS, TITLES
+from index.actors.vocabulary import FAMILY_PARTICLES, FUNCTION, KUNYA, MONTHS_AND_DAYS, OPENERS, TITLES
 from index.actors.words import Word, joined
 
 
@@ -42,7 +42,7 @@ def mark_known(words: Sequence[Word], roles: list[Role]) -> None:
         if not words[at].capital:
             at += 1
             continue
-        if _is_given_month(words, roles, at) or _is_particle(words, roles, at):
+        if _is_given_month(words, roles, at) or _is_particle(words, roles, at) or _is_fathered(words, roles, at):
             roles[at] = Role.NAME
         end = known_end(words, at) or at + 1
         if end - at > 1:
@@ -61,6 +61,11 @@ def _is_given_month(words: Sequence[Word], roles: Sequence[Role], at: int) -> bo
     follows = before is not None and roles[at - 1] is Role.NAME
     leads = after is not None and roles[at + 1] is Role.NAME
     return leads or (follows and after is not None and roles[at + 1] is Role.PARTICLE)
+
+
+def _is_fathered(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:
+    """Whether what may be a people is a name of Arabic form: Abu Muslim."""
+    return roles[at] is Role.PEOPLE and at > 0 and joined(words[at]) and words[at - 1].text.casefold() in KUNYA
 
 
 def _is_particle(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:

@@ -96,7 +96,7 @@ def _end(line: Line, roles: Sequence[Role], at: int) -> int:
             end = after
         elif roles[end] in CAPITALS:
             counted = words[end - 1].text.casefold() in OPENERS
-            if roles[end] is Role.COMMON and not (counted or _extends(words, at, end)):
+            if roles[end] is Role.COMMON and not (counted or _extends(words, at, end) or _is_form(words[end])):
                 break
             end += 1
         elif words[end].text[0].isdigit():
@@ -134,7 +134,7 @@ def _owned(words: Sequence[Word], at: int) -> bool:
     """Whether a word goes on with a name after its generic owner: People's Party, St. Mary's Church."""
     if words[at].gap not in OWNED | {"' ", "’ "}:
         return False
-    saint = at > 1 and words[at - 2].text.rstrip(".") in {"St", "Saint"} and words[at].text.casefold() in PLACE_HEADS
+    saint = at > 1 and words[at - 2].text.rstrip(".") in {"St", "Saint"} and words[at].text.casefold() in HEADS
     plural = words[at].gap in {"' ", "’ "} and words[at].text.casefold() in ORGANISATION_HEADS
     return saint or plural or words[at - 1].text.casefold() in GENERIC_OWNERS
 

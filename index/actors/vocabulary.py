@@ -34,6 +34,9 @@ HONORIFICS: Final = frozenset(
 )
 """Forms of address that have become part of the name: Hajj Yusif, Mullah Omar, Abu Mahdi."""
 
+KUNYA: Final = frozenset("abu abou abi umm oum bin ibn ben bint".split())
+"""Words before the name of whom somebody is the father, mother or child of."""
+
 MODIFIERS: Final = frozenset(
     "prime vice deputy former acting interim first second third foreign interior defense defence finance"
     " oil justice health education culture trade labor labour transport agriculture economy information"
@@ -148,7 +151,8 @@ ROLES: Final = frozenset(
     " incumbent player coach manager owner executive entrepreneur billionaire attorney prosecutor detective"
     " pilot priest bishop imam sheikh king queen prince princess widow resident veteran national citizen"
     " militiaman pointman dictator governor mayor accountant courier driver bodyguard intermediary figure"
-    " historian scientist researcher writer".split()
+    " historian scientist researcher writer claimant defendant plaintiff respondent appellant applicant petitioner"
+    " complainant interviewee interviewer informant courier shareholder auditor notary trustee guarantor".split()
 )
 """What a person is said to be."""
 
@@ -249,9 +253,10 @@ SURNAMES_TOO: Final = frozenset(
 """Heads of bodies and places that are surnames as well: after a given name, a person."""
 
 STORMS: Final = frozenset(
-    "hurricane typhoon cyclone storm operation exercise tropical hms uss mv ss project task".split()
+    "hurricane typhoon cyclone storm operation exercise tropical hms uss mv ss mt project task"
+    " exhibit annex appendix schedule clause figure chapter docket invoice".split()
 )
-"""First words of the names of storms, ships and operations, which are no actors."""
+"""First words of the names of storms, ships, operations and papers, which are no actors."""
 
 LEGAL: Final = (FORMS - {"as", "co", "mt", "ss", "public", "private", "society", "stock", "joint"}) | {
     "sal", "kk", "doo", "dd", "zoo", "sac", "saa", "ad", "eood", "ood", "bv", "eirl", "ltda", "cia", "sab",
