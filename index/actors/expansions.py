@@ -56,8 +56,8 @@ def _begin(words: Sequence[str], letters: str) -> int | None:
     for at in range(len(words) - 1, -1, -1):
         if words[at] in '.!?:;()[]“”"|':
             return None
-        if _spells(words[at:], letters):
-            return at if _is_name(words[at:]) else None
+        if _spells(words[at:], letters) and _is_name(words[at:]):
+            return at
     return None
 
 

@@ -14,9 +14,11 @@ from index.actors.aliases import aliases
 from index.actors.common import is_common
 from index.actors.expansions import expanded
 from index.actors.kinds import beside, decided, of_words
+from index.actors.language import Language, spoken
 from index.actors.letters import addressed, inverted
 from index.actors.mention import Kind, Mention
 from index.actors.naming import Naming
+from index.actors.narrowing import narrowed
 from index.actors.numbering import Numbering
 from index.actors.pieces import SHORT, pieces
 from index.actors.places import PLACES
@@ -26,15 +28,18 @@ from index.actors.roles import KNOWN
 from index.actors.runs import runs
 from index.actors.surroundings import around
 from index.actors.votes import CONVINCING, TITLED, Votes, together
-from index.actors.words import Word, lowered, words
+from index.actors.words import Word, lowered, unelided, words
 
 _LINE = re.compile(r"[^\n]+")
 _WRAPPED = 60
 """Code points from which on a line of running text may have been broken at a width, and go on in the next."""
 _TITLE = 3
 """Long words from which on what stands before a colon may be a headline of its own."""
-_SPEAKER = 4
-"""Letters of a speaker's initials at most."""
+_LABEL = 6
+"""Letters of a speaker's initials, or of the name of a field, at most."""
+_CODES = re.compile(r"^[A-Z]{2,12}: [A-Z]{2,5}(?:[,;] [A-Z]{2,5})+$", re.MULTILINE)
+"""A field of a telegram with codes: TAGS: PREL, PTER."""
+_ELIDING = (Language.FRENCH, Language.ITALIAN)
 _SENTENCE_ENDS = (".", "?", "!")
 _ABBREVIATED = frozenset("Jr Sr Co Inc Ltd Corp Bros".split())
 _LISTED = frozenset((", ", " and ", ", and ", " or ", " & ", "; "))
@@ -50,12 +55,14 @@ class Found:
         end: One past its last.
         text: Its words, as they are written where not all is in capitals.
         around: What its neighbours say it is.
+        doubtful: Whether it is a name only if it is somebody's surname.
     """
 
     start: int
     end: int
     text: str
     around: Votes
+    doubtful: bool = False
 
 
 def find(text: str) -> tuple[Mention, ...]:
@@ -68,7 +75,7 @@ def find(text: str) -> tuple[Mention, ...]:
     lines = [segment for start, end in _lines(text) for segment in _segments(_line(text, counted.begin(start), end))]
     profile = Profile(lines)
     found = _sure(_with_announced([one for line in lines for one in _found(line, profile, text)], text))
-    found = _without_speakers(found, text)
+    found = _without_labels(found, text)
     people = _people(found)
     naming = Naming([one.text for one in found], people, aliases(text, [(one.start, one.end) for one in found]))
     kinds = _kinds(found, naming) | {
@@ -84,7 +91,11 @@ def find(text: str) -> tuple[Mention, ...]:
 def _line(text: str, start: int, end: int) -> Line:
     some = tuple(words(text, start, end))
     plain = lowered(some)
-    return Line(plain, is_flat(some, ended=text[end - 1 : end] in _SENTENCE_ENDS), plain is not some)
+    lowers = plain is not some
+    language = spoken([word.text.casefold() for word in some if word.opens or not word.capital])
+    if language in _ELIDING:
+        plain = unelided(plain)
+    return Line(plain, is_flat(some, ended=text[end - 1 : end] in _SENTENCE_ENDS), lowers, language)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -110,14 +121,16 @@ def _segments(line: Line) -> Iterator[Line]:
     """The line, or the headline that opens it up to a colon, and the rest."""
     at = next((at for at, word in enumerate(line.words) if ":" in word.gap), 0)
     if at >= _TITLE and not line.flat and is_flat(line.words[:at]):
-        yield Line(line.words[:at], flat=True)
-        yield from _segments(Line(line.words[at:], is_flat(line.words[at:])))
+        yield Line(line.words[:at], flat=True, language=line.language)
+        yield from _segments(Line(line.words[at:], is_flat(line.words[at:]), language=line.language))
     else:
         yield line
 
 
 def _found(line: Line, profile: Profile, text: str) -> Iterator[Found]:
     some = [piece for run in runs(line, profile) for piece in pieces(run, line, profile)]
+    if line.language is not None:
+        some = [narrowed(piece, line) for piece in some]
     places = [(line.words[piece.first].start, _stop(line.words[piece.last - 1], text)) for piece in some]
     between = [text[one[1] : other[0]] for one, other in pairwise(places)]
     for at, (piece, (start, end)) in enumerate(zip(some, places, strict=True)):
@@ -125,7 +138,8 @@ def _found(line: Line, profile: Profile, text: str) -> Iterator[Found]:
         name = text[start:end]
         if line.lowered and name.isupper():
             name = " ".join(word.text for word in line.words[piece.first : piece.last])
-        yield Found(start, end, name, together([around(piece, line.words), *map(beside, neighbours)]))
+        votes = together([around(piece, line.words), *map(beside, neighbours)])
+        yield Found(start, end, name, votes, doubtful=piece.doubtful)
 
 
 def _neighbours(at: int, between: list[str]) -> Iterator[int]:
@@ -182,31 +196,32 @@ def _sure(found: Sequence[Found]) -> list[Found]:
 
     Of 18 such words in news (``rtqa_2022_24``, ``news_timelines14``) 15 named nobody: Orders, Poll, Olympic.
     """
-    certain = {one.text.split()[-1] for one in found if " " in one.text}
+    certain = {one.text.split()[-1] for one in found if " " in one.text and not one.doubtful}
     certain |= {one.text for one in found if max(one.around.values(), default=0.0) >= CONVINCING}
     return [
         one
         for one in found
         if one.text in certain
         or one.text in KNOWN
-        or not is_common(one.text)
+        or (not one.doubtful and not is_common(one.text))
         or (one.text.isupper() and len(one.text) <= SHORT)
     ]
 
 
-def _without_speakers(found: Sequence[Found], text: str) -> list[Found]:
-    """Without initials that only say, line after line, who speaks in an interview."""
-    speaking = [
-        one.text
-        for one in found
-        if one.text.isupper()
-        and len(one.text) <= _SPEAKER
-        and text[one.end : one.end + 1] == ":"
-        and (one.start == 0 or text[one.start - 1] == "\n")
+def _without_labels(found: Sequence[Found], text: str) -> list[Found]:
+    """Without capitals that only label what follows: who speaks in an interview, a telegram's fields and codes.
+
+    A speaker's initials stand before a colon line after line, and nowhere else; a field is a single word in capitals
+    that opens a line, with a colon, once; what follows a field is codes where nothing of it is known.
+    """
+    labels = [
+        one for one in found if one.text.isupper() and len(one.text) <= _LABEL and text[one.end : one.end + 1] == ":"
     ]
+    opening = Counter(one.text for one in labels if one.start == 0 or text[one.start - 1] == "\n")
     counts = Counter(one.text for one in found)
-    speakers = {name for name, count in Counter(speaking).items() if count > 1 and count == counts[name]}
-    return [one for one in found if one.text not in speakers]
+    only = {name for name, count in opening.items() if count == counts[name] and name not in KNOWN}
+    coded = [codes.span() for codes in _CODES.finditer(text) if KNOWN.isdisjoint(re.split(r"[:,;] ?", codes[0]))]
+    return [one for one in found if one.text not in only and not any(start <= one.start < end for start, end in coded)]
 
 
 def _people(found: Sequence[Found]) -> list[str]:

@@ -68,11 +68,13 @@ class Piece:
         first: Position of its first word in the line.
         last: One past its last.
         titled: Whether a person's title stands before it.
+        doubtful: Whether it is a name only if it is the surname of somebody whom the text names in full.
     """
 
     first: int
     last: int
     titled: bool = False
+    doubtful: bool = False
 
 
 def pieces(run: Run, line: Line, profile: Profile) -> Iterator[Piece]:

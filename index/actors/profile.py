@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.actors.common import is_common
+from index.actors.language import Language
 from index.actors.places import BODIES, DEMONYMS, PLACES
 from index.actors.vocabulary import FAMILY_PARTICLES, FUNCTION, MONTHS_AND_DAYS, NO_NAMES
 from index.actors.words import Word
@@ -27,11 +28,13 @@ class Line:
         words: In order.
         flat: Whether capitals tell nothing in it: a headline, a row of a table, a line in capitals.
         lowered: Whether it is a line in capitals, its words here being written as elsewhere.
+        language: What it is written in; None for English.
     """
 
     words: tuple[Word, ...]
     flat: bool
     lowered: bool = False
+    language: Language | None = None
 
 
 class Profile:
@@ -77,10 +80,10 @@ class Profile:
 
 def _tells(word: Word) -> bool:
     """Whether a word would have a capital in a headline; a short one without tells too: Orlan Dredging met him."""
-    if len(word.text) < _LONG - (not word.capital):
-        return False
-    folded = word.text.casefold()
-    return folded not in FUNCTION and not (folded in FAMILY_PARTICLES and not word.capital)
+    text = word.text
+    if word.capital:
+        return len(text) >= _LONG and text.casefold() not in FUNCTION
+    return len(text) >= _LONG - 1 and text not in FUNCTION and text not in FAMILY_PARTICLES
 
 
 def is_flat(words: Sequence[Word], *, ended: bool = False) -> bool:

@@ -5,6 +5,8 @@ from enum import Enum, auto
 
 from index.actors.common import is_common
 from index.actors.given import is_given
+from index.actors.language import SMALL, Language
+from index.actors.language import TITLES as TITLES_OF
 from index.actors.places import BODIES, DEMONYMS, PLACES
 from index.actors.profile import Line, Profile
 from index.actors.vocabulary import FAMILY_PARTICLES, FUNCTION, KUNYA, MONTHS_AND_DAYS, OPENERS, TITLES
@@ -35,14 +37,17 @@ LONGEST = 5
 """Words of the longest name in the gazetteer."""
 
 
-def mark_known(words: Sequence[Word], roles: list[Role]) -> None:
+def mark_known(line: Line, roles: list[Role]) -> None:
     """Names of several words in the gazetteer are names wherever they stand: New York, at the head of a sentence."""
+    words = line.words
     at = 0
     while at < len(words):
         if not words[at].capital:
             at += 1
             continue
-        if _is_given_month(words, roles, at) or _is_particle(words, roles, at) or _is_fathered(words, roles, at):
+        spoken = line.language is not None and words[at].opens and words[at].text.casefold() in SMALL[line.language]
+        particle = not spoken and _is_particle(words, roles, at)
+        if particle or _is_given_month(words, roles, at) or _is_fathered(words, roles, at):
             roles[at] = Role.NAME
         end = known_end(words, at) or at + 1
         if end - at > 1:
@@ -96,11 +101,15 @@ def phrase(words: Sequence[Word]) -> str:
 def role(word: Word, line: Line, profile: Profile) -> Role:
     """What a word can be, going by itself and by how the document writes it."""
     text = word.text
+    if not word.capital:
+        return Role.PARTICLE if text in FAMILY_PARTICLES else Role.OTHER
     if len(text) > _MOST_LETTERS:
         return Role.OTHER
     folded = text.casefold()
-    if not word.capital or (line.flat and folded in FAMILY_PARTICLES and text.isupper()):
-        return Role.PARTICLE if folded in FAMILY_PARTICLES else Role.OTHER
+    if line.flat and folded in FAMILY_PARTICLES and text.isupper():
+        return Role.PARTICLE
+    if line.language is not None and (other := _of_language(word, line.language)) is not None:
+        return other
     if word.initial:
         return Role.NAME
     if text in DEMONYMS and text not in PLACES:
@@ -112,6 +121,14 @@ def role(word: Word, line: Line, profile: Profile) -> Role:
     if profile.is_name(word, flat=line.flat):
         return Role.NAME
     return Role.OTHER if (folded in OPENERS and word.opens) or not is_common(text) else Role.COMMON
+
+
+def _of_language(word: Word, language: Language) -> Role | None:
+    """What a capitalised word of another language is that is no name; None where it may be one."""
+    folded = word.text.casefold().rstrip(".")
+    if word.opens and folded in SMALL[language]:
+        return Role.OTHER
+    return Role.TITLE if folded in TITLES_OF[language] else None
 
 
 def _qualified(text: str) -> bool:

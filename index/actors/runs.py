@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.actors.common import is_common
+from index.actors.language import ROMANCE
 from index.actors.places import BODIES, PLACES
 from index.actors.profile import Line, Profile
 from index.actors.roles import CAPITALS, KNOWN, OWNED, Role, is_capital, known_end, mark_known, phrase, role
@@ -48,13 +49,13 @@ class Run:
 def runs(line: Line, profile: Profile) -> Iterator[Run]:
     """The runs of a line, in order and without overlap."""
     roles = [role(word, line, profile) for word in line.words]
-    mark_known(line.words, roles)
+    mark_known(line, roles)
     at = 0
     while at < len(roles):
         if roles[at] not in CAPITALS or (roles[at] is Role.COMMON and not _may_open(line, roles, at)):
             at += 1
             continue
-        first, last = _begin(line.words, roles, at), _end(line, roles, at)
+        first, last = _begin(line, roles, at), _end(line, roles, at)
         yield Run(first, last, tuple(roles[first:last]))
         at = last
 
@@ -67,9 +68,10 @@ def _may_open(line: Line, roles: Sequence[Role], at: int) -> bool:
     return is_capital(words, roles, at + 1) and (not line.flat or words[at].opens or bool(words[at].gap.strip()))
 
 
-def _begin(words: Sequence[Word], roles: Sequence[Role], at: int) -> int:
+def _begin(line: Line, roles: Sequence[Role], at: int) -> int:
     """Where a run begins: with an ordinal (17th Division) or an article (al Qaeda, bin Laden) that belongs to it."""
-    if not at or not joined(words[at]):
+    words = line.words
+    if not at or not joined(words[at]) or line.language in ROMANCE:
         return at
     first = at
     while first and joined(words[first]) and words[first - 1].text in FAMILY_PARTICLES and roles[at] is Role.NAME:

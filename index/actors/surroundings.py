@@ -94,7 +94,7 @@ def _follows(before: str, earlier: str) -> Iterator[tuple[Kind, float]]:
         yield Kind.PLACE, STRONG
     if before in _INSIDE:
         yield Kind.PLACE, FAIR
-    if before == "at":
+    if before in {"at", "à"}:
         yield Kind.PLACE, 1.0
     if before in _TOWARDS and earlier not in _RELATED:
         yield Kind.PLACE, 0.5

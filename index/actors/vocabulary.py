@@ -82,7 +82,12 @@ ORGANISATION_PREFIXES: Final = frozenset(
     " deutsche österreichische polizei ministerium universität hizb hezb hezbollah jaysh jaish jeish kataib"
     " kata'ib kataeb kitaib liwa saraya harakat haraka asaib asa'ib ansar jund lashkar jabhat jamaat jamaah"
     " jama'at jemaah tehrik tahrik sipah quwat faylaq fatah tanzim munazzamat ittihad majlis badr al-qaeda"
-    " banco banca banque partido parti frente ejército ejercito ministerio".split()
+    " banco banca banque partido parti frente ejército ejercito ministerio servicio unidad corte tribunal dirección"
+    " comité comision comisión consejo agencia secretaría direction agence office conseil commission union armée forces"
+    " syndicat association institut école cour parquet compagnie établissements mouvement rassemblement fédération"
+    " confédération mutuelle caisse comptoir procura guardia camera consiglio tribunale bundesministerium landgericht"
+    " oberlandesgericht staatsanwaltschaft amtsgericht handelsgesellschaft solidarité ligue servicios suministros"
+    " petróleos industrias construcciones inversiones transportes".split()
 )
 """First words of the names of bodies in Arabic, Persian and Romance languages."""
 

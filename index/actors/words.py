@@ -27,6 +27,7 @@ _ABBREVIATIONS = frozenset(
     " messrs mme mlle eng amb supt insp det no nos vs col pvt pres fr".split()
 )
 _ARTICLE = re.compile(r"(?:[ae][ldrstnz]|[aeu]l|a?sh|[dlo]|bin|ibn|abu|аль|эль|ас|ан|аш|ад|ибн|бин)[-‐‑'’](?=[^\W\d_])")
+_ELIDED = re.compile(r"(?:[cdjlmnst]|qu|dell|all|nell|sull|dall)['’](?=[^\W\d_])", re.IGNORECASE)
 _SPACE = frozenset((" ", "  ", "\u00a0", ". ", "\n", ""))
 _ENDS = frozenset(".!?…:•·|\t»*")
 _OPENING = frozenset('“"«')
@@ -102,6 +103,21 @@ def _pieces(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
     return [(begin, at), (at + 1, stop)] if apart else [(begin, stop)]
 
 
+def unelided(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of a line, elided articles being none of theirs: d'Édouard, but Quai d'Orsay."""
+    plain = []
+    for at, word in enumerate(words):
+        within = at > 0 and words[at - 1].capital and joined(word)
+        found = None if within else _ELIDED.match(word.text)
+        if found is None:
+            plain.append(word)
+        else:
+            start = word.start + found.end()
+            rest = word.text[found.end() :]
+            plain.append(Word(start, word.end, rest, f"{word.gap}{found[0]}", word.opens, rest[0].isupper()))
+    return tuple(plain)
+
+
 def lowered(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words of a line, written as elsewhere where all of it is in capitals."""
     letters = [word.text for word in words if word.text[0].isalpha()]
@@ -133,5 +149,7 @@ def _opens(gap: str, before: str) -> bool:
 def _is_capital(text: str) -> bool:
     if text[0].isupper():
         return True
-    article = _ARTICLE.match(text) if len(text) > _ARTICLED else None
+    if text.isalpha() or len(text) <= _ARTICLED:
+        return False
+    article = _ARTICLE.match(text)
     return article is not None and text[article.end()].isupper()

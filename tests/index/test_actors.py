@@ -64,6 +64,27 @@ FOUND = [
     ("They live in Paris, Texas", "Paris|Texas"),
     ("He lives at London EC2V 7NN and paid US$12 million.", "London"),
     ("In 2013, Meridian Copper plc sold it.", "Meridian Copper plc"),
+    # Capitals that tell otherwise.
+    ("IN THE HIGH COURT OF JUSTICE", "HIGH COURT OF JUSTICE"),
+    ("THE TURKISH GENERAL STAFF HAD LOST PATIENCE.", "TURKISH GENERAL STAFF"),
+    ("He had COMMENT and SUMMARY of it.", ""),
+    ("TAGS: PREL, PTER, TU\nSUBJECT: MASSOUD BARZANI", "MASSOUD BARZANI"),
+    ("After that, Abu Muslim named him.", "Abu Muslim"),
+    ("They say the MV Stella Maris sailed past Exhibit JEP1.", ""),
+    (
+        "Write to me care of Thomas Cook. Love to Aunt Constance and to the Frobishers.",
+        "Thomas Cook|Aunt Constance|Frobishers",
+    ),
+    # Other languages.
+    ("Selon Le Monde, l'avocat de Nicolas Sarkozy est à Paris.", "Le Monde|Nicolas Sarkozy|Paris"),
+    ("« Je n'ai pas rencontré M. Balladur », a dit le témoin.", "Balladur"),
+    ("El Servicio de Inteligencia detuvo a Juan Pérez en Bogotá.", "Servicio de Inteligencia|Juan Pérez|Bogotá"),
+    ("Gegen den Geschäftsführer Uwe von der Heydt wird in der Sache ermittelt.", "Uwe von der Heydt"),
+    (
+        "Die Staatsanwaltschaft Kiel und der Bundesnachrichtendienst schweigen.",
+        "Staatsanwaltschaft Kiel|Bundesnachrichtendienst",
+    ),
+    ("Об этом сообщил адвокат. Президент Владимир Путин молчал в Москве.", "Владимир Путин|Москве"),
     ("", ""),
     ("…", ""),
 ]
