@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
+from rapidfuzz.distance import OSA
+
 from index.readers.encoding import line
 from index.record import WITHHELD, Record
 
@@ -135,14 +137,18 @@ def of_values(values: Mapping[str, object]) -> tuple[Record, str | None]:
     """The record that named values make, and one sentence on the values that had to be left out, or None.
 
     Names that are no field of a record are ignored; their case does not matter. A collection that is given without a
-    name, twice, or as something else than a name is ``WITHHELD``.
+    name, twice, as something else than a name, or under a name that is nearly "collection" is ``WITHHELD``.
     """
     good: dict[str, str] = {}
     problems: list[str] = []
     unclear = False
+    named = any(key.strip().casefold() == "collection" for key in values)
     for key, value in values.items():
         name = key.strip().casefold().replace("-", "_")
         if name not in _FIELDS:
+            if not named and _meant_for_collection(name):
+                problems.append(f"its record's {_short(key.strip())} is no field: collection may be meant")
+                unclear = True
             continue
         try:
             if text := _checked(name, value, good):
@@ -153,6 +159,11 @@ def of_values(values: Mapping[str, object]) -> tuple[Record, str | None]:
     if unclear:
         good["collection"] = WITHHELD
     return Record(**good), "; ".join(problems) or None
+
+
+def _meant_for_collection(name: str) -> bool:
+    """Whether a name is "collection" but for one slip; two would take in "correction" and "connection"."""
+    return OSA.distance(name, "collection", score_cutoff=1) == 1
 
 
 def _checked(name: str, value: object, before: Collection[str]) -> str | None:

@@ -108,6 +108,23 @@ def test_a_rule_is_no_front_matter(text: str) -> None:
     assert split(text) == FrontMatter(Record(), text)
 
 
+@pytest.mark.parametrize("key", ["colection", "Collections", "collecton", "coll-ection", "ocllection"])
+def test_a_slip_in_the_name_of_the_field_does_not_make_a_document_public(key: str) -> None:
+    found = split(f"---\ntitle: A\n{key}: port\n---\nBody")
+    assert found.record == Record(title="A", collection=WITHHELD)
+    assert found.problem == f"its record's {key} is no field: collection may be meant"
+
+
+@pytest.mark.parametrize("key", ["correction", "connection", "selection", "section", "collector", "collation"])
+def test_another_word_is_no_slip(key: str) -> None:
+    assert split(f"---\ntitle: A\n{key}: port\n---\nBody") == FrontMatter(Record(title="A"), "Body")
+
+
+def test_where_the_collection_is_given_a_slip_beside_it_takes_nothing_away() -> None:
+    found = split("---\nCollection: port\ncollections: two\n---\nBody")
+    assert found == FrontMatter(Record(collection="port"), "Body")
+
+
 LONG = "\n".join(f"key{number}: value" for number in range(2000))
 
 
