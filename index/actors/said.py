@@ -118,7 +118,8 @@ def _places(name: str, text: str) -> Iterator[tuple[int, int]]:
 def standing(said: Iterable[Said], documents: Iterable[Document]) -> tuple[Said, ...]:
     """What is said of those whose every name stands in one of the documents, in one that it is said of; no more.
 
-    Whoever may see these documents alone learns no name from it that they do not tell.
+    Whoever may see these documents alone learns no name from it that they do not tell. A note can come from anywhere,
+    so it is left out unless the entry says which documents it is on, and all of these may be seen.
     """
     texts = {one.id: one.text for one in documents}
     kept = []
@@ -126,7 +127,8 @@ def standing(said: Iterable[Said], documents: Iterable[Document]) -> tuple[Said,
         meant = tuple(id for id in one.documents if id in texts)
         among = [texts[id] for id in meant] if one.documents else list(texts.values())
         if all(any(next(_places(name, text), None) for text in among) for name in (one.name, *one.names)):
-            kept.append(replace(one, documents=meant))
+            note = one.note if meant and len(meant) == len(one.documents) else None
+            kept.append(replace(one, note=note, documents=meant))
     return tuple(kept)
 
 

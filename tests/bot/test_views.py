@@ -23,11 +23,18 @@ names = ["Anna Finchley"]
 name = "Elva"
 kind = "organisation"
 documents = ["a", "finch"]
+note = "A republic; see also what is secret."
 
 [[actor]]
 name = "Grimsel"
 kind = "person"
 documents = ["finch"]
+
+[[actor]]
+name = "press"
+kind = "organisation"
+documents = ["a"]
+note = "Met by the mayor."
 
 [[actor]]
 name = "Ann"
@@ -52,8 +59,13 @@ def view(tmp_path: Path) -> Footnote:
 def test_what_is_said_holds_where_every_name_stands(view: Footnote) -> None:
     welder = view.actors.find("Marta Quell")
     assert welder is not None
-    assert (welder.name, welder.note) == ("the Quiet Welder", "A trade unionist.")
+    assert welder.name == "the Quiet Welder"
     assert view.only({"a"}).actors.find("Marta Quell") == welder
+
+
+def test_a_note_is_shown_where_all_may_be_seen_that_it_is_on(view: Footnote) -> None:
+    notes = {one.name: one.note for one in standing(parse_said(SAID, "actors.toml"), view.sources.documents)}
+    assert notes == {"the Quiet Welder": None, "Elva": None, "press": "Met by the mayor."}
 
 
 def test_no_name_is_learned_from_it(view: Footnote) -> None:
@@ -62,4 +74,8 @@ def test_no_name_is_learned_from_it(view: Footnote) -> None:
     assert mayor is not None
     assert "Renn" not in str(mayor)
     said = standing(parse_said(SAID, "actors.toml"), view.sources.documents)
-    assert [(one.name, one.documents) for one in said] == [("the Quiet Welder", ()), ("Elva", ("a",))]
+    assert [(one.name, one.documents) for one in said] == [
+        ("the Quiet Welder", ()),
+        ("Elva", ("a",)),
+        ("press", ("a",)),
+    ]
