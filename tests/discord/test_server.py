@@ -403,9 +403,16 @@ async def test_a_database_that_is_locked_costs_no_answer(tmp_path: Path) -> None
             reply = await alice.command(channel, "ask", question=QUESTION, timeout=20)
             assert "Tobias Renn" in reply.text
             asked = await alice.say(channel, f"{discord.mention} {QUESTION}")
-            assert "Tobias Renn" in (await discord.next_message(after=asked, timeout=20)).text
+            answer = await discord.next_message(after=asked, timeout=20)
+            assert "Tobias Renn" in answer.text
+            connection.execute("ROLLBACK")
+            reply = await alice.command(channel, "ask", question=QUESTION)
+            connection.execute("BEGIN EXCLUSIVE")
+            form = await alice.click(reply, "Ask a follow-up")
+            assert form.modal.title == "Ask a follow-up", "it is there in time, though nobody can look up what it is on"
             connection.execute("ROLLBACK")
             connection.close()
+            assert "Ilse Brandt" in (await alice.submit(form, {"Question": "Who led Section 40?"})).text
             assert await bot.stop() == 0
         assert not discord.violations
 

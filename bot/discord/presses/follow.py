@@ -1,5 +1,6 @@
 """Ask a follow-up: a form, and the answer to what is written in it."""
 
+import asyncio
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -13,20 +14,31 @@ from bot.discord.presses.inquiry import TOO_OLD, about, inquiry_of
 from bot.discord.text import cut
 from bot.languages import Language
 from bot.question.question import LONGEST
+from bot.state import StateError
 from bot.state.inquiries import Inquiry, Kind
 
 _QUESTION = "question"
+_LOOKING_SECONDS = 1.0
 _DESCRIPTION = 100
 """Discord's limit for what stands below a field's label."""
 
 
 async def follow(interaction: discord.Interaction[Host], match: re.Match[str]) -> None:
-    """Opens the form, which says what was asked before."""
-    before = await inquiry_of(interaction, match)
+    """Opens the form, which says what was asked before; without that where it takes too long to look up.
+
+    Opening a form is the acknowledgement, for which Discord gives three seconds, and a locked database takes five.
+    """
+    language = interaction.client.language(interaction)
+    try:
+        async with asyncio.timeout(_LOOKING_SECONDS):
+            before = await inquiry_of(interaction, match)
+    except (TimeoutError, StateError):
+        await interaction.client.open(interaction, _form(match["inquiry"], None, language))
+        return
     if before is None:
         await interaction.client.reply(interaction, plain(TOO_OLD), Manner.PRIVATELY, free=True)
         return
-    await interaction.client.open(interaction, _form(before, interaction.client.language(interaction)))
+    await interaction.client.open(interaction, _form(match["inquiry"], before.text, language))
 
 
 async def ask(interaction: discord.Interaction[Host], match: re.Match[str]) -> None:
@@ -48,15 +60,15 @@ async def ask(interaction: discord.Interaction[Host], match: re.Match[str]) -> N
     await interaction.client.reply(interaction, compose, Manner.PRIVATELY if private else Manner.OPENLY)
 
 
-def _form(before: Inquiry, language: Language) -> discord.ui.Modal:
-    form = discord.ui.Modal(title=language.say("Ask a follow-up"), custom_id=f"follow:{before.id}", timeout=None)
+def _form(inquiry: str, asked: str | None, language: Language) -> discord.ui.Modal:
+    form = discord.ui.Modal(title=language.say("Ask a follow-up"), custom_id=f"follow:{inquiry}", timeout=None)
     field: discord.ui.TextInput[discord.ui.LayoutView] = discord.ui.TextInput(
         custom_id=_QUESTION,
         style=discord.TextStyle.paragraph,
         placeholder=language.say("And when was that?"),
         max_length=LONGEST,
     )
-    after = cut(language.say("After: {question}", question=before.text), _DESCRIPTION)
+    after = None if asked is None else cut(language.say("After: {question}", question=asked), _DESCRIPTION)
     form.add_item(discord.ui.Label(text=language.say("Question"), description=after, component=field))
     # It is known by its custom id when it is sent, so discord.py need not remember it.
     form.stop()
