@@ -104,23 +104,28 @@ class Language:
         return one if number == 1 else many
 
     def _filled(self, text: str, parts: Mapping[str, Part]) -> str:
-        written = {
-            name: self.number(part) if isinstance(part, int) else self.isolated(part) for name, part in parts.items()
-        }
-        return text.format_map(_Gaps(written, self._commands))
+        return text.format_map(_Gaps(self, parts))
+
+    def written(self, part: Part) -> str:
+        """What stands in a gap, as it is to stand there."""
+        return self.number(part) if isinstance(part, int) else self.isolated(part)
+
+    def command(self, name: str) -> str:
+        """What a sentence says for a command; its name where nothing more is known of it."""
+        return self.isolated(self._commands.get(name, f"/{name}"))
 
 
 class _Gaps(dict[str, str]):
-    """What stands in the gaps of a sentence; a command of which nothing is known by its name."""
+    """What stands in the gaps of a sentence."""
 
-    def __init__(self, parts: Mapping[str, str], commands: Mapping[str, str]) -> None:
-        super().__init__(parts)
-        self._commands = commands
+    def __init__(self, language: Language, parts: Mapping[str, Part]) -> None:
+        super().__init__({name: language.written(part) for name, part in parts.items()})
+        self._language = language
 
     def __missing__(self, gap: str) -> str:
         if not gap.startswith("/"):
             raise KeyError(gap)
-        return self._commands.get(gap[1:], gap)
+        return self._language.command(gap[1:])
 
 
 ENGLISH: Final = Language()

@@ -82,18 +82,35 @@ def in_private(question: str) -> Play:
     return play
 
 
-async def settings(stage: Stage) -> list[Html]:
-    """Somebody who runs the server opens its settings."""
-    boss = stage.guild.add_member("boss", stage.guild.add_role("bosses", Permission.MANAGE_GUILD))
-    return stage.show(await boss.command(stage.channel, "settings"))
-
-
 async def welcomed(stage: Stage) -> list[Html]:
     """The bot is invited to another server and says hello there."""
     guild = stage.discord.add_foreign_guild("New")
     channel = guild.add_channel("general")
     stage.discord.invite(guild)
     return stage.show(await stage.discord.next_message(channel=channel))
+
+
+def spoken(language: str, act: _Act) -> Play:
+    """The same on a server whose language is another."""
+
+    async def play(stage: Stage) -> list[Html]:
+        elsewhere = stage.on(language)
+        boss = elsewhere.guild.add_member("boss", elsewhere.guild.add_role("bosses", Permission.MANAGE_GUILD))
+        panel = await boss.command(elsewhere.channel, "settings")
+        await boss.choose(panel, language, menu="settings:language")
+        return elsewhere.show(await act(elsewhere))
+
+    return play
+
+
+def managed(act_name: str) -> _Act:
+    """Somebody who runs the server uses a slash command."""
+
+    async def act(stage: Stage) -> Reply:
+        boss = stage.guild.add_member("boss", stage.guild.add_role("bosses", Permission.MANAGE_GUILD))
+        return await boss.command(stage.channel, act_name)
+
+    return act
 
 
 def typed(name: str, option: str, text: str) -> Play:
@@ -110,6 +127,8 @@ _CAPTURED = command("ask", question="When was Khazali captured?")
 _PRIVATE = command("ask", question="Who headed Unit 2800?", private=True)
 _CLAIM = "I read that Daqduq was captured in 2007, together with Khazali."
 _WRONG = "Daqduq was captured in 2006, together with Khazali."
+_SCHOOL = command("ask", question="Where did Shahlay and Dakduk go to school?")
+_FINCH = command("ask", question="من هو الحسّون العجوز؟")
 _MAYOR = command("ask", question="Who is the mayor of Grimsel?")
 
 SCENES: Final[dict[str, Play]] = {
@@ -117,6 +136,7 @@ SCENES: Final[dict[str, Play]] = {
     "answered-context": seen(pressed(_CAPTURED, "In context")),
     "answered-more": seen(pressed(_CAPTURED, "More passages")),
     "answered-copy": seen(pressed(_CAPTURED, "Copy citation")),
+    "answered-copied": seen(pressed(pressed(_CAPTURED, "Copy citation"), "Markdown")),
     "answered-form": seen(pressed(_CAPTURED, "Ask a follow-up")),
     "answered-follow": seen(filled_in(pressed(_CAPTURED, "Ask a follow-up"), "And who was captured with him?")),
     "answered-thanks": seen(pressed(_CAPTURED, "Not helpful")),
@@ -125,7 +145,7 @@ SCENES: Final[dict[str, Play]] = {
     "answered-within": seen(command("ask", question="Where was Khazali?", **{"from": "2005", "to": "2006"})),
     "answered-link": seen(command("ask", question="Who rang the bell?")),
     "refused": seen(command("ask", question="What is the birthplace of Daqduq?")),
-    "refused-spelling": seen(command("ask", question="Where did Shahlay and Dakduk go to school?")),
+    "refused-spelling": seen(_SCHOOL),
     "refused-everything": seen(command("ask", question="the of and")),
     "checked": seen(chosen("Check against the sources", _CLAIM)),
     "checked-otherwise": seen(chosen("Check against the sources", _WRONG)),
@@ -145,12 +165,29 @@ SCENES: Final[dict[str, Play]] = {
     "network": seen(command("network", name="Ali Moussa Daqduq")),
     "watch": seen(command("watch add", query='"Sorrel Bay" ferry')),
     "watches": seen(command("watch list")),
-    "settings": settings,
+    "settings": seen(managed("settings")),
     "welcome": welcomed,
     "help": seen(command("help")),
     "privacy": seen(command("privacy")),
-    "arabic": seen(command("ask", question="من هو الحسّون العجوز؟")),
+    "arabic": seen(_FINCH),
     "arabic-cite": seen(command("cite", passage="harbour-arabic#p2")),
+    "french-answer": spoken("fr", _CAPTURED),
+    "french-refused": spoken("fr", _SCHOOL),
+    "french-help": spoken("fr", command("help")),
+    "french-timeline": spoken("fr", command("timeline", actor="Qais al-Khazali")),
+    "arabic-answer": spoken("ar", _CAPTURED),
+    "arabic-refused": spoken("ar", _SCHOOL),
+    "arabic-question": spoken("ar", _FINCH),
+    "arabic-checked": spoken("ar", chosen("Check against the sources", _WRONG)),
+    "arabic-settings": spoken("ar", managed("settings")),
+    "arabic-help": spoken("ar", command("help")),
+    "arabic-actor": spoken("ar", command("actor", name="Hajj Yusif")),
+    "arabic-timeline": spoken("ar", command("timeline", actor="Qais al-Khazali")),
+    "arabic-network": spoken("ar", command("network", name="Ali Moussa Daqduq")),
+    "persian-answer": spoken("fa", _CAPTURED),
+    "persian-refused": spoken("fa", _SCHOOL),
+    "persian-privacy": spoken("fa", command("privacy")),
+    "persian-sources": spoken("fa", command("sources")),
     "hostile": seen(_MAYOR),
     "hostile-context": seen(pressed(_MAYOR, "In context")),
     "endless": seen(command("ask", question="What does the harbour ledger list?")),

@@ -29,6 +29,11 @@ class Stage:
     channel: Channel
     alice: Person
 
+    def on(self, name: str) -> "Stage":
+        """The same on another server, with another Alice."""
+        guild = self.discord.add_guild(name)
+        return Stage(self.discord, guild, guild.add_channel("research"), guild.add_member("alice"))
+
     def around(self) -> Surroundings:
         """What the messages' mentions, files and times resolve to at this moment."""
         world = self.discord.world

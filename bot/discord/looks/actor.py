@@ -37,9 +37,9 @@ def actor(of: Dossier, sources: Sources, language: Language) -> Look:
     others = [(name.name, language.number(name.mentions)) for name in one.names if name.name != one.name]
     ties = [(tie.other.name, phrases.tie(*tie.strength, language)) for tie in of.connections]
     lists = (
-        (phrase("Also: {names}"), _qualified(others[:_NAMES])),
-        (phrase("Named with: {names}"), _qualified(ties[:_TIES])),
-        (phrase("Similar names, kept apart: {names}"), [other.name for other in of.near]),
+        (phrase("Also: {names}"), _qualified(others[:_NAMES], language)),
+        (phrase("Named with: {names}"), _qualified(ties[:_TIES], language)),
+        (phrase("Similar names, kept apart: {names}"), [language.isolated(other.name) for other in of.near]),
         (phrase("It is not said who is meant in: {names}"), [quote.passage for quote in of.open[:_OPEN]]),
     )
     lines += [_line(what, listed, language) for what, listed in lists if listed]
@@ -56,10 +56,10 @@ def unknown_actor(name: str, near: Sequence[Actor], shows: Shows, language: Lang
     )
 
 
-def _qualified(named: Iterable[tuple[str, str]]) -> list[str]:
-    return [f"{name} ({what})" for name, what in named]
+def _qualified(named: Iterable[tuple[str, str]], language: Language) -> list[str]:
+    return [f"{language.isolated(name)} ({what})" for name, what in named]
 
 
 def _line(what: str, listed: Sequence[str], language: Language) -> str:
-    text = language.separated([language.isolated(one) for one in listed])
+    text = language.separated(listed)
     return language.say(what, names=fitted(text, _LINE))

@@ -72,8 +72,10 @@ def quotes(
 
 
 def _headed(head: str, quote: str, number: int, language: Language) -> str:
-    """A quote with what stands before it, if anything does: then it is amid other words, and set apart from them."""
-    return f"{head}{language.isolated(quote) if head else quote} {phrases.reference(number, language)}"
+    """A quote with what stands before it, if anything does; below that where the two run in different directions."""
+    astray = head and language.isolated(quote) != quote
+    above = f"{head.rstrip()}\n" if astray else head
+    return f"{above}{quote} {phrases.reference(number, language)}"
 
 
 def _quoted(quote: str, bold: Spans, room: int, language: Language) -> str:
