@@ -1,4 +1,4 @@
-"""Rules for months, days of a month, weekdays, holidays and dates in digits."""
+"""Rules for months, days of a month, weekdays and dates in digits."""
 
 import re
 from datetime import date
@@ -7,6 +7,7 @@ from index.dates import calendar, lexicon, numeric
 from index.dates.calendar import Grain
 from index.dates.composed import FromTo
 from index.dates.meaning import Exact, Meaning
+from index.dates.months import FOREIGN_MONTHS, MONTHS, plain
 from index.dates.pattern import Reading, Rule, group_start, rule, word_of
 from index.dates.reckoned import Unit
 from index.dates.standing import STEPS, TOLD_WORDS, counts, month_stands, stands_alone, weekday_stands
@@ -17,6 +18,10 @@ from index.dates.values import number, year_of
 _Match = re.Match[str]
 _NUMBERED = frozenset("version v ver release build ip section clause article rule paragraph".split())
 """What bears a number with full stops that is no date."""
+_FOREIGN_LEADS = frozenset(
+    "im seit bis ab vom anfang ende mitte en depuis fin début dès desde em nel dal sinds".split()
+)
+"""Words of other languages before a month."""
 _WRITTEN = frozenset("letter letters message mail email note statement report memo order decree telegram".split())
 """What is known by the day of the month it was written: your letter of the 3rd."""
 _ATTACKS = frozenset("attack attacks terrorist terrorists hijackers hijackings commission".split())
@@ -33,8 +38,8 @@ def _in_year(month: int, first: int | None, last: int | None, years: int | None)
 
 
 def _month_of(tokens: Tokens, match: _Match) -> int:
-    word = (word_of(tokens, match, "month") or "").lower()
-    return lexicon.MONTHS.get(word) or lexicon.FOREIGN_MONTHS[word]
+    word = plain(word_of(tokens, match, "month") or "")
+    return MONTHS.get(word) or FOREIGN_MONTHS[word]
 
 
 def _month_day(tokens: Tokens, match: _Match) -> Reading | None:
@@ -96,6 +101,13 @@ def _month_year(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(match.start(), match.end(), Exact(InYear(_month_of(tokens, match)).within(years)))
 
 
+def _foreign_year(tokens: Tokens, match: _Match) -> Reading | None:
+    """Im März 2007, marzo de 2007, يناير 2007; not Mars 2020, which is a name."""
+    name = tokens.word(match.start("month"))
+    sure = group_start(match, "of") >= 0 or not name[0].isascii() or tokens.word(match.start() - 1) in _FOREIGN_LEADS
+    return _month_year(tokens, match) if sure else None
+
+
 def _month(tokens: Tokens, match: _Match) -> Reading | None:
     end = match.end()
     if not month_stands(tokens, match.start()):
@@ -126,7 +138,7 @@ def _is_short(tokens: Tokens, at: int) -> bool:
 def _month_months(tokens: Tokens, match: _Match) -> Reading | None:
     """May/June 2007 and May-June."""
     years = year_of(word_of(tokens, match, "year"))
-    names = [lexicon.MONTHS[tokens.word(match.start(name))] for name in ("first", "second")]
+    names = [MONTHS[tokens.word(match.start(name))] for name in ("first", "second")]
     if years is None:
         both = all(tokens.is_capital(match.start(name)) for name in ("first", "second"))
         if not both and not month_stands(tokens, match.start()):
@@ -192,29 +204,6 @@ def _weekday(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(match.start(), match.end(), meaning, deictic=not told)
 
 
-def _holiday(tokens: Tokens, match: _Match) -> Reading | None:
-    month, day = lexicon.HOLIDAYS[tokens.word(match.start("holiday"))]
-    if group_start(match, "eve") > 0 and tokens.word(match.start("eve")) == "eve":
-        day -= 1
-    elif group_start(match, "eve") > 0 and tokens.word(match.start("eve")) != "day":
-        return None
-    if not tokens.is_capital(match.start("holiday")):
-        return None
-    return _named_day(tokens, match, month, day)
-
-
-def _new_year(tokens: Tokens, match: _Match) -> Reading | None:
-    if tokens.word(match.start("eve")) not in ("eve", "day") or tokens.word(match.start("eve") - 1) != "s":
-        return None
-    return _named_day(tokens, match, *((12, 31) if tokens.word(match.start("eve")) == "eve" else (1, 1)))
-
-
-def _named_day(tokens: Tokens, match: _Match, month: int, day: int) -> Reading:
-    years = year_of(word_of(tokens, match, "year"))
-    meaning = InYear(month, day)
-    return Reading(match.start(), match.end(), meaning if years is None else Exact(meaning.within(years)))
-
-
 def _iso(tokens: Tokens, match: _Match) -> Reading | None:
     stretch = numeric.iso(tokens.words[match.start()])
     kind = "time" if stretch and "T" in stretch.edtf else "date"
@@ -256,7 +245,9 @@ RULES = [
     rule("(?P<month>MONTH) DOT? (?P<both>DAYYEAR)", _day_year),
     rule("(?P<month>MONTH) DOT? (?:COMMA? OF?) (?P<year>YEAR)", _month_year),
     rule("(?P<month>MONTH) DOT? (?P<year>SHORTYEAR)", _month_year),
-    rule("(?P<month>FOREIGN) DE (?P<year>YEAR)", _month_year),
+    rule("(?P<month>FOREIGN) (?P<of>DE)? (?P<year>YEAR)", _foreign_year),
+    rule("(?P<day>DAY|DAYS) (?P<month>FOREIGN) SLASH FOREIGN (?:DE? (?P<year>YEAR))?", _month_day),
+    rule("(?P<month>FOREIGN) SLASH FOREIGN (?P<year>YEAR)", _foreign_year),
     rule("(?P<first>MONTH) DOT? (?:SLASH|DASH) (?P<second>MONTH) (?:OF? (?P<year>YEAR))?", _month_months),
     rule("(?P<first>MONTH) DOT? (?:SLASH|DASH) (?P<second>MONTH) DOT (?P<year>YEAR)", _month_months),
     rule("THE (?P<day>RANK|SECOND) OF (?P<month>MONTH) DOT? (?:COMMA? OF? (?P<year>YEAR))?", _month_day_trimmed),
@@ -268,7 +259,5 @@ RULES = [
     rule("(?P<which>LAST|NEXT|THIS|PAST|COMING) (?P<weekday>WEEKDAY)", _weekday),
     rule("(?:THE|THAT)? (?P<which>FOLLOWING|PREVIOUS|SAME|THAT|COMING|UPCOMING) (?P<weekday>WEEKDAY)", _weekday),
     rule("THE? (?P<weekday>WEEKDAY)", _weekday),
-    rule("(?P<holiday>HOLIDAY) (?P<eve>EVE|UNITONE)? (?:COMMA? OF? (?P<year>YEAR))?", _holiday),
-    rule("NEW YEARWORD APOSTROPHE OTHER (?P<eve>EVE|UNITONE) (?:COMMA? (?P<year>YEAR))?", _new_year),
     rule("ISO", _iso),
 ]

@@ -1,58 +1,22 @@
-"""Days of the year that have a name of several words, or lie on another date each year."""
+"""Rules for days of the year that have a name (``index/dates/feasts.py``)."""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from index.dates import calendar
+from index.dates import calendar, feasts, hijri, jalali
 from index.dates.calendar import Grain, Stretch
+from index.dates.lexicon import HOLIDAYS
 from index.dates.meaning import Exact, Moment
-from index.dates.pattern import Reading, rule, word_of
+from index.dates.months import plain
+from index.dates.pattern import Reading, group_start, rule, word_of
+from index.dates.reckonings import Elsewhere
 from index.dates.tokens import Tokens
 from index.dates.undated import InYear, likely_year
 from index.dates.values import year_of
 
 _Match = re.Match[str]
-_EASTER = {
-    "ash wednesday": -46,
-    "palm sunday": -7,
-    "maundy thursday": -3,
-    "good friday": -2,
-    "easter": 0,
-    "easter sunday": 0,
-    "easter monday": 1,
-    "whit sunday": 49,
-    "whit monday": 50,
-    "pentecost": 49,
-}
-"""Days after Easter Sunday."""
-_FIXED = {
-    "valentine s day": (2, 14),
-    "valentines day": (2, 14),
-    "bastille day": (7, 14),
-    "juneteenth": (6, 19),
-    "armistice day": (11, 11),
-    "veterans day": (11, 11),
-    "boxing day": (12, 26),
-    "may day": (5, 1),
-    "labour day": (5, 1),
-}
-_ONCE = {
-    "black monday": date(1987, 10, 19),
-    "black tuesday": date(1929, 10, 29),
-    "black thursday": date(1929, 10, 24),
-}
-"""Days that were once, by the names that histories give them."""
-_OF_WEEKDAY = {
-    "presidents day": (2, 0, 3),
-    "memorial day": (5, 0, -1),
-    "labor day": (9, 0, 1),
-    "columbus day": (10, 0, 2),
-    "thanksgiving": (11, 3, 4),
-    "thanksgiving day": (11, 3, 4),
-}
-"""Month, weekday (Monday 0) and which of the month, -1 the last; as the United States keep them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +47,11 @@ def easter(year: int) -> date:
 
 
 def _holiday(name: str) -> Callable[[int], date] | None:
-    if (after := _EASTER.get(name)) is not None:
+    if (after := feasts.EASTER.get(name)) is not None:
         return lambda year: easter(year) + timedelta(days=after)
-    if (fixed := _FIXED.get(name)) is not None:
+    if (fixed := feasts.FIXED.get(name)) is not None:
         return lambda year: date(year, *fixed)
-    if (moved := _OF_WEEKDAY.get(name)) is None:
+    if (moved := feasts.OF_WEEKDAY.get(name)) is None:
         return None
     month, weekday, which = moved
 
@@ -100,28 +64,48 @@ def _holiday(name: str) -> Callable[[int], date] | None:
 
 
 def _read(tokens: Tokens, match: _Match) -> Reading | None:
-    """The words of the name begin with capitals; one that is only the first of them is "Black" or "Good"."""
-    start, end = match.span("name")
-    if not tokens.is_capital(start):
+    """The name begins with a capital."""
+    at, name = match.start("name"), plain(tokens.words[match.start("name")])
+    years = year_of(word_of(tokens, match, "year"))
+    if not tokens.is_capital(at) or (years is not None and not date.min.year < years < date.max.year):
         return None
-    words = [tokens.word(at) for at in range(start, end) if not tokens.is_a(at, "APOSTROPHE")]
-    name = " ".join(words)
-    if (once := _ONCE.get(name)) is not None:
-        return Reading(match.start(), end, Exact(calendar.day(once)))
+    if (once := feasts.ONCE.get(name)) is not None:
+        return Reading(match.start(), at + 1, Exact(calendar.day(once)))
+    if name in feasts.NOWRUZ:
+        return Reading(match.start(), match.end(), Elsewhere(jalali, 1, 1, within=years))
+    if (moving := feasts.ISLAMIC.get(name)) is not None:
+        return Reading(match.start(), match.end(), Elsewhere(hijri, *moving, within=years))
     found = _holiday(name)
     if found is None:
         return None
-    years = year_of(word_of(tokens, match, "year"))
-    if years is not None and not date.min.year < years < date.max.year:
+    return Reading(match.start(), match.end(), Holiday(found) if years is None else Exact(calendar.day(found(years))))
+
+
+def _christmas(tokens: Tokens, match: _Match) -> Reading | None:
+    month, day = HOLIDAYS[tokens.word(match.start("holiday"))]
+    if group_start(match, "eve") > 0 and tokens.word(match.start("eve")) == "eve":
+        day -= 1
+    elif group_start(match, "eve") > 0 and tokens.word(match.start("eve")) != "day":
         return None
-    meaning = Holiday(found) if years is None else Exact(calendar.day(found(years)))
-    return Reading(match.start(), match.end(), meaning)
+    if not tokens.is_capital(match.start("holiday")):
+        return None
+    return _named_day(tokens, match, month, day)
+
+
+def _new_year(tokens: Tokens, match: _Match) -> Reading | None:
+    if tokens.word(match.start("eve")) not in ("eve", "day") or tokens.word(match.start("eve") - 1) != "s":
+        return None
+    return _named_day(tokens, match, *((12, 31) if tokens.word(match.start("eve")) == "eve" else (1, 1)))
+
+
+def _named_day(tokens: Tokens, match: _Match, month: int, day: int) -> Reading:
+    years = year_of(word_of(tokens, match, "year"))
+    meaning = InYear(month, day)
+    return Reading(match.start(), match.end(), meaning if years is None else Exact(meaning.within(years)))
 
 
 RULES = [
     rule("(?P<name>FEAST) (?:COMMA? OF? (?P<year>YEAR))?", _read),
-    rule("(?P<name>FEAST (?:WEEKDAY|UNITONE)) (?:COMMA? OF? (?P<year>YEAR))?", _read),
-    rule("(?P<name>FEAST APOSTROPHE UNITONE) (?:COMMA? OF? (?P<year>YEAR))?", _read),
-    rule("(?P<name>FEAST APOSTROPHE OTHER UNITONE) (?:COMMA? OF? (?P<year>YEAR))?", _read),
-    rule("(?P<name>MONTH UNITONE) (?:COMMA? OF? (?P<year>YEAR))?", _read),
+    rule("(?P<holiday>HOLIDAY) (?P<eve>EVE|UNITONE)? (?:COMMA? OF? (?P<year>YEAR))?", _christmas),
+    rule("NEW YEARWORD APOSTROPHE OTHER (?P<eve>EVE|UNITONE) (?:COMMA? (?P<year>YEAR))?", _new_year),
 ]

@@ -10,6 +10,7 @@ from index.dates.lexicon import EDGES, WEEKDAYS
 from index.dates.meaning import Exact, Meaning
 from index.dates.pattern import Reading, compiled, firsts
 from index.dates.reckoned import Rest, SamePeriodOf, Shift, Unit
+from index.dates.reckonings import Elsewhere
 from index.dates.tokens import LETTERS, Tokens
 from index.dates.undated import InYear, Weekday
 from index.dates.values import count, number, unit
@@ -119,6 +120,8 @@ def _around(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
     grain = unit(tokens.word(match.start("unit")))[0]
     if inner.kind != "date" or grain is None:
         return None
+    if grain is Grain.MONTH and isinstance(inner.meaning, Elsewhere):
+        return replace(inner, start=match.start())
     if grain is Grain.MONTH and isinstance(inner.meaning, InYear | Exact) and _is_month(inner.meaning):
         return replace(inner, start=match.start())
     if not is_day(inner.meaning) or grain not in (Grain.WEEK, Grain.WEEKEND):

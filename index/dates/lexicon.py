@@ -1,51 +1,8 @@
 """The words that time expressions are made of, and what each is to the grammar."""
 
 from index.dates.calendar import Edge, Grain
-
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}
-FOREIGN_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januar jänner janvier enero gennaio janeiro januari",
-            "februar février fevrier febrero febbraio fevereiro februari",
-            "märz mars marzo março maart",
-            "avril abril aprile",
-            "mai mayo maggio maio mei",
-            "juni juin junio giugno junho",
-            "juli juillet julio luglio julho",
-            "août aout agosto augustus",
-            "septembre septiembre settembre setembro",
-            "oktober octobre octubre ottobre outubro",
-            "novembre noviembre novembro",
-            "dezember décembre decembre diciembre dicembre dezembro",
-        ),
-        1,
-    )
-    for name in names.split()
-}
-"""Months in German, French, Spanish, Italian, Portuguese and Dutch, where they are not spelt as in English. They count
-only beside the number of a day, because many are words or names of something else (mars, mai, agosto)."""
+from index.dates.feasts import FEASTS
+from index.dates.months import FOREIGN_MONTHS, IRANIAN_MONTHS, ISLAMIC_MONTHS, MONTHS
 
 WEEKDAYS = {
     name: number
@@ -240,17 +197,17 @@ _WORDS: dict[str, str] = {
     "CLOCKUNIT": "hour minute sec min hr yr wk",
     "CLOCKUNITS": "minutes seconds secs mins hrs yrs wks",
     "QUARTERWORD": "quarter",
-    "DE": "de di van",
+    "DE": "de di van من",
     "ZONE": "utc gmt est edt et cst cdt mst mdt pst pdt bst cet cest eet eest msk ist jst aest",
     "AM": "am pm a.m. p.m. a.m p.m",
     "ERA": "bc bce ad ce",
     "CIRCA": "c ca cca",
     "REGION": "eastern central mountain pacific local",
     "WHOLELONG": "daylong weeklong monthlong yearlong decadelong",
-    "FEAST": (
-        "black good easter palm ash maundy pentecost whit thanksgiving labor labour memorial veterans armistice"
-        " valentine valentines bastille boxing columbus presidents juneteenth"
-    ),
+    "HIJRA": "ah هـ ه هجري هجرية هجری",
+    "SOLAR": "شمسی",
+    "MAH": "ماه",
+    "YEAROF": "سال عام سنة",
     "LET": "let",
     "ALL": "all",
     "NO": "no",
@@ -265,6 +222,9 @@ _WORDS: dict[str, str] = {
 CLASSES: dict[str, str] = {word: name for name, words in _WORDS.items() for word in words.split()}
 CLASSES.update(dict.fromkeys(MONTHS, "MONTH"))
 CLASSES.update(dict.fromkeys(FOREIGN_MONTHS, "FOREIGN"))
+CLASSES.update(dict.fromkeys(ISLAMIC_MONTHS, "ISLAMIC"))
+CLASSES.update(dict.fromkeys(IRANIAN_MONTHS, "IRANIAN"))
+CLASSES.update(dict.fromkeys(FEASTS, "FEAST"))
 CLASSES.update(dict.fromkeys(WEEKDAYS, "WEEKDAY"))
 CLASSES.update(dict.fromkeys(SEASONS, "SEASON"))
 CLASSES.update(dict.fromkeys(NUMBERS, "NUMBERWORD"))

@@ -17,7 +17,7 @@ _BEGUN = frozenset("was is saw brought began ended will would had has marked pro
 _DETERMINERS = frozenset("the a an its his her their our my your this that s these those whose".split())
 _YEAR_LEADS = frozenset(
     "born died dated founded established since by circa c ca copyright est than with about around into class throughout"
-    " published elected reelected year years".split()
+    " published elected reelected year years jahr jahre jahren im seit en depuis desde em anno عام سنة".split()
 )
 _REACHING = frozenset("back prior up early late far run-up closer".split())
 """Words before "to" and "as" that lead a year: dating back to 1960, as early as 2025."""

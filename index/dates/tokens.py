@@ -4,11 +4,18 @@ import re
 from dataclasses import dataclass, field
 
 from index.dates.lexicon import CLASSES
+from index.dates.months import JOINS, plain
 
 _DASHES = "-–—‐‑‒−"
 _DASH = r"\-–—‐‑‒−"
+_SEVERAL = sorted((name for name in CLASSES if " " in name), key=len, reverse=True)
+"""Names of several words, such as that of a feast, which are one token; the longest first."""
+_DIGITS = {first + digit: str(digit) for first in (0x660, 0x6F0) for digit in range(10)} | {0x200C: " "}
+"""Arabic and Persian digits as ASCII ones; the joiner within Persian words as what it stands for."""
 _TOKEN = re.compile(
     r"\n[^\S\n]*\n"  # the end of a paragraph
+    rf"|(?<!\w)(?=[{''.join(sorted({name[0] for name in _SEVERAL}))}])"
+    rf"(?:{'|'.join(JOINS.join(map(re.escape, name.split())) for name in _SEVERAL)})(?!\w)"
     r"|[ap]\.m\.?(?!\w)"
     rf"|\d+(?:[.,:/{_DASH}]\d+)*"
     r"(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?!\w))?[^\W\d_]*"
@@ -35,7 +42,7 @@ _NUMBERS: tuple[tuple[str, "re.Pattern[str]"], ...] = tuple(
     for name, pattern in (
         ("DAYNUM", r"0?[1-9]|[12]\d|3[01]"),
         ("YEAR", r"1\d{3}|2[01]\d\d"),
-        ("DAYTH", r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"),
+        ("DAYTH", r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)|1er"),
         ("NUMBER", r"\d{1,9}|\d{1,3}(?:,\d{3}){1,3}"),
         ("DECIMAL", r"\d{1,9}\.\d{1,9}"),
         ("DECADENUM", r"(?:1\d|20)?\d0s"),
@@ -91,8 +98,9 @@ class Tokens:
     @classmethod
     def of(cls, text: str) -> "Tokens":
         """Splits a text."""
-        found = [match.span() for match in _TOKEN.finditer(text)]
-        words = [text[start:end] for start, end in found]
+        read = text.translate(_DIGITS)
+        found = [match.span() for match in _TOKEN.finditer(read)]
+        words = [read[start:end] for start, end in found]
         known: dict[str, str] = {}
         letters = []
         for word in words:
@@ -130,7 +138,7 @@ def _letter(word: str) -> str:
         return LETTERS[_number(word)]
     if first == "\n":
         return BREAK
-    if (name := CLASSES.get(word.lower())) is not None:
+    if (name := CLASSES.get(word.lower()) or CLASSES.get(plain(word))) is not None:
         return LETTERS[name]
     if first == "F" and _FISCAL_YEAR.fullmatch(word):
         return LETTERS["FYNUM"]
