@@ -15,6 +15,7 @@ from discord.http import Route
 from bot.current import Current
 from bot.discord.client import FootnoteClient
 from bot.discord.once import Once
+from bot.languages.translated import languages
 from bot.library import Library
 from bot.permit import Permits
 from bot.settings import DISCORD_API, PREFIX, Settings
@@ -107,7 +108,7 @@ class _Service:
             base = settings.reader_address()
             if base is not None:
                 permits = Permits(await asyncio.to_thread(reader_key, settings.data))
-                reader = Reader(self._library, settings.collections, state.servers, permits)
+                reader = Reader(self._library, settings.collections, state.servers, permits, languages())
                 stack.callback(reader.close)
                 routes += reader.routes()
                 self._links = ReaderLinks(base, permits)

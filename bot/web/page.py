@@ -14,12 +14,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from bot.answering.evidence.shape import is_heading
+from bot.languages import Language
 from bot.message import phrases
 from bot.message.bibliography import STYLES
 from bot.message.links import quote_link
 from bot.web.grade import in_words
 from bot.web.links import QUOTE
 from bot.web.sheet import Piece, Sheet
+from bot.web.words import gone_words, page_words, style_word
 from index.citation import Citation
 
 POLICY: Final = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -29,7 +31,6 @@ LONGEST_CITED: Final = 2_000
 """Code points of a quote that is offered to be cited: three times over, it must not make the page long."""
 _HEADING: Final = 120
 """Code points of a heading; a few words that are longer are an address or the like."""
-_STYLES: Final = {"text": "Text", "markdown": "Markdown", "bibtex": "BibTeX"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,15 @@ class Line:
 
     Attributes:
         number: The paragraph's; None where it goes on from the piece before.
-        page: The number of the page that begins with it; None where none does.
+        written: It in the digits of the page's own words.
+        page: What is said of the page of the document that begins with it; None where none does.
         heading: Whether it looks like one.
         runs: What it reads, in order.
     """
 
     number: int | None
-    page: int | None
+    written: str
+    page: str | None
     heading: bool
     runs: tuple[Run, ...]
 
@@ -67,7 +70,6 @@ class Pages:
 
     Attributes:
         policy: The content security policy that they need: their style, and nothing else.
-        gone: The page for a link that leads nowhere, whatever the reason.
     """
 
     def __init__(self) -> None:
@@ -83,9 +85,15 @@ class Pages:
         environment.globals |= {"style": Markup(style), "quote_id": QUOTE}  # noqa: S704  # our own file
         self.policy = f"{POLICY}; style-src 'sha256-{digest}'"
         self._page = environment.get_template("page.html")
-        self.gone = environment.get_template("gone.html").render()
+        self._gone = environment.get_template("gone.html")
 
-    def page(self, sheet: Sheet, citation: Citation, permit: str, until: date, left_out: int) -> str:
+    def gone(self, language: Language) -> str:
+        """The page for a link that leads nowhere, whatever the reason."""
+        return self._gone.render(language=language, words=gone_words(language))
+
+    def page(
+        self, sheet: Sheet, citation: Citation, permit: str, until: date, left_out: int, language: Language
+    ) -> str:
         """A page.
 
         Args:
@@ -94,36 +102,37 @@ class Pages:
             permit: The last segment of the page's own address, which the links to other sheets have too.
             until: The last day that they hold.
             left_out: How many of the document's lines are not in its text.
+            language: What the page's own words are in.
         """
-        document = sheet.document
-        lines = _lines(sheet, citation)
-        cited = _STYLES if len(citation.quote) <= LONGEST_CITED else {}
+        document, record = sheet.document, sheet.document.record
+        lines = _lines(sheet, citation, language)
+        cited = STYLES if len(citation.quote) <= LONGEST_CITED else {}
         return self._page.render(
+            language=language,
+            words=page_words(sheet, until, left_out, language),
             document=document,
-            record=document.record,
-            grade=in_words(document.record.reliability),
-            footnote=phrases.footnote(citation),
-            place=phrases.place(citation),
+            record=record,
+            day=record.date and language.iso(record.date),
+            grade=in_words(record.reliability, language),
+            footnote=phrases.footnote(citation, language),
+            place=phrases.place(citation, language),
             original=quote_link(citation),
-            host=_host(document.record.url),
-            styles=[(name, STYLES[style](citation, document.record)) for style, name in cited.items()],
+            host=_host(record.url),
+            styles=[(style_word(style, language), write(citation, record)) for style, write in cited.items()],
             lines=lines,
             marked=any(run.marked for line in lines for run in line.runs),
-            first=sheet.pieces[0].paragraph.number,
-            last=sheet.pieces[-1].paragraph.number,
             before=sheet.before,
             after=sheet.after,
             permit=permit,
-            until=until,
-            left_out=phrases.count(left_out, "line") if left_out else None,
         )
 
 
-def _lines(sheet: Sheet, citation: Citation) -> list[Line]:
+def _lines(sheet: Sheet, citation: Citation, language: Language) -> list[Line]:
     return [
         Line(
             number=piece.paragraph.number if piece.start == piece.paragraph.start else None,
-            page=piece.paragraph.page if before is None or before.paragraph.page != piece.paragraph.page else None,
+            written=language.digits(str(piece.paragraph.number)),
+            page=_page(before, piece, language),
             heading=_is_heading(sheet.document.text, before, piece, after),
             runs=tuple(_runs(sheet.document.text, piece, citation)),
         )
@@ -137,6 +146,13 @@ def _runs(text: str, piece: Piece, citation: Citation) -> Iterator[Run]:
     for start, stop, marked in ((piece.start, begin, False), (begin, end, True), (end, piece.end, False)):
         if start < stop:
             yield Run(text[start:stop], marked)
+
+
+def _page(before: Piece | None, piece: Piece, language: Language) -> str | None:
+    number = piece.paragraph.page
+    if number is None or (before is not None and before.paragraph.page == number):
+        return None
+    return language.say("Page {number}", number=number)
 
 
 def _is_heading(text: str, before: Piece | None, piece: Piece, after: Piece | None) -> bool:

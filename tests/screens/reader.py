@@ -10,6 +10,8 @@ from pathlib import Path
 import click
 
 from bot.footnote import Footnote
+from bot.languages import ENGLISH
+from bot.languages.translated import languages
 from bot.web.page import Pages
 from bot.web.sheet import BEFORE, sheet
 from index.citation import cite
@@ -68,10 +70,14 @@ async def _taken(folder: Path, name: str, page: str, lens: Camera) -> list[str]:
 
 def _pages() -> Iterator[tuple[str, str]]:
     pages = Pages()
-    yield "gone", pages.gone
+    spoken = languages()
+    yield "gone", pages.gone(ENGLISH)
+    yield "gone-fa", pages.gone(spoken["fa"])
     for name, (document, start, end) in _shown().items():
         shown = sheet(document, start, before=BEFORE)
-        yield name, pages.page(shown, cite(document, start, end), "link", date(2026, 12, 25), 3)
+        for language in (ENGLISH, spoken["ar"]) if name in ("arabic", "long") else (ENGLISH,):
+            page = pages.page(shown, cite(document, start, end), "link", date(2026, 12, 25), 3, language)
+            yield name if language is ENGLISH else f"{name}-{language.code}", page
 
 
 def _shown() -> dict[str, tuple[Document, int, int]]:

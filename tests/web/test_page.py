@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
+from bot.languages import ENGLISH
 from bot.message.links import quote_link
 from bot.web.page import Pages
 from bot.web.sheet import BEFORE, sheet
@@ -39,7 +40,7 @@ TEXTS: Final = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]
 
 def page(document: Document, start: int, end: int, *, at: int | None = None) -> html.HtmlElement:
     shown = sheet(document, start, before=BEFORE) if at is None else sheet(document, at)
-    made = PAGES.page(shown, cite(document, start, end), "PERMIT", UNTIL, 3)
+    made = PAGES.page(shown, cite(document, start, end), "PERMIT", UNTIL, 3, ENGLISH)
     return html.document_fromstring(made)
 
 

@@ -209,6 +209,20 @@ async def test_a_channel_that_is_narrowed_or_left_closes_the_links_given_in_it(s
     assert (await scene.get(path)).status == 200
 
 
+async def test_a_page_is_in_the_readers_language_and_what_leads_nowhere_tells_no_servers(scene: Scene) -> None:
+    path = scene.sealed(scene.inside)
+    await scene.boss.choose(await scene.boss.command(scene.inside, "settings"), "fa", menu="settings:language")
+    for accepted, code in (("fr-CA,fr;q=0.9", "fr"), ("en", "fa"), ("", "fa")):
+        shown = await scene.get(path, **{"Accept-Language": accepted})
+        assert shown.page.get("lang") == code
+        assert shown.page.xpath("string(//mark)") == FINCH
+        assert shown.headers["Vary"] == "Accept-Language"
+    withdrawn = scene.sealed(scene.inside, date(2020, 1, 1))
+    same(*[await scene.get(each, **{"Accept-Language": "en"}) for each in (withdrawn, "/read/x")])
+    gone = await scene.get(withdrawn, **{"Accept-Language": "fr"})
+    assert (gone.status, gone.page.get("lang")) == (404, "fr")
+
+
 async def test_what_a_browser_has_kept_is_asked_for_again(scene: Scene) -> None:
     path = scene.sealed(scene.inside)
     shown = await scene.get(path)
