@@ -1,9 +1,10 @@
 """Statements that two names are one actor's: "alias", "known as", "whose real name is", an acronym in brackets."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from index.actors.places import PLACES
 from index.actors.roles import KNOWN
 from index.actors.spelling import abbreviates, is_acronym
 
@@ -124,13 +125,7 @@ def _stated(sketch: str, text: str, spans: Sequence[tuple[int, int]]) -> Iterato
         one, two = spans[int(found["one"])], spans[int(found["two"])]
         return text[slice(*one)], text[slice(*two)]
 
-    for pattern in _NAME_FIRST:
-        for found in pattern.finditer(sketch):
-            name, alias = names(found)
-            yield Alias(alias, name)
-    for pattern in _ALIAS_FIRST:
-        for found in pattern.finditer(sketch):
-            yield Alias(*names(found))
+    yield from _named(sketch, names)
     for found in _CALLED.finditer(sketch):
         one, two = int(found["one"]), int(found["two"])
         name, alias = names(found)
@@ -141,6 +136,17 @@ def _stated(sketch: str, text: str, spans: Sequence[tuple[int, int]]) -> Iterato
     for pattern in (_BRACKETS, _CAPTION):
         for found in pattern.finditer(sketch):
             yield from _acronym(*names(found), text)
+
+
+def _named(sketch: str, names: Callable[[re.Match[str]], tuple[str, str]]) -> Iterator[Alias]:
+    for pattern in _NAME_FIRST:
+        for found in pattern.finditer(sketch):
+            name, alias = names(found)
+            if name not in PLACES or alias in PLACES:  # a building in Gaza known as the Italian Tower
+                yield Alias(alias, name)
+    for pattern in _ALIAS_FIRST:
+        for found in pattern.finditer(sketch):
+            yield Alias(*names(found))
 
 
 def _acronym(one: str, two: str, text: str) -> Iterator[Alias]:

@@ -1,5 +1,6 @@
 """Everyday English words: what a capital at the head of a sentence, or in a headline, makes no name."""
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -13,6 +14,23 @@ _SHORTEST: Final[dict[str, int]] = {}
 for _word in _COMMON:
     if (_stem := term(_word)) is not None:
         _SHORTEST[_stem] = min(len(_word), _SHORTEST.get(_stem, len(_word)))
+
+
+_AFFIXED: Final = re.compile(
+    r".{3,}(?:ly|ness|less|ful|ments?|[ts]ions?|ity|ities|ous|ive|isms?|ists?|able|ible|ical|ship|hood|ing|ings|[^e]ed|"
+    r"ized?|ises?|ization|esque|like|most|wards?)"
+    r"|(?:un|re|non|anti|over|under|counter|inter|super|mis|dis|out|fore|self|semi|mid|pro|pre|post|ex)-?.{4,}"
+)
+"""Words with the endings and beginnings of English ones; in a text in capitals a name with them is rarer."""
+
+
+@lru_cache(maxsize=1 << 15)
+def is_derived(word: str) -> bool:
+    """Whether a word looks like one made of an English word: underscored, palliative, first-class."""
+    folded = word.casefold()
+    if "-" in folded:
+        return any(is_common(part) for part in folded.split("-"))
+    return _AFFIXED.fullmatch(folded) is not None
 
 
 @lru_cache(maxsize=1 << 15)

@@ -95,7 +95,8 @@ def _line(text: str, start: int, end: int) -> Line:
     language = spoken([word.text.casefold() for word in some if word.opens or not word.capital])
     if language in _ELIDING:
         plain = unelided(plain)
-    return Line(plain, is_flat(some, ended=text[end - 1 : end] in _SENTENCE_ENDS), lowers, language)
+    flat = lowers or is_flat(some, ended=text[end - 1 : end] in _SENTENCE_ENDS)
+    return Line(plain, flat, lowers, language)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

@@ -174,12 +174,19 @@ def _leads(words: Sequence[Word], first: int, last: int, profile: Profile, *, ti
         return True
     if folded in MODIFIERS and _known(rest):
         return True
+    if _is_office(words, first) and is_common(text) and is_given(rest[0].text):
+        return True
     if folded in _FORMED or folded in FAMILY_PARTICLES or is_given(text) or rest[-1].text.casefold() in HEADS:
         return False
     if words[first].opens and is_common(text) and not all(is_common(word.text) for word in rest):
         return not profile.named(text)
     office = folded.endswith(_GERMAN_OFFICES) and len(folded) >= _GERMAN
     return is_given(rest[0].text) and (is_common(text) or folded in TITLES or (office and len(rest) > 1))
+
+
+def _is_office(words: Sequence[Word], at: int) -> bool:
+    """Whether a title and "of" lead to a word: Secretary of State."""
+    return at > 1 and words[at - 1].text == "of" and words[at - 2].text.casefold() in TITLES
 
 
 def _trails(words: Sequence[Word], first: int, last: int, *, titled: bool) -> bool:

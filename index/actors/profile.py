@@ -1,5 +1,6 @@
 """How a document writes its words, from which follows what a capital means in it."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from index.actors.vocabulary import FAMILY_PARTICLES, FUNCTION, MONTHS_AND_DAYS,
 from index.actors.words import Word
 
 _CONTRACTED = ("'d", "'ll", "'ve", "'re", "n't", "’d", "’ll", "’ve", "’re", "n’t")
+_PARTY = re.compile(r"[RDI]-[A-Z]")
+"""An American lawmaker's party and state: R-Ky."""
 _LONG = 4
 """Letters from which on a word of a headline is capitalised."""
 _FLAT = 0.8
@@ -67,12 +70,19 @@ class Profile:
     def is_name(self, word: Word, *, flat: bool) -> bool:
         """Whether a capitalised word may be one of a name, alone or with others."""
         text = word.text
-        if text in MONTHS_AND_DAYS or text.replace("’", "'") in NO_NAMES or text.endswith(_CONTRACTED):
+        if (
+            text in MONTHS_AND_DAYS
+            or text.replace("’", "'") in NO_NAMES
+            or text.endswith(_CONTRACTED)
+            or _PARTY.match(text)
+        ):
             return False
         if (text in PLACES and not ((flat or word.opens) and is_common(text))) or text in DEMONYMS:
             return True
         if text in BODIES and not is_common(text):
             return True
+        if text.endswith(_CONTRACTED):
+            return False
         if flat or word.opens:
             return self.named(text) or not (is_common(text) or self.lowered(text))
         return len(text) > 1
@@ -83,6 +93,8 @@ def _tells(word: Word) -> bool:
     text = word.text
     if word.capital:
         return len(text) >= _LONG and text.casefold() not in FUNCTION
+    if text[0].isdigit():
+        return False
     return len(text) >= _LONG - 1 and text not in FUNCTION and text not in FAMILY_PARTICLES
 
 

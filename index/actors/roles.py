@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from index.actors.common import is_common
+from index.actors.common import is_common, is_derived
 from index.actors.given import is_given
 from index.actors.language import SMALL, Language
 from index.actors.language import TITLES as TITLES_OF
 from index.actors.places import BODIES, DEMONYMS, PLACES
 from index.actors.profile import Line, Profile
-from index.actors.vocabulary import FAMILY_PARTICLES, FUNCTION, KUNYA, MONTHS_AND_DAYS, OPENERS, TITLES
+from index.actors.vocabulary import FAMILY_PARTICLES, FUNCTION, KUNYA, MODIFIERS, MONTHS_AND_DAYS, OPENERS, TITLES
 from index.actors.words import Word, joined
 
 
@@ -114,12 +114,13 @@ def role(word: Word, line: Line, profile: Profile) -> Role:
         return Role.NAME
     if text in DEMONYMS and text not in PLACES:
         return Role.PEOPLE
-    if folded in TITLES or folded.removeprefix("ex-") in TITLES or (folded.endswith("s") and folded[:-1] in TITLES):
+    if folded in TITLES or (folded.endswith("s") and folded[:-1] in TITLES) or _is_rank(folded):
         return Role.TITLE
     if folded in FUNCTION or _qualified(text):
         return Role.OTHER
     if profile.is_name(word, flat=line.flat):
-        return Role.NAME
+        shouted = line.lowered and not profile.named(text) and is_derived(text) and not is_given(text)
+        return Role.COMMON if shouted and text not in KNOWN else Role.NAME
     return Role.OTHER if (folded in OPENERS and word.opens) or not is_common(text) else Role.COMMON
 
 
@@ -129,6 +130,12 @@ def _of_language(word: Word, language: Language) -> Role | None:
     if word.opens and folded in SMALL[language]:
         return Role.OTHER
     return Role.TITLE if folded in TITLES_OF[language] else None
+
+
+def _is_rank(folded: str) -> bool:
+    """Whether a word is a title of several: brigadier-general, ex-president."""
+    *before, last = folded.split("-")
+    return last in TITLES and bool(before) and all(one in TITLES or one in MODIFIERS or one == "ex" for one in before)
 
 
 def _qualified(text: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.actors.common import is_common
+from index.actors.given import is_given
 from index.actors.language import ROMANCE
 from index.actors.places import BODIES, PLACES
 from index.actors.profile import Line, Profile
@@ -158,7 +159,12 @@ def _cell(line: Line, roles: Sequence[Role], at: int) -> int:
 
 
 def _extends(words: Sequence[Word], first: int, at: int) -> bool:
-    """In a headline, where everyday words have capitals too, only what makes a body or place goes on with a name."""
+    """In a headline, where everyday words have capitals too, only what makes a body or place goes on with a name.
+
+    So does a surname that looks like an everyday word, behind a given name: JOHN MANNING.
+    """
+    if is_given(words[at - 1].text) and not is_common(words[at].text):
+        return True
     return words[at].text.casefold() in HEADS or phrase(words[first : at + 1]) in KNOWN
 
 

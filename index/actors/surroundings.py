@@ -39,6 +39,8 @@ _SIDES: Final = frozenset(
     " coast shores mayor governor inhabitants residents".split()
 )
 _ALONG: Final = frozenset("on along across beyond over up down".split())
+_HELD: Final = frozenset("stronghold territory capital state country nation residence home".split())
+"""What belongs to whom it is called by: a Gaddafi stronghold."""
 _RELATIVES: Final = frozenset(
     "brother father mother wife son daughter sister uncle cousin nephew death birth career life lawyer"
     " widow husband family".split()
@@ -50,7 +52,7 @@ def around(piece: Piece, words: Sequence[Word]) -> Votes:
     votes: Votes = {}
     if piece.titled:
         add(votes, Kind.PERSON, TITLED)
-    _before(votes, words, piece.first)
+    _before(votes, words, piece.first, piece.last)
     _after(votes, words, piece)
     if piece.first == 0 and _is_dateline(words, piece.last):
         add(votes, Kind.PLACE, SURE)
@@ -71,7 +73,7 @@ def _files(words: Sequence[Word], piece: Piece) -> bool:
     return bool(closed) and words[piece.first].gap.endswith(("(", "/"))
 
 
-def _before(votes: Votes, words: Sequence[Word], at: int) -> None:
+def _before(votes: Votes, words: Sequence[Word], at: int, last: int) -> None:
     if at == 0:
         return
     if words[at].gap == ", ":
@@ -80,12 +82,13 @@ def _before(votes: Votes, words: Sequence[Word], at: int) -> None:
         return
     before = words[at - 1].text.casefold()
     earlier = words[at - 2].text.casefold() if at > 1 and joined(words[at - 1]) else ""
-    for kind, vote in _follows_of(earlier) if before == "of" else _follows(before, earlier):
+    owning = last < len(words) and words[last].gap[:2] in {"'s", "’s"}
+    for kind, vote in _follows_of(earlier) if before == "of" else _follows(before, earlier, owning=owning):
         add(votes, kind, vote)
 
 
-def _follows(before: str, earlier: str) -> Iterator[tuple[Kind, float]]:
-    """What the word before a name says of it, and the one before that."""
+def _follows(before: str, earlier: str, *, owning: bool) -> Iterator[tuple[Kind, float]]:
+    """What the word before a name says of it, and the one before that; at Sotheby's is at no place of that name."""
     if before in ROLES:
         yield Kind.PERSON, FAIR
     if before in BODIES_AS:
@@ -94,7 +97,7 @@ def _follows(before: str, earlier: str) -> Iterator[tuple[Kind, float]]:
         yield Kind.PLACE, STRONG
     if before in _INSIDE:
         yield Kind.PLACE, FAIR
-    if before in {"at", "à"}:
+    if before in {"at", "à"} and not owning:
         yield Kind.PLACE, 1.0
     if before in _TOWARDS and earlier not in _RELATED:
         yield Kind.PLACE, 0.5
@@ -144,7 +147,7 @@ def _precedes(after: str, *, alone: bool) -> Iterator[tuple[Kind, float]]:
         yield Kind.ORGANISATION, STRONG
     elif after in BODY_MEMBERS:
         yield Kind.ORGANISATION, FAIR
-    elif after in PLACES_AS:
+    elif after in PLACES_AS and after not in _HELD:
         yield Kind.PLACE, STRONG
     elif after in PERSON_VERBS:
         yield Kind.PERSON, WEAK

@@ -134,7 +134,8 @@ EVENT_HEADS: Final = frozenset(
 """Last words of what is named but no actor: events, laws, prizes, books, diseases."""
 
 NO_NAMES: Final = frozenset(
-    "Cc CC Bcc Fwd FW Re Tel Fax Attn Mob Ext"
+    "X-ray Euro Euros Libor Diwali Kwanzaa Halloween Pro Anti Post Non Pre Ex Mid"
+    " Cc CC Bcc Fwd FW Re Tel Fax Attn Mob Ext"
     " KC QC MP MPs MEP MEPs MBE OBE CBE KBE DBE MD JP I I'm I've I'd I'll Internet Web TV DVD GPS DNA GMT"
     " UTC EST PM AM BC AD CE BCE WMD VIP PhD MBA SUV AK-47 RPG IED IEDs EFP EFPs PDF HTML URL AIDS HIV COVID"
     " COVID-19 Covid GDP CEO CFO COO FAQ ID OK USD EUR GBP Nos No Vol Fig Ch Art Sec Para Ed Eds Ltd God"

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from index.actors.common import is_common
 from index.actors.given import is_given
 from index.actors.places import DEMONYMS, PLACES
+from index.actors.vocabulary import FAMILY_PARTICLES
 from index.words import STOP_WORDS
 
 _APOSTROPHE = "'’‘ʼʻʾʿ`´"
@@ -33,14 +34,16 @@ _ENDS = frozenset(".!?…:•·|\t»*")
 _OPENING = frozenset('“"«')
 
 
+_SMALL = STOP_WORDS | FAMILY_PARTICLES
+_PREFIXES = frozenset("pro anti non post pre ex mid un neo".split())
+"""What stands with a hyphen before a name and is no part of it: Pro-Assad."""
 _ARTICLED = 3
 _LONG = 5
 """Letters from which on a word in a line of capitals is no acronym."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text.
+class Word(NamedTuple):
+    """A word of a text. There are so many that a tuple's speed counts.
 
     Attributes:
         start: Its first code point.
@@ -71,8 +74,8 @@ def words(text: str, start: int, end: int) -> Iterator[Word]:
     for found in _WORD.finditer(text, start, end):
         if hidden and any(first <= found.start() < stop for first, stop in hidden):
             continue
-        surface = found[0]
         begin, stop = found.span()
+        surface = text[begin:stop]
         gap = text[last:begin]
         if len(surface) > 2 and surface[-2] in "'’" and surface[-1] in "sS":
             stop -= 2
@@ -92,14 +95,16 @@ def _may_address(text: str, start: int, end: int) -> bool:
 
 
 def _pieces(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
-    """Two names with a hyphen between them are two words: IRGC-Qods, Iran-Iraq; Jean-Paul is one."""
+    """Two names with a hyphen between them are two words: IRGC-Qods, Iran-Iraq, pro-Assad; Jean-Paul is one."""
     at = text.find("-", begin, stop)
-    if at < 0 or not (text[begin].isupper() and text[at + 1].isupper()) or text[begin:stop] in PLACES:
+    if at < 0 or not text[at + 1].isupper() or text[begin:stop] in PLACES:
         return [(begin, stop)]
     first, rest = text[begin:at], text[at + 1 : stop]
-    apart = any(one in PLACES or one in DEMONYMS for one in (first, rest)) or (
-        at - begin > 2 and first.isupper() != rest.isupper()
+    apart = text[begin].isupper() and (
+        any(one in PLACES or one in DEMONYMS for one in (first, rest))
+        or (at - begin > 2 and first.isupper() != rest.isupper())
     )
+    apart = apart or first.casefold() in _PREFIXES
     return [(begin, at), (at + 1, stop)] if apart else [(begin, stop)]
 
 
@@ -123,12 +128,15 @@ def lowered(words: tuple[Word, ...]) -> tuple[Word, ...]:
     letters = [word.text for word in words if word.text[0].isalpha()]
     if len(letters) < 2 or not all(map(str.isupper, letters)) or not any(len(one) >= _LONG for one in letters):
         return words
-    return tuple(replace(word, text=_lower(word.text)) for word in words)
+    return tuple(
+        word._replace(text=_lower(word.text), capital=word.capital and word.text.casefold() not in _SMALL)
+        for word in words
+    )
 
 
 def _lower(text: str) -> str:
     plain = text.title() if "-" in text else text.capitalize()
-    if text.casefold() in STOP_WORDS:
+    if text.casefold() in _SMALL:
         return text.casefold()
     return plain if len(text) >= _LONG or is_common(text) or plain in PLACES or is_given(text) else text
 

@@ -75,6 +75,9 @@ FOUND = [
         "Write to me care of Thomas Cook. Love to Aunt Constance and to the Frobishers.",
         "Thomas Cook|Aunt Constance|Frobishers",
     ),
+    ("US Secretary of State John Kerry met Brigadier-General Manaf Tlas.", "US|John Kerry|Manaf Tlas"),
+    ("Pro-Morsi and anti-Morsi crowds met John Boozman (R-Ark).", "Morsi|Morsi|John Boozman"),
+    ("THE UNDERSCORED AND PALLIATIVE WEAPONS OF CHARLES DE GAULLE WERE FIRST-CLASS.", "CHARLES DE GAULLE"),
     # Other languages.
     ("Selon Le Monde, l'avocat de Nicolas Sarkozy est à Paris.", "Le Monde|Nicolas Sarkozy|Paris"),
     ("« Je n'ai pas rencontré M. Balladur », a dit le témoin.", "Balladur"),
@@ -116,6 +119,8 @@ TYPED = [
     ("The Zorblax hospital was hit.", "organisation"),
     ("They hid in the Zorblax forest.", "place"),
     ("They paid Zorblax Lines for it.", "organisation"),
+    ("They attacked a Zorblax stronghold.", "person"),
+    ("They met at Zorblax's, as always.", "person"),
 ]
 
 
@@ -145,6 +150,7 @@ ALIASES = [
     ("Aina Rakoto met Sidi Rakoto, alias “the Fox”.", "Fox", "Sidi Rakoto"),
     ("Ali Qorbani left. Qorbani came, Qorbani saw, Qorbani won; Qorbnai lost.", "Qorbnai", "Ali Qorbani"),
     ("Kataib Hezbollah fought beside Hezbollah.", "Hezbollah", "Hezbollah"),
+    ("They hit a building in Gaza known as the Italian Tower.", "Gaza", "Gaza"),
     ("Abdul Reza Shahlai is known as Hajj Yusif.", "Hajj Yusif", "Abdul Reza Shahlai"),
     ("Davor Ilic, who goes by the name Stari, left.", "Stari", "Davor Ilic"),
     ("KOVACHEV, Stoyan | Colonel\nStoyan Kovachev left.", "KOVACHEV, Stoyan", "Stoyan Kovachev"),
