@@ -1,10 +1,13 @@
 """Settings: from the environment, a .env file and a secrets folder."""
 
+import os
 import re
 from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any
 
+from dotenv import dotenv_values
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from pydantic_settings import SettingsError as SourceError
@@ -13,6 +16,8 @@ from bot.grants import Grants
 
 PREFIX = "FOOTNOTE_"
 SECRETS = Path("/run/secrets")
+_OF_OTHERS = ("SHARED",)
+"""What begins like a setting and is read elsewhere: where the evaluation sets are."""
 DISCORD_API = "https://discord.com/api/v10"
 
 _TOKEN = re.compile(r"[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}", re.ASCII)
@@ -173,6 +178,19 @@ def read_settings(**given: Path | None) -> Settings:
         raise SettingsError(f"the settings cannot be read: {error}: {error.__cause__}") from None
     except OSError as error:
         raise SettingsError(f"the settings in {error.filename} cannot be read: {error.strerror}") from None
+
+
+def unknown_settings() -> list[str]:
+    """A sentence on each name in the environment, the .env file and the secrets folder that is like one and is none."""
+    known = [name.upper() for name in Settings.model_fields]
+    secrets = (one.name for one in SECRETS.iterdir()) if SECRETS.is_dir() else ()
+    given = {name.upper() for name in (*os.environ, *dotenv_values(".env"), *secrets)}
+    bare = sorted(name.removeprefix(PREFIX) for name in given if name.startswith(PREFIX))
+    found = []
+    for name in (one for one in bare if one not in (*known, *_OF_OTHERS)):
+        near = next((f": did you mean {PREFIX}{one}?" for one in get_close_matches(name, known, 1)), ".")
+        found.append(f"{PREFIX}{name} is no setting and has no effect{near}")
+    return found
 
 
 def _line(problem: Any, given: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ import click
 from bot.current import Current
 from bot.footnote import Footnote
 from bot.question.question import QuestionError
-from bot.settings import Settings, read_settings
+from bot.settings import Settings, read_settings, unknown_settings
 from index.progress import Step
 
 if TYPE_CHECKING:
@@ -62,12 +62,15 @@ def json_option(command: Command) -> Command:
 
 
 def settings_of(corpus: Path | None, index: Path | None) -> Settings:
-    """The settings, with the folders given on the command line.
+    """The settings, with the folders given on the command line; names that are none are pointed out.
 
     Raises:
         SettingsError: A value is not what its setting takes.
     """
-    return read_settings(corpus=corpus, index=index)
+    settings = read_settings(corpus=corpus, index=index)
+    for sentence in unknown_settings():
+        note(sentence)
+    return settings
 
 
 def open_footnote(corpus: Path | None, index: Path | None, *, rebuild: bool = False) -> Footnote:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot import settings
-from bot.settings import SettingsError, read_settings
+from bot.settings import SettingsError, read_settings, unknown_settings
 
 
 @pytest.fixture
@@ -82,3 +82,15 @@ def test_what_no_link_can_begin_with_is_refused(monkeypatch: pytest.MonkeyPatch,
     ) as raised:
         read_settings()
     assert "secret" not in str(raised.value)
+
+
+def test_a_name_that_is_no_setting_is_pointed_out(secrets: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (secrets / "FOOTNOTE_DISCORD_TOKN").write_text("a.secret")
+    (secrets / ".env").write_text("FOOTNOTE_CORPSU=texts\nOTHER=1\n")
+    monkeypatch.setenv("FOOTNOTE_HTTP", "")
+    monkeypatch.setenv("FOOTNOTE_XYZZY", "1")
+    assert unknown_settings() == [
+        "FOOTNOTE_CORPSU is no setting and has no effect: did you mean FOOTNOTE_CORPUS?",
+        "FOOTNOTE_DISCORD_TOKN is no setting and has no effect: did you mean FOOTNOTE_DISCORD_TOKEN?",
+        "FOOTNOTE_XYZZY is no setting and has no effect.",
+    ]
