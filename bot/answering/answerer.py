@@ -14,6 +14,7 @@ from bot.answering.claim import Checked, Claim, Stand, bare
 from bot.answering.emphasis import answering, bold
 from bot.answering.evidence import Asking, Candidate, leans
 from bot.answering.passages import Reader
+from bot.answering.relations import is_known
 from bot.answering.setting import setting_of
 from bot.answering.weighed import Weighed, ranked
 from bot.answering.weights import Weights, fitted_weights
@@ -141,7 +142,8 @@ class Answerer:
     def _read(self, text: str) -> Question:
         """The question without slips."""
         question = read_question(text, self._today())
-        unknown = [word for word in question.words if word.term and word.term not in self.searcher.ranking]
+        missing = [word for word in question.words if word.term and word.term not in self.searcher.ranking]
+        unknown = [word for word in missing if word.term and not is_known(word.term)]
         meant = repaired(text, unknown, partial(self.searcher.near_spellings, common=True))
         return question if meant is None else read_question(meant, self._today())
 

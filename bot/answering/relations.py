@@ -47,6 +47,11 @@ class _Lexicon:
                 self.begun[phrase[0]].append(phrase)
 
 
+def is_known(asked: str) -> bool:
+    """Whether a word stands in the lexicon, so is no slip of another."""
+    return asked in _lexicon().lines
+
+
 def related(asked: str) -> frozenset[str]:
     """The words for the same relation as a word, itself among them.
 

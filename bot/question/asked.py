@@ -49,7 +49,7 @@ _FRAMES = {
     Asked.DURATION: r"\bhow long\b(?! ago)",
     Asked.WHEN: r"\bwhen\b|\bhow long ago\b"
     r"|\b(?:what|which)(?: was the| is the)?(?: exact)? (?:year|date|day|month|time)\b",
-    Asked.WHY: r"\bwhy\b|\bhow come\b|\bwhat\b(?=.{1,60} for\W*$)"
+    Asked.WHY: r"\bwhy\b|\bhow come\b|\bwhat\b(?=.{1,60}(?<!stand)(?<!stands) for\W*$)"
     r"|\b(?:what|which)(?: was the| is the| were the)? (?:reasons?|purpose|motive)\b",
     Asked.QUANTITY: r"\bhow (?:many|much|old|far|tall|large|big|often|few|high|deep|fast|heavy)\b",
     Asked.WHERE: r"\bwhere(?:['’]?s)?\b",

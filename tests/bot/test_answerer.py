@@ -115,6 +115,14 @@ def test_a_slip_that_can_mean_one_word_only_is_put_right(answerer: Answerer) -> 
     assert answerer.ask("When did the harbour burn?").interpreted.read_as is None
 
 
+def test_a_word_of_english_is_no_slip_of_another() -> None:
+    """The founder was once asked for as the funder, who was all that the sources told of."""
+    given = Answerer(Searcher(Sources.of([document("Ilse Brandt formed the Elva Guard. The Elva Guard was funded.")])))
+    answer = given.ask("Who founded the Elva Guard?")
+    assert answer.interpreted.read_as is None
+    assert "formed" in answer.sentences[0].text
+
+
 def test_a_sentence_that_leans_on_another_brings_it_along(answerer: Answerer) -> None:
     answer = answerer.ask("When was Marta Quell arrested?")
     assert answer.sentences[0].text.startswith("Two days later")
