@@ -77,6 +77,14 @@ class Asking:
         rows = buttons.answer(id, language, given.interpreted.actors, private=asked.private, quotes=bool(citations))
         return replace(look, rows=(meant, *rows))
 
+    async def again(self, footnote: Footnote, asked: Inquiry, language: Language) -> Look:
+        """What was asked before, answered as the sources say it now and as it was answered then."""
+        if asked.kind is Kind.QUERY:
+            return await self.results(footnote, asked, language)
+        if asked.aside:
+            return await self.check(footnote, asked, language)
+        return await self.answer(footnote, asked, language, repeat=True)
+
     async def check(self, footnote: Footnote, asked: Inquiry, language: Language) -> Look:
         """What the sources say of a claim."""
         found = await asyncio.to_thread(footnote.check, asked.text)
@@ -84,7 +92,7 @@ class Asking:
         id = await self._kept(replace(asked, answered=found.spoken))
         if id is None or not found.stands:
             return look
-        return replace(look, rows=buttons.answer(id, language, private=False, quotes=True))
+        return replace(look, rows=buttons.answer(id, language, private=asked.private, quotes=True))
 
     async def results(self, footnote: Footnote, asked: Inquiry, language: Language) -> Look:
         """The first page of what a query finds."""
@@ -94,7 +102,10 @@ class Asking:
         if id is None:
             return look
         meant = buttons.spellings(id, findings.did_you_mean)
-        return replace(look, rows=(meant, buttons.pages(id, 1, language, more=len(findings.found) > PAGE)))
+        below = buttons.pages(id, 1, language, more=len(findings.found) > PAGE)
+        if asked.private and findings.found:
+            below = (*below, buttons.share(id, language))
+        return replace(look, rows=(meant, below))
 
     async def page(self, footnote: Footnote, asked: Inquiry, language: Language, *, page: int) -> Look:
         """A page of the passages for something that was asked before."""

@@ -73,8 +73,13 @@ def answer(
         Button(language.say("Not helpful"), f"unhelpful:{inquiry}"),
     ]
     if private:
-        below.append(Button(language.say("Share"), f"share:{inquiry}"))
+        below.append(share(inquiry, language))
     return tuple(onward), tuple(below)
+
+
+def share(inquiry: int, language: Language) -> Button:
+    """Shows everybody what only the asker sees."""
+    return Button(language.say("Share"), f"share:{inquiry}")
 
 
 def pages(inquiry: int, page: int, language: Language, *, more: bool) -> tuple[Button, ...]:

@@ -117,9 +117,10 @@ class Replies:
         except (discord.Forbidden, discord.NotFound) as error:
             log.info("a message was not taken in %s: %s", channel, error)
             return Fate.GONE if error.code == _UNKNOWN_CHANNEL else Fate.REFUSED
-        except discord.HTTPException:
+        except discord.HTTPException as error:
             log.exception("a message in %s could not be sent", channel)
-            return Fate.FAILED
+            # What Discord has a reason against, such as a thread that is archived and locked, it is against next time.
+            return Fate.REFUSED if 400 <= error.status < 500 else Fate.FAILED
         return Fate.ARRIVED
 
     async def _carried_out(self, act: Callable[[], Awaitable[Any]]) -> None:

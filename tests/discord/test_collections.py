@@ -10,7 +10,8 @@ import pytest
 import pytest_asyncio
 
 from tests.discord.process import TOKEN, Bot, running
-from tests.standin import Channel, Guild, Person, Reply, StandIn
+from tests.standin import Channel, Guild, InteractionType, Person, Reply, StandIn
+from tests.standin.payloads import begin
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("discord-collections")]
 
@@ -122,6 +123,43 @@ async def test_nothing_is_suggested(scene: Scene, command: str, option: str, typ
         for choice in await scene.alice.autocomplete(channel, command, option, typed):
             assert not reveals(choice.name)
             assert choice.value in ("mayor", "mayor#p1")
+
+
+@pytest.mark.parametrize(
+    "custom_id",
+    [
+        "sources:1:harbour",
+        "sources:9999:harbour",
+        "file:Tobias Renn",
+        "timeline:Tobias Renn",
+        "network:Old Finch",
+        "context:chronicle:0:60:00000000",
+        "copy:bibtex",
+        "try:Who is Old Finch?",
+        "instead:1:Renn",
+        "more:1",
+        "page:1:2",
+        "share:1",
+        "helpful:1",
+        "stop:1",
+        "settings:collections:0",
+        "settings:language",
+        "nothing:of:ours",
+        "collection",
+    ],
+)
+async def test_a_press_that_somebody_made_up_reveals_nothing(scene: Scene, custom_id: str) -> None:
+    assert scene.outside.guild is not None
+    person = scene.outside.guild.add_member(f"forger-{abs(hash(custom_id))}")
+    answer = await person.command(scene.outside, "ask", question="Who met the press?", private=True)
+    data = {"custom_id": custom_id, "component_type": 2, "id": 7, "values": ["harbour"]}
+    source = answer.message
+    forged = Reply(begin(InteractionType.MESSAGE_COMPONENT, person, scene.outside, data, source=source))
+    # What no release of ours had is left alone; the next answer tells that nothing broke.
+    if custom_id != "nothing:of:ours":
+        await forged.done()
+        assert not reveals(forged.text, custom_id), forged.text
+    assert "Anna Finchley" in (await person.command(scene.outside, "ask", question="Who met the press?")).text
 
 
 async def test_a_spelling_of_it_is_never_offered(scene: Scene) -> None:

@@ -158,6 +158,32 @@ async def test_sources(scene: Scene) -> None:
     assert "**Elva Archive**\n- The fire (a chronicle), 1999-03 · `fire` · 1 passage" in reply.text
 
 
+async def test_many_sources_are_leafed_through_by_collection(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path)
+    for folder, count in (("harbour", 60), ("letters", 3)):
+        (corpus / folder).mkdir()
+        for number in range(count):
+            text = f"---\ntitle: Log {folder} {number:02}\npublisher: Pier {number % 2}\n---\nThe tide was low.\n"
+            (corpus / folder / f"log-{number}.md").write_text(text)
+    async with StandIn(TOKEN) as discord:
+        guild = discord.add_guild("Newsroom")
+        channel, alice = guild.add_channel("research"), guild.add_member("alice")
+        async with running(discord, corpus):
+            first = await alice.command(channel, "sources")
+            assert "Page 1 of 3" in first.text
+            assert "**harbour · Pier 0**" in first.text
+            assert [file.filename for file in first.message.attachments] == ["sources.txt"]
+            assert first.message.attachments[0].content.count(b"\n") == 64
+            second = await alice.click(first, "Next")
+            assert "Page 2 of 3" in second.text
+            assert "Log harbour 00" not in second.text
+            assert "Page 1 of 3" in (await alice.click(second, "Previous")).text
+            letters = await alice.choose(second, "letters", menu="collection")
+            assert "**letters · Pier 0**\n- Log letters 00" in letters.text
+            assert "Log harbour" not in letters.text
+            assert "Page 1 of 3" in (await alice.choose(letters, "All collections", menu="collection")).text
+
+
 async def test_nothing_in_a_document_does_anything(scene: Scene) -> None:
     reply = await scene.alice.command(scene.channel, "ask", question="Who is the mayor of Grimsel?")
     assert "mayor" in reply.text

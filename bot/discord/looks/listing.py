@@ -18,7 +18,7 @@ ALL = "*"
 
 _LINE = 250
 _HEADING = 100
-_PAGE = 2500
+_PAGE = 1200
 """Characters of a page; with more, nobody finds anything on a phone."""
 
 

@@ -12,7 +12,7 @@ from bot.discord.presses.inquiry import about
 from bot.footnote import Footnote
 from bot.languages import Language
 from bot.question.repair import respelt
-from bot.state.inquiries import Inquiry, Kind
+from bot.state.inquiries import Inquiry
 
 
 async def instead(interaction: discord.Interaction[Host], match: re.Match[str]) -> None:
@@ -28,9 +28,7 @@ async def instead(interaction: discord.Interaction[Host], match: re.Match[str]) 
             text=respelt(before.text, match["spelling"]),
             private=private,
         )
-        if asked.kind is Kind.QUERY:
-            return await asking.results(footnote, asked, language)
-        return await asking.answer(footnote, asked, language, repeat=True)
+        return await asking.again(footnote, asked, language)
 
     manner = Manner.PRIVATELY if private else Manner.OPENLY
     await interaction.client.reply(interaction, about(interaction, match, asked_again), manner)

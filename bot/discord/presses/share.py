@@ -22,7 +22,7 @@ async def share(interaction: discord.Interaction[Host], match: re.Match[str]) ->
     async def shared(footnote: Footnote, asked: Inquiry, language: Language) -> Look:
         if asked.asker != interaction.user.id:
             return looks.said(language.say(_NOT_YOURS))
-        look = await interaction.client.asking.answer(footnote, replace(asked, private=False), language, repeat=True)
+        look = await interaction.client.asking.again(footnote, replace(asked, private=False), language)
         shared_by = language.say("Shared by {person}", person=f"<@{asked.asker}>")
         return replace(look, parts=(f"-# {shared_by}", *look.parts))
 
