@@ -78,13 +78,16 @@ def timeline(moments: Sequence[Moment], title: str, note: str = "", language: La
     """
     rows = [_row(moment) for moment in moments]
     head, lanes = (92 if note else 62), _lanes(moments)
-    top = head + _LANE * (max(lanes) + 1) + 62
+    # Where there is only one stretch of time, years beside it show nothing.
+    compares = len({(moment.begin, moment.until) for moment in moments}) > 1
+    top = head + (_LANE * (max(lanes) + 1) + 62 if compares else 16)
     canvas = Canvas(_WIDTH, top + sum(row.height for row in rows) + 16)
     room = _WIDTH - 2 * _MARGIN
     canvas.text((_MARGIN, 46), lines(legible(title), 30, room, 1, bold=True)[0], 30, INK, bold=True)
     if note:
         canvas.text((_MARGIN, 76), lines(note, 20, room, 1)[0], 20, MUTED)
-    _draw_years(canvas, moments, lanes, head, language)
+    if compares:
+        _draw_years(canvas, moments, lanes, head, language)
     canvas.line([(_AXIS, top), (_AXIS, canvas.height - 30)], 3, RULE)
     for row in rows:
         _draw_row(canvas, row, top)

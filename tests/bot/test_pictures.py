@@ -73,6 +73,13 @@ def test_everybodys_strongest_tie_is_drawn(drawn: list[tuple[int, int, int]]) ->
         assert max(own, default=0) == max((tie.passages for tie in shown if actor in (tie.one, tie.other)), default=0)
 
 
+def test_years_stand_beside_events_of_more_than_one_day_only() -> None:
+    alone, same = timeline([moment()], "Timeline"), timeline([moment(), moment()], "Timeline")
+    apart = timeline([moment(), moment(date(2008, 3, 1))], "Timeline")
+    row = size(same)[1] - size(alone)[1]
+    assert size(alone)[1] < size(apart)[1] - row
+
+
 @pytest.mark.parametrize(
     "moments",
     [
