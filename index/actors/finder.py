@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from index.actors.aliases import aliases
@@ -27,7 +27,8 @@ from index.actors.quoted import announced, defined
 from index.actors.roles import KNOWN
 from index.actors.runs import runs
 from index.actors.surroundings import around
-from index.actors.votes import CONVINCING, TITLED, Votes, together
+from index.actors.tables import Tables
+from index.actors.votes import CONVINCING, STRONG, TITLED, Votes, together
 from index.actors.words import Word, lowered, unelided, words
 
 _LINE = re.compile(r"[^\n]+")
@@ -75,7 +76,7 @@ def find(text: str) -> tuple[Mention, ...]:
     lines = [segment for start, end in _lines(text) for segment in _segments(_line(text, counted.begin(start), end))]
     profile = Profile(lines)
     found = _sure(_with_announced([one for line in lines for one in _found(line, profile, text)], text))
-    found = _without_labels(found, text)
+    found = _tabled(_without_labels(found, text), text)
     people = _people(found)
     naming = Naming([one.text for one in found], people, aliases(text, [(one.start, one.end) for one in found]))
     kinds = _kinds(found, naming) | {
@@ -223,6 +224,19 @@ def _without_labels(found: Sequence[Found], text: str) -> list[Found]:
     only = {name for name, count in opening.items() if count == counts[name] and name not in KNOWN}
     coded = [codes.span() for codes in _CODES.finditer(text) if KNOWN.isdisjoint(re.split(r"[:,;] ?", codes[0]))]
     return [one for one in found if one.text not in only and not any(start <= one.start < end for start, end in coded)]
+
+
+def _tabled(found: Sequence[Found], text: str) -> list[Found]:
+    """With what the heads of columns say of the names below them."""
+    if "|" not in text:
+        return list(found)
+    tables = Tables(text)
+    told = [(one, tables.kind(one.start)) for one in found]
+    return [
+        one if kinds is None or kinds[0] is None else replace(one, around=together([one.around, {kinds[0]: STRONG}]))
+        for one, kinds in told
+        if kinds != (None,) or one.text in KNOWN
+    ]
 
 
 def _people(found: Sequence[Found]) -> list[str]:

@@ -26,7 +26,7 @@ _SIGNED: Final = re.compile(
 )
 _INVERTED: Final = re.compile(
     r"(?:^[ \t>]*|[|\t;\"“][ ]*|^(?:From|To|Cc|Bcc|CC|De|An|Von): ?)"
-    rf"(?P<last>{_WORD}(?: {_WORD})?), (?P<first>{_WORD}\.?(?: {_WORD}\.?){{0,2}})(?=[ ]*(?:$|[|\t;\"”(<]))",
+    rf"(?P<last>{_WORD}(?: {_WORD})?), (?P<first>{_WORD}\.?(?: {_WORD}\.?){{0,2}})(?=[ ]*(?:$|[|\t;:\"”(<]))",
     re.MULTILINE,
 )
 

@@ -93,12 +93,13 @@ def _end(line: Line, roles: Sequence[Role], at: int) -> int:
     if (whole := _cell(line, roles, at)) > at:
         return whole
     linked = False
+    articled = at > 0 and words[at - 1].text == "the" and not line.lowered
     end = known_end(words, at) or at + 1
     while end < len(words) and (joined(words[end]) or _owned(words, end) or _nicknamed(words, roles, end) > end):
         if (after := _nicknamed(words, roles, end)) > end:
             end = after
         elif roles[end] in CAPITALS:
-            counted = words[end - 1].text.casefold() in OPENERS
+            counted = words[end - 1].text.casefold() in OPENERS or (articled and _headed(words, roles, end) > end)
             if roles[end] is Role.COMMON and not (counted or _extends(words, at, end) or _is_form(words[end])):
                 break
             end += 1

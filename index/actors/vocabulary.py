@@ -24,7 +24,7 @@ TITLES: Final = frozenset(
     " admiral adm commodore commander cmdr marshal officer lance sheriff constable inspector superintendent"
     " detective judge justice magistrate attorney prosecutor counsel director chief head leader comrade"
     " commissioner coach editor correspondent analyst spokesman spokeswoman agent ceo cfo coo nurse saint"
-    " dean rector provost principal lawyer writer author".split()
+    " dean rector provost principal lawyer writer author avv dott lic arq".split()
 )
 """Forms of address, ranks and offices that stand before the name of a person and are no part of it."""
 
@@ -70,7 +70,8 @@ ORGANISATION_HEADS: Final = frozenset(
     " lines shipyard shipyards works mills steel electronics pharma biotech capital markets advisers advisors realty"
     " estates properties bullion jewellers jewelers traders suppliers distributors publishers fisheries farms dairies"
     " breweries minerals metals cement plastics textiles chemicals fertilizers fertilisers vineyards hotels leasing"
-    " finance financial fiduciary trustees nominees railways railroad airforce gendarmerie caucus syndicate".split()
+    " finance financial fiduciary trustees nominees railways railroad collective cooperative consultancy"
+    " project archive archives registry embassy consulate airforce gendarmerie caucus syndicate".split()
 )
 """Last words, or first words before "of" or "for", of the names of bodies."""
 

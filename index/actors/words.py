@@ -25,7 +25,7 @@ _ADDRESS = re.compile(r"[^\s<>@]+@[^\s<>]+|\b(?:https?|ftp)://[^\s<>]+|\bwww\.[^
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj brig capt cpt sgt cpl adm cmdr gov sen rep rev hon st mt ft jr sr"
-    " messrs mme mlle eng amb supt insp det no nos vs col pvt pres fr".split()
+    " messrs mme mlle eng amb supt insp det avv dott lic arq no nos vs col pvt pres fr".split()
 )
 _ARTICLE = re.compile(r"(?:[ae][ldrstnz]|[aeu]l|a?sh|[dlo]|bin|ibn|abu|аль|эль|ас|ан|аш|ад|ибн|бин)[-‐‑'’](?=[^\W\d_])")
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu|dell|all|nell|sull|dall)['’](?=[^\W\d_])", re.IGNORECASE)

@@ -78,6 +78,12 @@ FOUND = [
     ("US Secretary of State John Kerry met Brigadier-General Manaf Tlas.", "US|John Kerry|Manaf Tlas"),
     ("Pro-Morsi and anti-Morsi crowds met John Boozman (R-Ark).", "Morsi|Morsi|John Boozman"),
     ("THE UNDERSCORED AND PALLIATIVE WEAPONS OF CHARLES DE GAULLE WERE FIRST-CLASS.", "CHARLES DE GAULLE"),
+    (
+        "Date | Vessel | From | Consignee\n12.03.2018 | Cosco Yantian | Tauro | Alba Fresca",
+        "Tauro|Alba Fresca",
+    ),
+    ("Compiled by the Adriatic Research Collective, Vienna", "Adriatic Research Collective|Vienna"),
+    ("Marku, Gjon: former officer of the Albanian State Police.", "Marku, Gjon|Albanian State Police"),
     # Other languages.
     ("Selon Le Monde, l'avocat de Nicolas Sarkozy est à Paris.", "Le Monde|Nicolas Sarkozy|Paris"),
     ("« Je n'ai pas rencontré M. Balladur », a dit le témoin.", "Balladur"),
@@ -119,6 +125,8 @@ TYPED = [
     ("The Zorblax hospital was hit.", "organisation"),
     ("They hid in the Zorblax forest.", "place"),
     ("They paid Zorblax Lines for it.", "organisation"),
+    ("Port | Name\nZorblax | Jan Vos", "place"),
+    ("Employer | Name\nZorblax | Jan Vos", "organisation"),
     ("They attacked a Zorblax stronghold.", "person"),
     ("They met at Zorblax's, as always.", "person"),
 ]
