@@ -10,6 +10,7 @@ from lxml import html
 
 from bot.languages import ENGLISH
 from bot.message.links import quote_link
+from bot.web.grade import in_words
 from bot.web.page import Pages
 from bot.web.sheet import BEFORE, sheet
 from index.citation import cite
@@ -111,3 +112,10 @@ def test_a_page_tells_where_one_is_and_where_to_go_on() -> None:
     assert onward.xpath("//div[@class='line']/@id")[0] == "p123"
     assert onward.xpath("string(//a[.='Back to the quote']/@href)") == "PERMIT#quote"
     assert not list(onward.iter("mark"))
+
+
+def test_every_grade_is_said_in_words() -> None:
+    said = {in_words(source + information, ENGLISH) for source in "ABCDEF" for information in "123456"}
+    assert len(said) == 36
+    assert "usually reliable, doubtful" in said
+    assert in_words(None, ENGLISH) is None

@@ -2,6 +2,7 @@
 
 import asyncio
 import stat
+import subprocess
 import sys
 from datetime import date
 from pathlib import Path
@@ -74,6 +75,14 @@ def test_where_no_key_can_be_kept_it_is_said(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file")
     with pytest.raises(StateError, match=r"reader\.key cannot be read or made: "):
         reader_key(tmp_path / "data")
+
+
+def test_on_a_full_disk_it_is_said_and_no_half_of_a_key_is_left(tmp_path: Path) -> None:
+    full = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({SIZE // 2}, {SIZE // 2}))\n{MAKER}"
+    maker = [sys.executable, "-c", full, str(tmp_path)]
+    done = subprocess.run(maker, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert "reader.key cannot be read or made: File too large" in done.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 async def test_of_several_processes_that_make_a_key_at_once_and_are_killed_all_go_on_with_one(tmp_path: Path) -> None:

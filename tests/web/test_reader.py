@@ -158,6 +158,7 @@ async def test_every_way_to_a_quote_on_discord_leads_there(scene: Scene) -> None
     mention = await scene.alice.say(scene.inside, f"{scene.discord.mention} {QUESTION}")
     replies = [
         await scene.alice.command(scene.inside, "cite", passage="chronicle#p1"),
+        await scene.alice.command(scene.inside, "source", document="chronicle"),
         await scene.alice.command(scene.inside, "search", query="Finch dockers"),
         await scene.alice.command(scene.inside, "ask", question=QUESTION, private=True),
         await scene.alice.click(asked, "In context"),

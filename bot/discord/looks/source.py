@@ -1,9 +1,11 @@
 """One document."""
 
-from bot.discord.look import Look
+from bot.discord.look import Look, Part
+from bot.discord.looks.footnotes import footnote
 from bot.discord.text import escape, fitted
 from bot.languages import Language, phrase
 from bot.message import phrases
+from index.citation import cite
 from index.document import Document
 
 _FIELD = 300
@@ -26,7 +28,18 @@ def source(document: Document, passages: int, language: Language) -> Look:
     }
     lines = [language.say(field, value=fitted(value, _FIELD)) for field, value in fields.items() if value]
     about = f"-# {escape(document.id)} · {phrases.passages(passages, language)}"
-    opening = [
-        f"> {fitted(document.text[paragraph.start : paragraph.end], _OPENING)}" for paragraph in document.paragraphs[:1]
-    ]
-    return Look((f"**{fitted(document.title, _FIELD)}**\n{about}", *filter(None, ("\n".join(lines),)), *opening))
+    return Look(
+        (
+            f"**{fitted(document.title, _FIELD)}**\n{about}",
+            *filter(None, ("\n".join(lines),)),
+            *_opening(document, language),
+        )
+    )
+
+
+def _opening(document: Document, language: Language) -> tuple[Part, ...]:
+    """How it begins, with a footnote, which leads into it."""
+    if not document.paragraphs:
+        return ()
+    begin = cite(document, document.paragraphs[0].start, document.paragraphs[0].end)
+    return f"> {fitted(begin.quote, _OPENING)}", footnote(begin, language)
