@@ -26,6 +26,7 @@ from bot.discord.once import Once
 from bot.discord.permissions import intents
 from bot.discord.place import Place
 from bot.discord.presses import FORMS, PRESSES, handle
+from bot.discord.rehearsal import Rehearsal
 from bot.discord.replies import Replies
 from bot.discord.speech import Speech
 from bot.discord.threads import thread_of
@@ -102,7 +103,8 @@ class FootnoteClient(Host):
         self._stopping = False
         self._tree = Tree(self)
         self._watcher = Watcher(self, self._gate, self._replies)
-        self._watching: asyncio.Task[None] | None = None
+        self._rehearsal = Rehearsal(self)
+        self._beside: list[asyncio.Task[None]] = []
 
     def _speak(self, languages: Mapping[str, Language]) -> None:
         self.languages = languages
@@ -124,14 +126,15 @@ class FootnoteClient(Host):
 
     async def close(self) -> None:
         """Ends the connection and what goes on beside it."""
-        if self._watching is not None:
-            self._watching.cancel()
+        for task in self._beside:
+            task.cancel()
         await super().close()
 
     async def on_ready(self) -> None:
         """Says that questions can be answered from now on."""
         self.is_ready_to_answer = True
-        self._watching = self._watching or asyncio.create_task(self._watcher.run())
+        # Discord says so again after each new session.
+        self._beside = self._beside or [asyncio.create_task(one.run()) for one in (self._watcher, self._rehearsal)]
         count = len(self.guilds)
         log.info("ready: %d %s", count, "server" if count == 1 else "servers")
 

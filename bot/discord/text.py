@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from bot.languages import Language
+
 _MARKDOWN = re.compile(r"[\\*_~|`\[\]<>]")
 _LINE = re.compile(r"^([^\S\n]*)(#{1,3}\s|-#|[-+]\s)|^([^\S\n]*\d{1,9})(\.\s)", re.MULTILINE)
 """What Discord makes a heading, small print or a list of, however far it is set in."""
@@ -28,8 +30,10 @@ def escape(text: str) -> str:
     return _ADDRESS.sub(rf"\1:{_ZERO_WIDTH_SPACE}", escaped)
 
 
-def isolated(text: str) -> str:
-    """Text that may stand beside text of the other direction: what is written from right to left, set apart."""
+def isolated(text: str, language: Language) -> str:
+    """Text of a source's amid a language's own words: set apart if it is written in the other direction than they."""
+    if language.leftward:
+        return language.isolated(text)
     leftward = any(unicodedata.bidirectional(character) in _LEFTWARD for character in text)
     return f"{_ISOLATE}{text}{_END_OF_ISOLATE}" if leftward else text
 

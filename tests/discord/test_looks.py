@@ -12,10 +12,12 @@ from bot.discord import buttons, looks, lookups
 from bot.discord.look import Look
 from bot.discord.looks.quotes import quotes
 from bot.discord.panel import DIGESTS, Offer, panel
+from bot.discord.text import escape
 from bot.discord.view import view_of
 from bot.footnote import Footnote
 from bot.languages import ENGLISH, Language
 from bot.languages.translated import languages
+from bot.message import phrases
 from bot.state.inquiries import Verdicts
 from bot.state.servers import Channel, Server
 from index.citation import Citation, cite
@@ -159,6 +161,25 @@ async def test_one_sentence_can_stand_for_two_things() -> None:
     document = longest_document("word ")
     twice = [cite(document, 0, 20, number=number) for number in (1, 2)]
     check(quotes(None, [*twice, cite(document, 3, 20, number=3)], None, Sources.of([document]), ENGLISH))
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+async def test_an_answer_says_that_sources_disagree_or_are_copies(language: Language) -> None:
+    texts = {
+        "gazette": "Marta Quell was released from prison in March 1994 after three years.",
+        "herald": "The welder Marta Quell was released from prison in June 1996, her lawyer said.",
+        "mirror": "Marta Quell was released from prison in March 1994 after three years!",
+        "filler": "The orchards of Upper Dale were planted by monks. Apples are sold in three towns.",
+    }
+    sources = Sources.of(
+        [Document.of_blocks(id, f"{id}.txt", Record(title=id), [Block(text)], None) for id, text in texts.items()]
+    )
+    given = Answerer(Searcher(sources)).ask("When was Marta Quell released from prison?", always=True)
+    look = looks.answer(given, sources, language)
+    check(look)
+    disagree, copies = phrases.agreement(given, language)
+    assert escape(f"{disagree} {copies}") in look.text
+    assert "**March 1994**" in look.text
 
 
 def test_a_quote_is_shown_whole_where_there_is_room() -> None:

@@ -161,6 +161,7 @@ async def test_an_error_has_a_code_that_the_log_has_too(tmp_path: Path) -> None:
         guild = discord.add_guild("Newsroom")
         channel, alice = guild.add_channel("research"), guild.add_member("alice")
         async with running(discord, corpus) as bot:
+            await bot.logged("who is named in the sources cannot be told")
             said = await alice.command(channel, "actor", name="Old Finch")
             code = re.search(r"as error ([0-9a-f]{6})\.", said.text)
             assert code is not None, said.text

@@ -54,7 +54,7 @@ def _note(citation: Citation, mark: str, language: Language, *, longest: int = T
         linked: Whether there is room for the link.
     """
     parts = phrases.footnote_parts(citation, language)
-    title, *about, place = (_apart(escape(cut(part, longest)), language) for part in parts)
+    title, *about, place = (isolated(escape(cut(part, longest)), language) for part in parts)
     address = quote_link(citation) if linked else None
     target = None if address is None else _ENDING.sub(lambda found: quote(found[0]), address)
     return Note(
@@ -65,8 +65,3 @@ def _note(citation: Citation, mark: str, language: Language, *, longest: int = T
         citation,
         target if target is None or len(target) <= _LINK else None,
     )
-
-
-def _apart(text: str, language: Language) -> str:
-    """Text of the other direction than what it stands amid."""
-    return language.isolated(text) if language.leftward else isolated(text)

@@ -83,8 +83,8 @@ def _length(lines: Iterable[str]) -> int:
 
 
 def _line(document: Document, passages: int, language: Language) -> str:
-    about = filter(None, (document.title, document.record.date and language.iso(document.record.date)))
-    shown = isolated(fitted(language.separated(list(about)), _LINE))
+    title, date = isolated(fitted(document.title, _LINE), language), document.record.date
+    shown = title if date is None else language.separated([title, language.iso(date)])
     problem = f" · {fitted(document.problem, _LINE)}" if document.problem else ""
     return f"- {shown} · `{escape(document.id)}` · {phrases.passages(passages, language)}{problem}"
 
