@@ -186,6 +186,8 @@ def _weekday(tokens: Tokens, match: _Match) -> Reading | None:
         return None
     which = None if group_start(match, "which") < 0 else tokens.word(match.start("which"))
     word = tokens.word(at)
+    if which is not None and len(word) == 3 and not tokens.is_capital(at):
+        return None
     if which == "past":
         which = "last"
     steps = {

@@ -1,7 +1,7 @@
 """Rules for days of the year that have a name (``index/dates/feasts.py``)."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -12,11 +12,16 @@ from index.dates.meaning import Exact, Moment
 from index.dates.months import plain
 from index.dates.pattern import Reading, group_start, rule, word_of
 from index.dates.reckonings import Elsewhere
+from index.dates.tense import Tense
 from index.dates.tokens import Tokens
-from index.dates.undated import InYear, likely_year
+from index.dates.undated import InYear, Spoken, likely_year
 from index.dates.values import year_of
 
 _Match = re.Match[str]
+
+
+_TENSES: Mapping[str, Tense] = {"last": "back", "next": "ahead"}
+"""Which Christmas is meant; "this" is the nearest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,11 @@ def _christmas(tokens: Tokens, match: _Match) -> Reading | None:
         return None
     if not tokens.is_capital(match.start("holiday")):
         return None
-    return _named_day(tokens, match, month, day)
+    named = _named_day(tokens, match, month, day)
+    if group_start(match, "which") < 0:
+        return named
+    meaning = Spoken(named.meaning, _TENSES.get(tokens.word(match.start())))
+    return Reading(match.start(), match.end(), meaning, deictic=True)
 
 
 def _new_year(tokens: Tokens, match: _Match) -> Reading | None:
@@ -105,6 +114,7 @@ def _named_day(tokens: Tokens, match: _Match, month: int, day: int) -> Reading:
 
 
 RULES = [
+    rule("(?P<which>THIS|LAST|NEXT) (?P<holiday>HOLIDAY) (?P<eve>EVE|UNITONE)?", _christmas),
     rule("(?P<name>FEAST) (?:COMMA? OF? (?P<year>YEAR))?", _read),
     rule("(?P<holiday>HOLIDAY) (?P<eve>EVE|UNITONE)? (?:COMMA? OF? (?P<year>YEAR))?", _christmas),
     rule("NEW YEARWORD APOSTROPHE OTHER (?P<eve>EVE|UNITONE) (?:COMMA? (?P<year>YEAR))?", _new_year),

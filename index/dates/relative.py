@@ -10,6 +10,8 @@ from index.dates.tokens import Tokens
 from index.dates.values import VAGUE_COUNT, count, length, unit
 
 _Match = re.Match[str]
+_MILLIONS = frozenset("million millions billion billions trillion thousands hundreds".split())
+"""Words before years that lie outside of any calendar here."""
 _COMPARED = frozenset("from than with against versus".split())
 """Words before a date that what is told is compared with: up from a year earlier."""
 
@@ -133,6 +135,8 @@ def _before_last(tokens: Tokens, match: _Match) -> Reading | None:
 
 def _signed(tokens: Tokens, match: _Match, back: bool) -> tuple[int, int] | None:
     if group_start(match, "count") < 0:
+        if tokens.word(match.start() - 1) in _MILLIONS:
+            return None
         found: tuple[int, int] | None = VAGUE_COUNT
     else:
         found = count(tokens, match.start("count"), match.end("count"))

@@ -14,6 +14,11 @@ _Match = re.Match[str]
 _ENDING = frozenset(
     "end ends ended ending close closes closed closing finish finished begin began start started".split()
 )
+_NAMED = frozenset(
+    "days man woman person player sportsman sportswoman athlete team coach manager driver album song video film book"
+    " word photo game goal newcomer teacher time".split()
+)
+"""What is so called: the sportsman of the year, a time of the year, days of the week."""
 _WITHIN = frozenset("in for of during on by throughout within".split())
 
 
@@ -75,7 +80,7 @@ def _whole(tokens: Tokens, match: _Match) -> Reading | None:
     clause = tokens.word(match.end()) in ("that", "when", "which", "where")
     if grain is None or joined or clause or not (led or stands_alone(tokens, match.end())):
         return None
-    if before == "of" and tokens.word(match.start() - 2) == "days":
+    if before == "of" and tokens.word(match.start() - 2) in _NAMED:
         return None
     if before not in _ENDING and not (before in _WITHIN and not (before == "of" and grain is Grain.DAY)):
         return None

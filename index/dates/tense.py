@@ -7,9 +7,11 @@ from index.dates.tokens import Tokens
 
 Tense = Literal["ahead", "back"]
 
-BEFORE = 8
+BEFORE = 12
 AFTER = 6
-"""Within how many words of the sentence before an expression a verb is looked for; behind it, where none is before."""
+"""Within how many words of the sentence before an expression a verb is looked for; behind it, where none is before.
+From 6 to 16 before and 2 to 8 behind, value F1 is .872 (developed-on half of MEANTIME); of the made-up sentences three
+fewer are right with 2 behind."""
 _PLANNED = frozenset(
     "scheduled due set slated planned expected supposed going bound ready likely about plan plans planning expect"
     " expects intend intends intended hope hopes hoped threaten threatens threatened vow vows vowed agree agrees agreed"
@@ -17,7 +19,8 @@ _PLANNED = frozenset(
 )
 """What makes "to", "for" or "by" speak of days to come."""
 _AHEAD = frozenset(
-    "will shall ll would wo until till scheduled due slated expects plans planning upcoming deadline deadlines hopes"
+    "will shall ll would wo may might could can until till scheduled planned due slated expects plans planning upcoming"
+    " deadline deadlines hopes anticipates anticipating await awaits awaiting"
     " begins starts opens resumes expires ends meets convenes returns reopens".split()
 )
 """What speaks of days to come by itself; verbs of the timetable do in the present tense."""
@@ -28,6 +31,7 @@ _PAST = frozenset(
     " felt flew fought found gave got grew held hit kept knew laid led left lost made met paid put ran rose sank saw"
     " sent sold shot spoke spent stood stole struck swore taught thought threw tore understood won wrote".split()
 )
+_SAID = frozenset("said told announced reported added stated confirmed".split())
 _NO_VERBS = frozenset("need indeed united hundred speed seed breed feed proceed exceed succeed sacred".split())
 
 
@@ -35,8 +39,11 @@ def tense(tokens: Tokens, start: int, end: int) -> Tense | None:
     """What the words around an expression, given by its tokens, say of it; None where they say nothing."""
     if tokens.word(start - 1) == "by":
         return "ahead"
+    if tokens.word(start - 2) in ("starting", "beginning", "effective") or tokens.word(start - 1) == "starting":
+        return "ahead"
     before = _nearest(tokens, range(start - 1, max(-1, start - 1 - BEFORE), -1))
-    return before or _nearest(tokens, range(end, end + AFTER))
+    # "It ends on 11 May, he said": what is said behind a date is not what is dated.
+    return before or _nearest(tokens, (at for at in range(end, end + AFTER) if tokens.word(at) not in _SAID))
 
 
 def _nearest(tokens: Tokens, places: Iterable[int]) -> Tense | None:
@@ -45,12 +52,22 @@ def _nearest(tokens: Tokens, places: Iterable[int]) -> Tense | None:
             return None
         if (found := _of(tokens, at)) is not None:
             return found
+        if _is_regular(tokens, at) and tokens.word(at - 1) in ("is", "are"):
+            return None  # "is moved" speaks of neither
     return None
 
 
 def _of(tokens: Tokens, at: int) -> Tense | None:
     word, after = tokens.word(at), tokens.word(at + 1)
-    if word in _AHEAD or (word == "ahead" and after == "of") or (word in _BE and after in _PLANNED):
+    if (
+        (word in _AHEAD and not tokens.is_capital(at))
+        or (word == "ahead" and after == "of")
+        or (word in _BE and after in _PLANNED)
+    ):
+        return "ahead"
+    if word == "effect" and (
+        tokens.word(at - 1) in ("take", "takes") or tokens.word(at - 2) in ("go", "goes", "comes")
+    ):
         return "ahead"
     if (word in _PLANNED or word in _BE) and after in ("to", "for", "by"):
         return "ahead"
@@ -62,6 +79,10 @@ def _is_past(tokens: Tokens, at: int) -> bool:
     word, before = tokens.word(at), tokens.word(at - 1)
     if word in _PAST:
         return before not in ("be", "is", "are", "to", "being")
-    regular = word.endswith("ed") and len(word) > 3 and word not in _NO_VERBS and not tokens.is_capital(at)
     # "A beloved tradition" tells of no time.
-    return regular and before not in _PASSIVE and not tokens.is_a(at - 1, "AN", "THE", "OF")
+    return _is_regular(tokens, at) and before not in _PASSIVE and not tokens.is_a(at - 1, "AN", "THE", "OF")
+
+
+def _is_regular(tokens: Tokens, at: int) -> bool:
+    word = tokens.word(at)
+    return word.endswith("ed") and len(word) > 3 and word not in _NO_VERBS and not tokens.is_capital(at)

@@ -1,11 +1,12 @@
 """Months, days, weekdays, seasons and quarters of which the year is not said."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from index.dates import calendar, edtf
 from index.dates.calendar import Grain, Stretch
 from index.dates.meaning import Meaning, Moment
+from index.dates.tense import Tense
 
 FORWARD_MONTHS = 6
 """A story goes on in time: a month without a year is the next one after the last date told, unless that is more than
@@ -198,6 +199,18 @@ class Season:
         if self.which > 0:
             return here if here.begin > on else self.within(on.year + 1)
         return here if here.end < on else self.within(on.year - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A date of which the words before it tell the tense, seen from the writing: last Christmas."""
+
+    inner: Meaning
+    tense: Tense | None
+
+    def at(self, moment: Moment) -> Stretch:
+        """The last one, the next one, or the nearest."""
+        return self.inner.at(replace(moment, scene=moment.written, onward=False, tense=self.tense))
 
 
 @dataclass(frozen=True, slots=True)
