@@ -163,7 +163,16 @@ def test_a_view_knows_nothing_of_the_rest() -> None:
 
 
 @pytest.mark.parametrize("worth", WORTH)
-@pytest.mark.parametrize("query", [["all"], ["x1"], ["all", "x3", "rare7"], ["x1", "x2", "x2", "all", "none"]])
+@pytest.mark.parametrize(
+    "query",
+    [
+        ["all"],
+        ["x1"],
+        ["all", "x3", "rare7"],
+        ["x1", "x2", "x2", "all", "none"],
+        ["rare1", "x1", "x2", "x3", "rare2", "all", "x4", "all"],
+    ],
+)
 def test_several_blocks(worth: int, query: list[str]) -> None:
     """What two bytes cannot number goes over into the next block; scores tie by the thousand."""
     seed = np.random.default_rng(1)

@@ -117,6 +117,7 @@ class Space(NamedTuple):
         low: Where its postings in the block start.
         high: One past their end.
         bound: More than it can contribute in the block, in units; 0 if nothing.
+        depth: How many terms to begin with in the next block when sums are made; int64, shape (1,).
     """
 
     scores: Array
@@ -133,6 +134,7 @@ class Space(NamedTuple):
     low: Array
     high: Array
     bound: Array
+    depth: Array
 
 
 def space() -> Space:
@@ -146,6 +148,7 @@ def space() -> Space:
         np.zeros(1 << 10, np.int64),
         np.zeros(MOST_TERMS),
         *np.zeros((7, MOST_TERMS), np.int64),
+        np.zeros(1, np.int64),
     )
 
 
@@ -167,6 +170,7 @@ def space_at(table: Array) -> Space:
         longs_at(table[11]),
         longs_at(table[12]),
         longs_at(table[13]),
+        longs_at(table[14]),
     )
 
 
