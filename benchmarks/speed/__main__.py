@@ -4,9 +4,10 @@ import argparse
 import gc
 import os
 import platform
+import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from importlib import metadata
 from itertools import islice
@@ -19,6 +20,7 @@ from benchmarks.speed.engines import ENGINES, Ask, check, missing, warm
 from benchmarks.speed.growth import plot
 from benchmarks.speed.limit import bandwidth, touched
 from benchmarks.speed.opening import NAMES, opening
+from benchmarks.speed.table import CONTENT, STOPPED, Measured, table
 from index.engine import Engine
 
 QUERIES = 400
@@ -26,10 +28,11 @@ SIZES = (10_000, 100_000)
 ALL = (*SIZES, 1_000_000)
 GROWTH = (10_000, 30_000, 100_000, 300_000, 1_000_000, 4_000_000)
 RANK_BM25_UP_TO = 100_000
+OPENED_FROM = 100_000
 PLOT = Path(__file__).resolve().parents[2] / "docs" / "growth.png"
 
 
-def built(names: Sequence[str], texts: list[str], folder: Path) -> dict[str, Ask]:
+def built(names: Sequence[str], texts: list[str], folder: Path, measured: Measured) -> dict[str, Ask]:
     """Builds and saves an index with each engine, and prints how long that took."""
     asks, wall, processor = {}, {}, {}
     for name in names:
@@ -37,25 +40,33 @@ def built(names: Sequence[str], texts: list[str], folder: Path) -> dict[str, Ask
         begun = time.perf_counter(), time.process_time()
         asks[name] = ENGINES[name](texts, folder / name)
         wall[name], processor[name] = time.perf_counter() - begun[0], time.process_time() - begun[1]
-    for label, spent in (("seconds", wall), ("of processor time", processor)):
-        shown = (f"{name} {value:.2f} ({value / spent['ours']:.1f}x)" for name, value in spent.items())
-        print(f"  from text to a saved index, {label}: " + ", ".join(shown))
+        shown = (f"{own[name]:.2f} s ({own[name] / own['ours']:.1f}x)" for own in (wall, processor))
+        print(f"  {name}: from text to a saved index, and processor time of it: {', '.join(shown)}", flush=True)
+    measured.wall.update({name: value / wall["ours"] for name, value in wall.items()})
+    measured.processor.update({name: value / processor["ours"] for name, value in processor.items()})
     return asks
 
 
-def compare(size: int, folder: Path) -> None:
-    """Prints one corpus's measurements of all engines."""
+def compare(size: int, folder: Path, peers: Collection[str]) -> Measured:
+    """Measures all engines on one corpus, and prints each figure as it comes."""
+    print(f"\n{size:,} passages", flush=True)
     corpora.write(folder / "texts", size)
     texts = list(corpora.read(folder / "texts"))
     check(texts[:200])
     queries = corpora.queries(texts, QUERIES)
-    names = [name for name in ENGINES if size <= RANK_BM25_UP_TO or name not in ("plain", "rank-bm25")]
-    print(f"\n{size:,} passages, {sum(map(len, texts)) / 1e6:,.0f} MB of text", flush=True)
-    asks = built(names, texts, folder)
+    names = [
+        name
+        for name in ENGINES
+        if name == "ours" or (name in peers and (size <= RANK_BM25_UP_TO or name not in ("plain", "rank-bm25")))
+    ]
+    print(f"  {sum(map(len, texts)) / 1e6:,.0f} MB of text", flush=True)
+    measured = Measured()
+    asks = built(names, texts, folder, measured)
     del texts
-    for kind, some in (("content words", queries.content), ("with stop words", queries.stopped)):
+    for kind, some in ((CONTENT, queries.content), (STOPPED, queries.stopped)):
         times = ask_in_turn(asks, some)
         for share in (50, 99):
+            measured.asking[kind, share] = {one: ratio(times, one, share) for one in names}
             shown = (f"{one} {quantile(times, one, share):.3f} ({ratio(times, one, share):.1f}x)" for one in names)
             print(f"  ms a query, {kind}, p{share}: " + ", ".join(shown), flush=True)
         read = touched(folder / "ours", some)
@@ -66,10 +77,14 @@ def compare(size: int, folder: Path) -> None:
     gc.collect()
     size_on_disk = sum(file.stat().st_size for file in (folder / "ours").iterdir())
     print(f"  ours on disk: {size_on_disk / size:.0f} bytes a passage")
-    for name in NAMES:
+    # Of fewer, it is their libraries that are measured.
+    for name in (one for one in NAMES if one.partition(",")[0] in names and size >= OPENED_FROM):
         found = opening(name, folder / name.partition(",")[0], queries.stopped)
+        measured.memory[name], measured.own[name] = found.memory / size, found.own / size
+        measured.first[name] = found.first
         print(f"  fresh process, {name}: opened in {found.opened:.3f} s, first after {found.first:.3f} s; bytes a "
               f"passage {found.memory / size:.0f}, not shareable {found.own / size:.0f}", flush=True)  # fmt: skip
+    return measured
 
 
 def grow(size: int, folder: Path) -> dict[str, float]:
@@ -105,17 +120,23 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=about)
     parser.add_argument("sizes", nargs="*", type=int, help="passages of the corpora; 10,000 and 100,000 if not said")
     parser.add_argument("--all", action="store_true", help="a million as well, and the growth up to four million")
+    peers = [name for name in ENGINES if name != "ours"]
+    parser.add_argument(
+        "--peers", nargs="*", choices=peers, default=peers, help="what to compare with; all if not said"
+    )
     parser.add_argument("--growth", nargs="*", type=int, help="draw the growth, at these sizes if any are said")
     chosen = parser.parse_args(arguments)
     if absent := missing():
-        print(f"Not measured: {', '.join(absent)} not installed (pip install '.[fast,bench]').")
-        return
+        sys.exit(f"Not measured: {', '.join(absent)} not installed (pip install '.[fast,bench]').")
     print(machine())
     with tempfile.TemporaryDirectory() as kept:
         warm(Path(kept))
+    measured = {}
     for size in chosen.sizes or (() if chosen.growth is not None else ALL if chosen.all else SIZES):
         with tempfile.TemporaryDirectory() as kept:
-            compare(size, Path(kept))
+            measured[size] = compare(size, Path(kept), chosen.peers)
+    if measured:
+        print(f"\n{table(measured)}", flush=True)
     if chosen.all or chosen.growth is not None:
         found = {}
         for size in chosen.growth or GROWTH:

@@ -8,7 +8,7 @@ That this comes to the same rests on a word's form depending on nothing beyond s
 import os
 import secrets
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count, islice, pairwise
 from threading import Lock
@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.engine.postings import Batch, Postings, gather
-from index.words import term, terms
+from index.words import terms, terms_of
 
 Number = TypeVar("Number", bound=np.generic)
 
@@ -64,24 +64,18 @@ class _Lexicon:
         self._pieces: dict[bytes, tuple[int, ...]] = {}
         self._lock = Lock()
 
-    def read(self, pieces: Iterable[bytes]) -> list[tuple[int, ...]]:
+    def read(self, pieces: Sequence[bytes]) -> list[tuple[int, ...]]:
         """The numbers of each piece's terms."""
         with self._lock:
-            return [self._terms(piece) for piece in pieces]
-
-    def _terms(self, piece: bytes) -> tuple[int, ...]:
-        known = self._pieces.get(piece)
-        if known is None:
-            known = tuple(self.numbers[one] for one in _terms(piece))
-            self._pieces[piece] = known
-        return known
-
-
-def _terms(piece: bytes) -> list[str]:
-    if piece.isalnum():  # of ASCII, so it is one word
-        one = term(piece.decode())
-        return [] if one is None else [one]
-    return terms(piece.decode("utf-8", "surrogatepass"))
+            new = [piece for piece in pieces if piece not in self._pieces]
+            words = [piece for piece in new if piece.isalnum()]  # of ASCII, so each is one word
+            for piece, one in zip(words, terms_of([word.decode() for word in words]), strict=True):
+                self._pieces[piece] = () if one is None else (self.numbers[one],)
+            for piece in new:
+                if piece not in self._pieces:
+                    read = terms(piece.decode("utf-8", "surrogatepass"))
+                    self._pieces[piece] = tuple(self.numbers[one] for one in read)
+            return [self._pieces[piece] for piece in pieces]
 
 
 class _Reader:
@@ -120,8 +114,9 @@ class _Reader:
         """Has new pieces read."""
         known, used = self._known, int(self._used[0])
         bounds = [int(self._ends[known - 1]) if known else 0, *self._ends[known:used].tolist()]
-        kept = self._kept.data
-        new = self._lexicon.read(bytes(kept[start:end]) for start, end in pairwise(bounds))
+        begin = bounds[0]
+        kept = self._kept[begin : bounds[-1]].tobytes()
+        new = self._lexicon.read([kept[start - begin : end - begin] for start, end in pairwise(bounds)])
         read = np.array([number for piece in new for number in piece], np.int64)
         first = int(self._starts[known])
         self._starts[known + 1 : used + 1] = first + np.cumsum(np.fromiter(map(len, new), np.int64, len(new)))

@@ -106,6 +106,7 @@ class Space(NamedTuple):
         scores: Of the best passages; float64, shape (``MOST``,).
         positions: Of the same; int64, shape (``MOST``,).
         held: How many there are; int64, shape (1,).
+        depth: How many terms are added up before it is looked who reaches the target; int64, shape (1,).
         sums: In units, one for each passage of a block; all 0 between blocks; uint16, shape (``BLOCK``,).
         tops: The greatest of each group of sums; uint16, shape (``GROUPS``,).
         reached: How many tops there are for every 64 units; int64, shape (1024,).
@@ -117,12 +118,12 @@ class Space(NamedTuple):
         low: Where its postings in the block start.
         high: One past their end.
         bound: More than it can contribute in the block, in units; 0 if nothing.
-        depth: How many terms to begin with in the next block when sums are made; int64, shape (1,).
     """
 
     scores: Array
     positions: Array
     held: Array
+    depth: Array
     sums: Array
     tops: Array
     reached: Array
@@ -134,7 +135,6 @@ class Space(NamedTuple):
     low: Array
     high: Array
     bound: Array
-    depth: Array
 
 
 def space() -> Space:
@@ -143,12 +143,12 @@ def space() -> Space:
         np.zeros(MOST),
         np.zeros(MOST, np.int64),
         np.zeros(1, np.int64),
+        np.zeros(1, np.int64),
         np.zeros(BLOCK, np.uint16),
         np.zeros(GROUPS, np.uint16),
         np.zeros(1 << 10, np.int64),
         np.zeros(MOST_TERMS),
         *np.zeros((7, MOST_TERMS), np.int64),
-        np.zeros(1, np.int64),
     )
 
 
@@ -159,11 +159,11 @@ def space_at(table: Array) -> Space:
         floats_at(table[0]),
         longs_at(table[1]),
         longs_at(table[2]),
-        shorts_at(table[3]),
+        longs_at(table[3]),
         shorts_at(table[4]),
-        longs_at(table[5]),
-        floats_at(table[6]),
-        longs_at(table[7]),
+        shorts_at(table[5]),
+        longs_at(table[6]),
+        floats_at(table[7]),
         longs_at(table[8]),
         longs_at(table[9]),
         longs_at(table[10]),
