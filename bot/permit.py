@@ -41,7 +41,7 @@ class Permits:
     def sealed(self, permit: Permit) -> str:
         """A permit as letters, digits, ``-``, ``_`` and ``.``, with its HMAC-SHA-256."""
         quote, scope = permit.reference, permit.scope
-        held = [quote.document, quote.start, quote.end, quote.check, scope.guild, scope.channel]
+        held = [quote.document, quote.start, quote.end, quote.check, scope.guild, scope.channel, int(scope.private)]
         return str(self._seal.dumps([*held, permit.until.toordinal()]))
 
     def opened(self, text: str) -> Permit | None:
@@ -49,7 +49,8 @@ class Permits:
         if not text.isascii():
             return None
         try:
-            document, start, end, check, guild, channel, until = self._seal.loads(text)
+            document, start, end, check, guild, channel, private, until = self._seal.loads(text)
         except BadData:
             return None
-        return Permit(Reference(document, start, end, check), Scope(guild, channel), date.fromordinal(until))
+        scope = Scope(guild, channel, bool(private))
+        return Permit(Reference(document, start, end, check), scope, date.fromordinal(until))

@@ -19,7 +19,7 @@ from bot.discord.commands import COMMANDS
 from bot.discord.gate import Gate
 from bot.discord.heard import Heard, heard
 from bot.discord.host import Compose, Host, Manner, plain
-from bot.discord.linking import linked
+from bot.discord.linking import Linking
 from bot.discord.look import Look
 from bot.discord.menus import MENUS
 from bot.discord.once import Once
@@ -93,9 +93,9 @@ class FootnoteClient(Host):
         self.library = library
         self.state = state
         self.asking = Asking(state.inquiries, answered)
+        self.linking = Linking(links, state.servers)
         self.is_ready_to_answer = False
         self._grants = grants
-        self._links = links
         self._gate = Gate(state.servers)
         self._replies = Replies()
         self._speak(languages())
@@ -185,7 +185,7 @@ class FootnoteClient(Host):
         at = place if thread is None else replace(place, room=message.id)
 
         async def composed() -> Look:
-            look = unanswered or self.linked(await self._answer(message, at, said, language), at)
+            look = unanswered or await self._answer(message, at, said, language)
             return look.with_button(delete(message.author.id, language))
 
         await self._replies.to_message(message, composed, language, thread)
@@ -210,17 +210,13 @@ class FootnoteClient(Host):
     async def _answer(self, message: discord.Message, place: Place, said: Heard, language: Language) -> Look:
         follows = said.follows or await self.asking.before(place, message.author.id)
         asked = Inquiry(message.author.id, place.guild, place.room, Kind.QUESTION, said.text, follows=follows)
-        return await self.asking.answer(await self.footnote_for(place), asked, language)
+        look = await self.asking.answer(await self.footnote_for(place), asked, language)
+        return self.linking.linked(look, place, private=place.direct)
 
     async def footnote_for(self, place: Place) -> Footnote:
         """The Footnote that has what may be seen in a place, and nothing else."""
         seen = visible(place.scope, self._grants, self.state.servers)
         return await asyncio.to_thread(self.library.within, seen)
-
-    def linked(self, look: Look, place: Place) -> Look:
-        """The same with links to the source reader, for who may see the place that it goes to."""
-        links = self._links
-        return look if links is None else linked(look, lambda citation: links.link(citation, place.scope))
 
     def granted(self, guild: int) -> frozenset[str]:
         """The collections that a server may see."""
@@ -261,7 +257,8 @@ class FootnoteClient(Host):
             async def composed() -> Look:
                 if refusal is not None:
                     return looks.notice(language.tell(refusal))
-                look = self.linked(await compose(await self.footnote_for(place), language), place)
+                look = await compose(await self.footnote_for(place), language)
+                look = self.linking.linked(look, place, private=manner is not Manner.OPENLY)
                 return look.with_button(delete(interaction.user.id, language)) if manner is Manner.OPENLY else look
 
             await self._replies.to_interaction(interaction, composed, manner, language)

@@ -10,6 +10,7 @@ import discord
 
 from bot.discord import looks
 from bot.discord.asking import Asking
+from bot.discord.linking import Linking
 from bot.discord.look import Look
 from bot.discord.place import Place
 from bot.footnote import Footnote
@@ -55,21 +56,19 @@ class Host(discord.AutoShardedClient, ABC):
         state: What must last.
         library: The sources, for each place as far as they may be seen there.
         asking: Answers what is asked.
+        linking: Puts links to the source reader into messages.
         languages: Those that it speaks, by their codes.
     """
 
     state: State
     library: Library
     asking: Asking
+    linking: Linking
     languages: Mapping[str, Language]
 
     @abstractmethod
     async def footnote_for(self, place: Place) -> Footnote:
         """The Footnote that has what may be seen in a place, and nothing else."""
-
-    @abstractmethod
-    def linked(self, look: Look, place: Place) -> Look:
-        """The same with links to the source reader, for who may see the place that it goes to."""
 
     @abstractmethod
     def language(self, interaction: discord.Interaction[Any], *, openly: bool = False) -> Language:

@@ -5,8 +5,34 @@ from dataclasses import replace
 
 from bot.discord.limits import TEXT
 from bot.discord.look import Look, Note, Notes, Part
+from bot.discord.place import Place
 from bot.message.links import leads_to_words
+from bot.scope import is_open
+from bot.state.servers import Servers
+from bot.web.links import ReaderLinks
 from index.citation import Citation
+
+
+class Linking:
+    """Puts them in, where they may be given."""
+
+    def __init__(self, links: ReaderLinks | None, servers: Servers) -> None:
+        """Takes what makes links, None where there is no reader, and the servers' settings."""
+        self._links = links
+        self._servers = servers
+
+    def linked(self, look: Look, place: Place, *, private: bool) -> Look:
+        """A message with its links.
+
+        Args:
+            look: The message.
+            place: Where it goes to.
+            private: Whether only somebody who might ask there sees it.
+        """
+        links, scope = self._links, replace(place.scope, private=private)
+        if links is None or not is_open(scope, self._servers):
+            return look
+        return linked(look, lambda citation: links.link(citation, scope))
 
 
 def linked(look: Look, link: Callable[[Citation], str]) -> Look:

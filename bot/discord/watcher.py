@@ -76,8 +76,10 @@ class Watcher:
         actor = watch.text if watch.kind is Wanted.ACTOR else None
         found = await asyncio.to_thread(sightings, footnote, documents, actor=actor, query=watch.text)
         language = self._host.server_language(watch.guild)
-        told = self._host.linked(sighting(watch.text, found, footnote.sources, language), place) if found else None
-        fate = None if told is None else await self._said(watch, told.with_button(stop(watch.id, language)), until)
+        fate = None
+        if found:
+            look = sighting(watch.text, found, footnote.sources, language).with_button(stop(watch.id, language))
+            fate = await self._said(watch, self._host.linking.linked(look, place, private=False), until)
         match fate:
             case Fate.GONE:
                 await watches.remove(watch.id)

@@ -13,7 +13,7 @@ from bot.grants import Collections, Grants
 from bot.languages import Language
 from bot.library import Library
 from bot.permit import Permit, Permits
-from bot.scope import visible
+from bot.scope import is_open, visible
 from bot.state.servers import Servers
 from bot.web.links import READ
 from bot.web.page import Pages
@@ -95,10 +95,8 @@ class Reader:
         return spoken(request.headers.get("Accept-Language", ""), chosen, self._languages)
 
     def _holds(self, permit: Permit) -> bool:
-        """Whether it has not run out, and Footnote still answers where it was given."""
-        guild, channel = permit.scope.guild, permit.scope.channel
-        answers = guild is None or self._servers.server(guild).answers_in(channel)
-        return answers and datetime.now(UTC).date() <= permit.until
+        """Whether it has not run out, and still opens anything where it was given."""
+        return datetime.now(UTC).date() <= permit.until and is_open(permit.scope, self._servers)
 
     def _page(self, asked: _Asked) -> str | None:
         """The page that is asked for; None where its quote is not among what may be seen."""

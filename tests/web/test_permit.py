@@ -30,11 +30,14 @@ print(reader_key(Path(sys.argv[1])).hex())
 """
 
 
-@given(IDS, st.integers(0, 10**9), st.none() | st.integers(0, 2**64), st.dates())
+SCOPES = st.builds(Scope, st.none() | st.integers(0, 2**64), st.integers(0, 2**64), st.booleans())
+
+
+@given(IDS, st.integers(0, 10**9), SCOPES, st.dates())
 def test_what_is_sealed_is_opened_and_stands_in_an_address_as_it_is(
-    id: str, start: int, guild: int | None, until: date
+    id: str, start: int, scope: Scope, until: date
 ) -> None:
-    permit = Permit(Reference(id, start, start + 1, "ffffffff"), Scope(guild, 7), until)
+    permit = Permit(Reference(id, start, start + 1, "ffffffff"), scope, until)
     text = PERMITS.sealed(permit)
     assert PERMITS.opened(text) == permit
     assert text.isascii()

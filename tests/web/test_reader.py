@@ -210,6 +210,28 @@ async def test_a_channel_that_is_narrowed_or_left_closes_the_links_given_in_it(s
     assert (await scene.get(path)).status == 200
 
 
+async def test_where_only_some_roles_may_ask_only_they_are_given_links(scene: Scene) -> None:
+    before = link(await scene.alice.command(scene.inside, "ask", question=QUESTION))
+    asker = scene.newsroom.add_member("asker", role := scene.newsroom.add_role("askers"))
+    panel = await scene.boss.command(scene.inside, "settings")
+    panel = await scene.boss.choose(panel, role, menu="settings:roles")
+    same(await scene.get(before), await scene.get("/read/x"))
+    openly = await asker.command(scene.inside, "ask", question=QUESTION)
+    assert "Tobias Renn" in openly.text
+    assert "/read/" not in openly.text
+    mention = await asker.say(scene.inside, f"{scene.discord.mention} {QUESTION}")
+    assert "/read/" not in (await scene.discord.next_message(after=mention)).text
+    for privately in (
+        await asker.click(openly, "In context"),
+        await asker.command(scene.inside, "ask", question=QUESTION, private=True),
+    ):
+        assert (await scene.get(link(privately))).status == 200
+    refused = await scene.alice.click(openly, "In context")
+    assert "/read/" not in refused.text
+    await scene.boss.choose(panel, menu="settings:roles")
+    assert (await scene.get(before)).status == 200
+
+
 async def test_a_page_is_in_the_readers_language_and_what_leads_nowhere_tells_no_servers(scene: Scene) -> None:
     path = scene.sealed(scene.inside)
     await scene.boss.choose(await scene.boss.command(scene.inside, "settings"), "fa", menu="settings:language")
