@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from index.actors.aliases import aliases
+from index.actors.arabic import arabic
 from index.actors.common import is_common
 from index.actors.expansions import expanded
 from index.actors.kinds import beside, decided, of_words
@@ -164,6 +165,7 @@ def _with_announced(found: Sequence[Found], text: str) -> list[Found]:
     ends = {one.end: one.start for one in found}
     apart = {span: Found(*span, text[slice(*span)], votes) for span, votes in _announced(text).items()}
     apart |= {(start, end): Found(start, end, name, {Kind.PERSON: TITLED}) for start, end, name in inverted(text)}
+    apart |= {(start, end): Found(start, end, text[start:end], {kind: TITLED}) for start, end, kind in arabic(text)}
     taken = [one for span, one in apart.items() if span in whole or ends.get(span[1], span[0]) >= span[0]]
     if not taken:
         return list(found)

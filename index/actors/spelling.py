@@ -28,8 +28,20 @@ _EQUAL: Final[tuple[tuple[str, ...], ...]] = (
     ("united nations", "united nations organization", "un", "uno"),
     ("european union", "eu"),
     ("united arab emirates", "uae"),
+    ("russia", "russian federation"),
+    ("iran", "islamic republic of iran"),
+    ("syria", "syrian arab republic"),
+    ("north korea", "democratic peoples republic of korea", "dprk"),
+    ("south korea", "republic of korea"),
+    ("democratic republic of congo", "dr congo"),
+    ("china", "peoples republic of china"),
+    ("myanmar", "burma"),
+    ("ivory coast", "cote divoire"),
+    ("turkey", "turkiye"),
+    ("czech republic", "czechia"),
+    ("nato", "north atlantic treaty organization", "north atlantic treaty organisation"),
 )
-"""States and bodies that everybody calls by their acronyms, by their keys, first what they are called."""
+"""States and bodies of which everybody knows the other name, by their keys, first what they are called."""
 SMALL: Final = frozenset(
     "of the for and in on to at by al el de du des la le les del los las y e et pour para por da do dos das di della"
     " dei per und für der die zur von van voor & bin ibn".split()
