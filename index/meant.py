@@ -1,8 +1,8 @@
 """Whom a name in a query means: the passages that name him by whatever name, and those names.
 
-Only ``actor:`` asks for that. Adding an actor's other names to a query of bare words that names him was measured and left
-out: nDCG@10 went from .796 to .790 on time63, from .678 to .674 on rtqa_2022_24 (7 queries better, 56 worse), from .750 to
-.751 on inscit_dev; to where the query has the rarer of his names alone, .675 on rtqa_2022_24.
+Only ``actor:`` asks for that. Adding an actor's other names to a query of bare words that names him was measured and
+left out: nDCG@10 went from .796 to .790 on time63, from .678 to .674 on rtqa_2022_24 (7 queries better, 56 worse), from
+.750 to .751 on inscit_dev; with the rarer of his names alone in the query, to .675 on rtqa_2022_24.
 """
 
 from collections.abc import Callable, Sequence

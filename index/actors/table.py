@@ -1,4 +1,8 @@
-"""The word lists that come with Footnote, in ``lists/``. Written by hand from general knowledge."""
+"""The word lists that come with Footnote, in ``lists/``.
+
+Written by hand from general knowledge, but for a third of ``common``: words that news and encyclopaedic articles write
+without a capital, at least 98 times in a hundred.
+"""
 
 from importlib.resources import files
 
