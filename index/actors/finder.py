@@ -20,8 +20,9 @@ from index.actors.letters import addressed, inverted
 from index.actors.mention import Kind, Mention
 from index.actors.naming import Naming
 from index.actors.narrowing import narrowed
+from index.actors.nobody import SHORT
 from index.actors.numbering import Numbering
-from index.actors.pieces import SHORT, pieces
+from index.actors.pieces import pieces
 from index.actors.places import PLACES
 from index.actors.profile import Line, Profile, is_flat
 from index.actors.quoted import announced, defined

@@ -29,6 +29,8 @@ _ACRONYM: Final = 7
 _INITIALS: Final = re.compile(r"[^\W\d_]\.[^\W\d_]\.")
 """A person's: S.O. What is known by two letters with full stops, U.S., is in the gazetteer."""
 _WHERE: Final = PLACES | DEMONYMS
+_FORMS_FIRST: Final = frozenset("PT CV OOO OAO ZAO PAO JSC PJSC TOV ООО ОАО ЗАО ПАО".split())
+"""Legal forms that stand before the names of companies: PT Flora Nusantara."""
 _EITHER: Final = frozenset("house hall building station base theatre theater hotel school camp".split())
 """Heads of places that are bodies as often."""
 
@@ -42,7 +44,7 @@ def of_words(words: tuple[str, ...]) -> Mapping[Kind, float]:
     if phrase in PLACES:
         return {Kind.PLACE: KNOWN}
     folded = [word.casefold() for word in words]
-    if len(words) > 1 and folded[-1].replace(".", "") in LEGAL:
+    if len(words) > 1 and (folded[-1].replace(".", "") in LEGAL or words[0] in _FORMS_FIRST):
         return {Kind.ORGANISATION: KNOWN}
     of = next((at for at, word in enumerate(folded) if word in {"of", "for"} and at), len(words))
     head = folded[-1] if folded[-1] in ORGANISATION_HEADS else folded[of - 1]
@@ -72,7 +74,7 @@ def _of_person(words: Sequence[str], folded: Sequence[str]) -> float:
 
 def _of_body(words: Sequence[str], folded: Sequence[str], head: str, personal: float) -> float:
     several = len(words) > 1
-    vote = 0.0
+    vote = 0.0 if several or head not in ORGANISATION_HEADS else FAIR
     if several and head in ORGANISATION_HEADS:
         vote += FAIR if personal else SURE
     if (

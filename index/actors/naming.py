@@ -14,6 +14,8 @@ _LOUD: Final = 4
 """Letters from which on a word in capitals is no acronym, where the name is written without as well."""
 _CROWD: Final = 200
 """Names that share a word from which on a shorter one is anybody's."""
+_KIN: Final = frozenset("uncle aunt auntie tio tia onkel tante pak bapak ibu".split())
+"""What is said to somebody and makes no full name of his: Uncle Quek."""
 _OFTEN: Final = 4
 """How much oftener than a slip the right spelling stands in a document."""
 
@@ -84,6 +86,8 @@ class Naming:
         """Shorter names of a person whom the document names in full, if it can be but one."""
         people = [one for one in self._counts if one in self._people]
         full = sorted((one for one in people if " " in one), key=lambda one: (-len(one.split()), -len(one)))
+        kin = [one for one in full if one.split()[0] in _KIN]
+        full = [one for one in full if one not in kin]
         by_last, by_first = _by_word(full, -1), _by_word(full, 0)
         for namesakes in by_last.values():
             for at, one in enumerate(namesakes if len(namesakes) < _CROWD else ()):
@@ -91,6 +95,12 @@ class Naming:
         for one in people:
             if " " not in one:
                 self._tie(one, by_last.get(one) or by_first.get(one, []))
+        for one in kin:
+            called = one.split()[-1]
+            self._tie(
+                one, by_last.get(called) or by_first.get(called, []) or [name for name in people if name == called]
+            )
+            self._lesser.add(one)
 
     def _shorten_bodies(self) -> None:
         """Shorter names of a body: without its legal form, or what kind of body it is."""

@@ -2,42 +2,34 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from index.actors.common import is_common
 from index.actors.given import is_given
+from index.actors.nobody import is_nobody, known, qualifies
 from index.actors.places import DEMONYMS, PLACES
 from index.actors.profile import Line, Profile
-from index.actors.roles import KNOWN, LONGEST, Role, phrase
+from index.actors.roles import Role
 from index.actors.runs import HEADS, Run
 from index.actors.vocabulary import (
-    EVENT_HEADS,
     FAMILY_PARTICLES,
     HONORIFICS,
     KUNYA,
     MODIFIERS,
     NOBLE,
     OPENERS,
-    ORGANISATION_HEADS,
     ORGANISATION_PREFIXES,
     PLACE_PREFIXES,
     ROLES,
     STORMS,
     TITLES,
 )
-from index.actors.words import Word, joined
+from index.actors.words import Word
 
 _ASSISTANTS = frozenset("assistant deputy vice".split())
 _FORMED = MODIFIERS | HEADS | PLACE_PREFIXES
 """Everyday words that open the names of bodies and places: National Iranian Oil, Bank Melli, Port Elva."""
 _BOUND = PLACE_PREFIXES | HONORIFICS | STORMS
 _TRAILING = frozenset("prime vice deputy acting foreign interior former chief supreme".split())
-_OFFICES = ROLES | OPENERS
-_DIRECTIONS = frozenset("north south east west central northern southern eastern western".split())
-SHORT = 4
-"""Letters up to which an everyday word in capitals may be an acronym: AID, but no COMMENT."""
-_CODE = 3
-"""Letters of the code before a number: of an airline, of a file."""
 _GERMAN_OFFICES = (
     *(
         "erin",
@@ -57,7 +49,6 @@ _GERMAN_OFFICES = (
 """How German words for offices end, which are written with a capital and as one word: Brandermittlerin."""
 _GERMAN = 8
 """Letters that such a word has at least."""
-_PARTICIPLE = ("ed", "ing", "ly", "ness", "tion", "ies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +71,7 @@ class Piece:
 def pieces(run: Run, line: Line, profile: Profile) -> Iterator[Piece]:
     """The names in a run, in order."""
     words = line.words
-    if _known(words[run.first : run.last]):
+    if known(words[run.first : run.last]):
         yield Piece(run.first, run.last)
         return
     title = _title(words, run)
@@ -113,10 +104,6 @@ def _meeting(words: Sequence[Word], run: Run) -> int:
     return run.first
 
 
-def _known(words: Sequence[Word]) -> bool:
-    return len(words) <= LONGEST and phrase(words) in KNOWN
-
-
 def _title(words: Sequence[Word], run: Run) -> tuple[int, int] | None:
     """Where the words of a title begin and end that a name follows in the run."""
     for at in range(run.last - 2, run.first - 1, -1):
@@ -127,14 +114,10 @@ def _title(words: Sequence[Word], run: Run) -> tuple[int, int] | None:
         if words[at].text.casefold() in HONORIFICS:
             continue
         begin = at
-        while begin > run.first and _qualifies(words[begin - 1].text):
+        while begin > run.first and qualifies(words[begin - 1].text):
             begin -= 1
         return begin, at + 1
     return None
-
-
-def _qualifies(text: str) -> bool:
-    return text.casefold() in MODIFIERS or text.casefold() in TITLES or (text in DEMONYMS and text not in PLACES)
 
 
 def _cut(
@@ -143,16 +126,16 @@ def _cut(
     if first < last and words[first].text.casefold() in STORMS and words[last - 1].text.casefold() not in HEADS:
         return
     first, last = _trimmed(words, first, last, profile, titled=titled)
-    if first >= last or _is_nobody(words, first, last, line, profile, titled=titled):
+    if first >= last or is_nobody(words, first, last, line, profile, titled=titled):
         return
     yield Piece(first, last, titled)
 
 
 def _trimmed(words: Sequence[Word], first: int, last: int, profile: Profile, *, titled: bool) -> tuple[int, int]:
     """Without peoples, leading everyday words before a given name, and titles that nobody's name follows."""
-    while first < last and not _known(words[first:last]) and _leads(words, first, last, profile, titled=titled):
+    while first < last and not known(words[first:last]) and _leads(words, first, last, profile, titled=titled):
         first += 1
-    while last > first and not _known(words[first:last]) and _trails(words, first, last, titled=titled):
+    while last > first and not known(words[first:last]) and _trails(words, first, last, titled=titled):
         last -= 1
     return first, last
 
@@ -172,7 +155,7 @@ def _leads(words: Sequence[Word], first: int, last: int, profile: Profile, *, ti
         return False
     if words[first].opens and folded in ROLES and is_common(text) and rest[0].text.casefold() not in HEADS:
         return True
-    if folded in MODIFIERS and _known(rest):
+    if folded in MODIFIERS and known(rest):
         return True
     if _is_office(words, first) and is_common(text) and is_given(rest[0].text):
         return True
@@ -195,7 +178,7 @@ def _trails(words: Sequence[Word], first: int, last: int, *, titled: bool) -> bo
     folded = text.casefold()
     if is_given(words[first].text) and last - first > 1:
         return False
-    if any(map(str.isdigit, text)) and text[0].isalpha() and _known(words[first : last - 1]):
+    if any(map(str.isdigit, text)) and text[0].isalpha() and known(words[first : last - 1]):
         return True
     if (text in DEMONYMS and text not in PLACES) or folded in FAMILY_PARTICLES:
         return last - first < 2 or words[last - 2].text.casefold() not in KUNYA
@@ -214,76 +197,4 @@ def _is_body(rest: Sequence[Word]) -> bool:
         rest[-1].text.casefold() in HEADS
         or any(one.text in {"of", "for"} for one in rest)
         or all(is_common(one.text) and one.text.casefold() not in TITLES for one in rest)
-    )
-
-
-def _is_nobody(words: Sequence[Word], first: int, last: int, line: Line, profile: Profile, *, titled: bool) -> bool:
-    end = words[last - 1].text.casefold()
-    if _known(words[first:last]):
-        return False
-    if _is_number(words, first, last):
-        return True
-    if _is_work(words, first, last):
-        return True
-    if last - first > 1:
-        if end in EVENT_HEADS and not is_given(words[first].text):
-            return True
-        led = end in ORGANISATION_HEADS and (words[first].text in DEMONYMS or words[first].text in PLACES)
-        if not led and all(_qualifies(one.text) or one.text.casefold() in _OFFICES for one in words[first:last]):
-            return True
-        return (
-            (words[first].opens or line.flat)
-            and end not in HEADS
-            and not _is_of_body(words[first:last])
-            and all(is_common(one.text) for one in words[first:last])
-        )
-    word = words[first]
-    folded = word.text.casefold()
-    towards = folded in _DIRECTIONS and last < len(words) and joined(words[last]) and words[last].capital
-    if (
-        towards
-        or len(word.text) == 1
-        or word.initial
-        or folded in HONORIFICS
-        or folded in ORGANISATION_PREFIXES
-        or (titled and folded in TITLES)
-    ):
-        return True
-    if folded in HEADS or folded in MODIFIERS or (folded in TITLES and not titled) or folded in EVENT_HEADS:
-        return not (titled or (profile.named(word.text) and not is_common(word.text)))
-    if is_common(word.text) and (line.flat or not _may_be_acronym(word.text)):
-        return not titled and (profile.lowered(word.text) or (word.opens and not profile.named(word.text)) or line.flat)
-    return word.opens and folded.endswith(_PARTICIPLE) and not profile.named(word.text)
-
-
-def _may_be_acronym(text: str) -> bool:
-    return text.isupper() and len(text) <= SHORT
-
-
-def _is_of_body(name: Sequence[Word]) -> bool:
-    """Whether what makes a body stands before "of": High Court of Justice."""
-    return any(
-        of.text.casefold() == "of" and (at == 1 or head.text.casefold() in HEADS)
-        for at, (head, of) in enumerate(pairwise(name[:-1]), 1)
-    )
-
-
-def _is_number(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether it only says what a number counts: Government Exhibit 5, flight TK 002, case 11-CR-0372."""
-    coded = words[first].gap == "-" and first > 0 and words[first - 1].text[-1].isdigit()
-    numbered = last < len(words) and joined(words[last]) and words[last].text[0].isdigit()
-    text = words[first].text.replace(".", "")
-    code = last - first == 1 and text.isupper() and len(text) <= _CODE
-    return coded or (numbered and (code or all(is_common(word.text) for word in words[first:last])))
-
-
-def _is_work(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether everyday words stand alone in double quotation marks: the title of a book, a film, a song."""
-    opened = words[first].gap.endswith(("“", '"')) and not words[first].gap.endswith(("(“", '("'))
-    closed = last < len(words) and words[last].gap.lstrip(",.").startswith(("”", '"'))
-    return (
-        opened
-        and closed
-        and not words[first].gap.endswith(("(“", '("'))
-        and any(is_common(word.text) for word in words[first:last])
     )

@@ -176,7 +176,7 @@ def _bridged(words: Sequence[Word], roles: Sequence[Role], first: int, at: int, 
     if roles[at] is Role.PARTICLE and roles[at - 1] is Role.NAME:
         while after < len(words) and roles[after] is Role.PARTICLE and joined(words[after]):
             after += 1
-        return after + 1 if is_capital(words, roles, after) and roles[after] is Role.NAME else at
+        return after + 1 if is_capital(words, roles, after) and roles[after] in (Role.NAME, Role.TITLE) else at
     last = words[at - 1].text.casefold()
     if link in {"of", "for"} and (last in OF_HEADS or linked):
         if after < len(words) and words[after].text == "the" and joined(words[after]):

@@ -96,7 +96,7 @@ def _follows(before: str, earlier: str, *, owning: bool) -> Iterator[tuple[Kind,
     if before in PLACES_AS or before in _DIRECTIONS:
         yield Kind.PLACE, STRONG
     if before in _INSIDE:
-        yield Kind.PLACE, FAIR
+        yield Kind.PLACE, FAIR + (before == "in") * 0.5
     if before in {"at", "à"} and not owning:
         yield Kind.PLACE, 1.0
     if before in _TOWARDS and earlier not in _RELATED:

@@ -24,7 +24,8 @@ TITLES: Final = frozenset(
     " admiral adm commodore commander cmdr marshal officer lance sheriff constable inspector superintendent"
     " detective judge justice magistrate attorney prosecutor counsel director chief head leader comrade"
     " commissioner coach editor correspondent analyst spokesman spokeswoman agent ceo cfo coo nurse saint"
-    " dean rector provost principal lawyer writer author avv dott lic arq".split()
+    " dean rector provost principal lawyer writer author avv dott lic arq wali kaiser bey nawab maharaja vizier"
+    " khedive margrave reichskommissar obersturmbannführer oberst hauptmann".split()
 )
 """Forms of address, ranks and offices that stand before the name of a person and are no part of it."""
 
@@ -112,7 +113,8 @@ PLACE_HEADS: Final = frozenset(
     " ocean palace park pass peninsula plain plains plateau plaza port prefecture prison province quarter"
     " range region reservoir resort ridge river road sea shrine square stadium station strait straits street"
     " suburb temple territory territories theater theatre tower towers town township tunnel valley village"
-    " volcano ward zone building house hall base cemetery jail prison".split()
+    " volcano ward zone building house hall base cemetery jail prison market bazaar souk pier quay wharf docks zoo"
+    " ranch plantation reservation".split()
 )
 """Last words of the names of places, or their first before "of"."""
 
@@ -202,7 +204,8 @@ PERSON_VERBS: Final = frozenset(
 """What persons do; bodies and places hardly."""
 
 FAMILY_PARTICLES: Final = frozenset(
-    "ould wuld ag oglu et al el ul ol bin ibn ben bint abu de da dos das di du del della der den van von la"
+    "binti binte anak wa uulu kyzy qizi ogli"
+    " ould wuld ag oglu et al el ul ol bin ibn ben bint abu de da dos das di du del della der den van von la"
     " le ter zu y e".split()
 )
 """Lower-case words inside a person's name, those that are English words as well left out."""

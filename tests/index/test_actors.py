@@ -84,6 +84,8 @@ FOUND = [
     ),
     ("Compiled by the Adriatic Research Collective, Vienna", "Adriatic Research Collective|Vienna"),
     ("Marku, Gjon: former officer of the Albanian State Police.", "Marku, Gjon|Albanian State Police"),
+    ("He met Norhayati binti Osman and Tom von Prince.", "Norhayati binti Osman|Tom von Prince"),
+    ("Two Dusun men sold Paphiopedilum rothschildianum in Sabah.", "Sabah"),
     # Other languages.
     ("Selon Le Monde, l'avocat de Nicolas Sarkozy est à Paris.", "Le Monde|Nicolas Sarkozy|Paris"),
     ("« Je n'ai pas rencontré M. Balladur », a dit le témoin.", "Balladur"),
@@ -131,6 +133,7 @@ TYPED = [
     ("They paid Zorblax Lines for it.", "organisation"),
     ("Port | Name\nZorblax | Jan Vos", "place"),
     ("Employer | Name\nZorblax | Jan Vos", "organisation"),
+    ("PT Zorblax Nusantara sold it.", "organisation"),
     ("They attacked a Zorblax stronghold.", "person"),
     ("They met at Zorblax's, as always.", "person"),
 ]
@@ -162,6 +165,7 @@ ALIASES = [
     ("Aina Rakoto met Sidi Rakoto, alias “the Fox”.", "Fox", "Sidi Rakoto"),
     ("Ali Qorbani left. Qorbani came, Qorbani saw, Qorbani won; Qorbnai lost.", "Qorbnai", "Ali Qorbani"),
     ("Kataib Hezbollah fought beside Hezbollah.", "Hezbollah", "Hezbollah"),
+    ("Quek Boon Huat left. They like Uncle Quek.", "Uncle Quek", "Quek Boon Huat"),
     ("They hit a building in Gaza known as the Italian Tower.", "Gaza", "Gaza"),
     ("Abdul Reza Shahlai is known as Hajj Yusif.", "Hajj Yusif", "Abdul Reza Shahlai"),
     ("Davor Ilic, who goes by the name Stari, left.", "Stari", "Davor Ilic"),
