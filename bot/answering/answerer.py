@@ -8,7 +8,7 @@ from functools import partial
 from bot.answering.agreement import contradicting, copies
 from bot.answering.answer import Answer, Interpretation, Sentence
 from bot.answering.antecedent import antecedent
-from bot.answering.certainty import certainty, says_of_it
+from bot.answering.certainty import certainty, is_of_another, says_of_it
 from bot.answering.choice import SUPPORT, Chosen, choose, distinct
 from bot.answering.claim import Checked, Claim, Stand, bare
 from bot.answering.emphasis import answering, bold
@@ -80,7 +80,8 @@ class Answerer:
         chosen = choose(weighed, otherwise)
         lacking = frozenset(term for term in asking.idf if term not in self.searcher.ranking)
         confidence = self._weights.probability(certainty(asking, weighed, chosen, lacking, setting)) if weighed else 0.0
-        given = confidence >= self._weights.threshold(setting) and says_of_it(asking, chosen)
+        sure = bool(weighed) and confidence >= self._weights.threshold(setting)
+        given = sure and says_of_it(asking, chosen) and not is_of_another(asking, chosen[0].candidate)
         answered = bool(weighed) and (always or given)
         shown = chosen if answered else []
         citations = _cited(shown)

@@ -14,7 +14,7 @@ _OF_QUESTION = ("words", "names", "numbers", "negative", "long_question")
 _OF_SCORES = ("score", "margin", "margin_to_document", "share", "share_of_shown", "entropy", "sentences")
 _OF_GAPS = (
     "gap", "gap_names", "gap_numbers", "gap_relation", "gaps_1", "gaps_2", "unknown", "unknown_words", "negated",
-    "apart", "headless", "unsaid",
+    "apart", "headless", "opposed", "hinted", "absent", "unsaid",
 )  # fmt: skip
 _SHOWN = ("cover", "full", "named", "window", "clause", "sure", "of_head", "relation")
 FIGURES = (
@@ -77,6 +77,14 @@ def says_of_it(asking: Asking, chosen: Sequence[Chosen]) -> bool:
     return asking.question.identity or not asserted or any(asserted & one.candidate.matches.all for one in chosen)
 
 
+def is_of_another(asking: Asking, lead: Candidate) -> bool:
+    """Whether the leading sentence begins with a name and has none of the question's, nor means one by a pronoun.
+
+    What is shown then is right for a sixth of the questions (.17 of 128 of squad2_visible and rtqa_2022_24).
+    """
+    return bool(asking.names) and lead.matches.begins is not None and not asking.names & lead.told
+
+
 def _scores(weighed: Sequence[Weighed], chosen: Sequence[Chosen]) -> tuple[float, ...]:
     best = weighed[0]
     second = weighed[1].score if len(weighed) > 1 else best.score - _FAR
@@ -116,4 +124,7 @@ def _gaps(asking: Asking, lead: Candidate, unknown: Set[str]) -> tuple[float, ..
         float(is_negative(asking.question.text) != is_negative(lead.line.text)),
         float(bool(lead.matches.related or lead.matches.derived)),
         float(asking.question.asked in _UNKINDED and asking.question.head in missing),
+        most(lead.matches.opposed),
+        most(lead.matches.hinted),
+        most(lead.absent - lead.matches.hinted),
     )

@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 
 from bot.answering.evidence import Asking, Candidate, Line, Lines, candidates
 from bot.answering.evidence.aliases import aliases
+from bot.answering.evidence.timing import timely
 from bot.conversation import Carried
 from bot.question.names import Names
 from bot.question.question import Question
 from index.actors.registry import Actors
 from index.query import Query
+from index.reranking.reranker import DEPTH
 from index.search import Hit, Searcher
 
 _NOTHING = Carried()
@@ -46,8 +48,8 @@ class Reader:
         actors = self._actors()
         other = {} if actors is None else aliases(question.text, actors, self.names)
         asking = Asking.of(question, self.searcher.ranking, self.names, carried.terms, other)
-        hits = self.searcher.rank((*question.terms, *carried.looked_for), PASSAGES, within, question.text)
-        return asking, candidates(asking, self._first(hits))
+        hits = self.searcher.rank((*question.terms, *carried.looked_for), DEPTH, within, question.text)
+        return asking, candidates(asking, self._first(_picked(asking, hits)))
 
     def _first(self, hits: Sequence[Hit]) -> list[tuple[Hit, tuple[Line, ...]]]:
         taken: list[tuple[Hit, tuple[Line, ...]]] = []
@@ -59,3 +61,10 @@ class Reader:
                 break
             taken.append((hit, lines))
         return taken
+
+
+def _picked(asking: Asking, hits: Sequence[Hit]) -> list[Hit]:
+    """The best PASSAGES and, where news is asked for, as many of the others as were written then."""
+    first, others = hits[:PASSAGES], hits[PASSAGES:]
+    then = [hit for hit in others if timely(asking, hit.document) == 1] if asking.question.limits.news else []
+    return [*first, *then[:PASSAGES]]

@@ -2,7 +2,8 @@
 
 import time
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -89,6 +90,13 @@ class Answering:
         }
 
 
+@dataclass(slots=True)
+class _Clock:
+    """The day that questions are asked on."""
+
+    day: date = field(default_factory=date.today)
+
+
 class Evaluation:
     """Evaluates on one folder."""
 
@@ -154,11 +162,12 @@ class Evaluation:
         queries = [one for one in self.judgements.queries if one.answers is not None or one.answerable is not None]
         if not queries:
             return None
-        answerer = Answerer(self._searcher)
-        asked = [
-            (query, answerer.ask(query.text, always=True, history=query.history))
-            for query in self._progress(queries, len(queries), "Answering")
-        ]
+        clock, today = _Clock(), _Clock().day
+        answerer = Answerer(self._searcher, today=lambda: clock.day)
+        asked = []
+        for query in self._progress(queries, len(queries), "Answering"):
+            clock.day = query.asked or today
+            asked.append((query, answerer.ask(query.text, always=True, history=query.history)))
         right = [(query, _right(query, answer), answer.confidence) for query, answer in asked]
         first = [found[:1] == [True] for query, found, _ in right if query.answers]
         shown = [any(found) for query, found, _ in right if query.answers]

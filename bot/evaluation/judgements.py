@@ -4,10 +4,12 @@ import csv
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, Self
 
 from index.document import Document
+from index.query import Span
 from index.readers.draft import Block
 from index.record import Record
 
@@ -27,6 +29,7 @@ class Judged:
         answers: Strings of which one stands in a right answer; None where answers are not to be judged.
         answerable: Whether the documents answer it; None where that is not known.
         history: The earlier turns of its conversation, oldest first.
+        asked: The day it is asked on; None where that is not known.
     """
 
     id: str
@@ -35,6 +38,7 @@ class Judged:
     answers: tuple[str, ...] | None = None
     answerable: bool | None = None
     history: tuple[str, ...] = ()
+    asked: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,8 @@ class Judgements:
     def read(cls, folder: Path) -> Self:
         """Reads ``corpus.jsonl``, ``queries.jsonl`` and ``qrels/test.tsv``, or all of ``qrels/*.tsv`` without one.
 
-        A query's ``metadata`` may have ``answers``, ``answerable`` and, false where no answer stands in the document
-        word for word, ``answer_in_doc``.
+        A query's ``metadata`` may have ``answers``, ``answerable``, the ``date`` it is asked on and, false where no
+        answer stands in the document word for word, ``answer_in_doc``; a document's the ``date`` it is of.
 
         Raises:
             EvaluationError: Something is missing or not as BEIR has it, or no query has a relevant document.
@@ -79,6 +83,7 @@ def _judged(id: str, plain: Mapping[str, Any], grades: Mapping[str, float]) -> J
     given, answerable = known.get("answers"), known.get("answerable")
     # Some sets put an answer into typographic quotes that its document does not have.
     answers = tuple(one.strip("“” ") for one in given if isinstance(one, str)) if isinstance(given, list) else ()
+    span = Span.of(_string(known, "date"))
     told = any(answers) and answerable is not False and known.get("answer_in_doc") is not False
     return Judged(
         id,
@@ -87,6 +92,7 @@ def _judged(id: str, plain: Mapping[str, Any], grades: Mapping[str, float]) -> J
         tuple(filter(None, answers)) if told else None,
         answerable if isinstance(answerable, bool) else None,
         _history(known.get("history")),
+        None if span is None or span.first != span.last else span.first,
     )
 
 
@@ -97,7 +103,10 @@ def _history(given: object) -> tuple[str, ...]:
 def _document(id: str, plain: Mapping[str, Any]) -> Document:
     lines = (" ".join(line.split()) for line in _string(plain, "text").splitlines())
     title = " ".join(_string(plain, "title").split()) or None
-    return Document.of_blocks(id, id, Record(title=title), [Block(line) for line in lines if line], None)
+    metadata = plain.get("metadata")
+    day = _string(metadata, "date") if isinstance(metadata, dict) else ""
+    record = Record(title=title, date=day if Span.of(day) is not None else None)
+    return Document.of_blocks(id, id, record, [Block(line) for line in lines if line], None)
 
 
 def _string(plain: Mapping[str, Any], name: str) -> str:

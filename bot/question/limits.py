@@ -14,7 +14,12 @@ _EVENT = re.compile(
 )
 _POSSESSIVE = re.compile(r"(?:his|her|their|its)\s+", re.IGNORECASE)
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
+_RECENT = re.compile(r"\b(?:recent(?:ly)?|lately|newly)\b", re.IGNORECASE)
 _DAY = timedelta(days=1)
+_RECENTLY = timedelta(days=60)
+"""Whoever says "recently" means about so long at most."""
+_NEWS = timedelta(days=366)
+"""What lies so far back at most is news, of which documents tell as it happens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +29,12 @@ class Limits:
     Attributes:
         since: The first day.
         until: The last day.
+        news: Whether it reaches up to the day of asking, or nearly, and not far back.
     """
 
     since: date | None = None
     until: date | None = None
+    news: bool = False
 
     def __bool__(self) -> bool:
         return self.since is not None or self.until is not None
@@ -83,7 +90,13 @@ def limits_in(text: str, today: date) -> Limits:
             since = one.begin
         else:
             since, until = since or one.begin, until or one.end_date
-    return Limits(since, until)
+    if since is None and until is None and _RECENT.search(text):
+        since = today - _RECENTLY
+    return Limits(since, until, since is not None and _is_news(since, until, today))
+
+
+def _is_news(since: date, until: date | None, today: date) -> bool:
+    return today - _NEWS <= since <= today and (until is None or until >= today - _RECENTLY)
 
 
 def event_in(text: str) -> Event | None:

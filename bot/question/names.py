@@ -12,6 +12,8 @@ MONTHS_AND_DAYS = frozenset(
 """Capitalised, and no names of anybody."""
 
 _PARTICLES = frozenset("al el bin ibn abu of the de van von der".split())
+_LEADING = (_PARTICLES | frozenset("ben del della den di da du la le ter ten ould ag umm".split())) - STOP_WORDS
+"""Small words of which those right before a name are part of it."""
 _NO_NAMES = STOP_WORDS | INTERROGATIVES | MONTHS_AND_DAYS
 _REMEMBERED = 1 << 16
 """Words; about as many as a large corpus has that are ever asked about."""
@@ -32,6 +34,16 @@ class Names:
             if len(self._known) < _REMEMBERED:
                 self._known[word] = known
         return known
+
+    def terms_in(self, words: Sequence[Word]) -> frozenset[str]:
+        """The terms of the words that are parts of names, of them also what leads one: the "de" of "de Witte"."""
+        named: set[str] = set()
+        leads = False
+        for word in reversed(words):
+            leads = self.has(word.text) or (leads and fold(word.text) in _LEADING)
+            if leads and word.term is not None:
+                named.add(word.term)
+        return frozenset(named)
 
     def of(self, text: str, words: Sequence[Word]) -> tuple[str, ...]:
         """The names in a question that the sources know, spelled as they spell them, words of one name together.

@@ -44,7 +44,10 @@ LIGHT = frozenset(
     if (one := term(word)) is not None
 )
 """Terms of words that may say anything: that the sources lack them says nothing of what they tell."""
-_IDENTITY = re.compile(r"^\W*(?:and |so |but )?(?:who|what)(?:['’]?s| is| was| are| were)\b", re.IGNORECASE)
+_IDENTITY = re.compile(
+    r"^\W*(?:and |so |but )?(?:who|what)(?:['’]?s| is| was| are| were)\b|\bstands? for\b|\bmeant by\b|=\s*\?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,7 @@ def read_question(text: str, today: date | None = None) -> Question:
         if fold(word.text) not in INTERROGATIVES and not any(start <= word.start < end for start, end in empty)
     ]
     identity = request.asked is Asked.ALIAS or (
-        request.asked in (Asked.WHO, Asked.WHAT) and _IDENTITY.match(text) is not None
+        request.asked in (Asked.WHO, Asked.WHAT) and _IDENTITY.search(text) is not None
     )
     start, end = request.clause
     clause = frozenset(word.term for word in content if word.term is not None and start <= word.start < end)

@@ -123,6 +123,12 @@ def test_a_word_of_english_is_no_slip_of_another() -> None:
     assert "formed" in answer.sentences[0].text
 
 
+def test_what_is_told_of_another_is_no_answer() -> None:
+    given = Answerer(Searcher(Sources.of([document("Orr was released in 1994.", "Quell ate the prison's bread.")])))
+    assert given.ask("When was Orr released?").answered
+    assert not given.ask("When was Quell released?").answered
+
+
 def test_a_sentence_that_leans_on_another_brings_it_along(answerer: Answerer) -> None:
     answer = answerer.ask("When was Marta Quell arrested?")
     assert answer.sentences[0].text.startswith("Two days later")

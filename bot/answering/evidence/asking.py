@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from bot.answering.relations import phrases, related
+from bot.answering.relations import converses, is_known, near, opposites, phrases, related
 from bot.question.names import Names
 from bot.question.question import LIGHT, Question
 from index.actors.common import is_common
@@ -28,6 +28,9 @@ class Asking:
         names: Those of its terms that are parts of names.
         numbers: Those of its terms that are numbers.
         total: The sum of ``idf``; never 0.
+        hinted: By a word or phrase that often stands for the relation of one of its terms, or tells its other side,
+            that term.
+        opposed: By a word or phrase for the contrary of one of its terms, that term.
     """
 
     question: Question
@@ -35,6 +38,8 @@ class Asking:
     names: frozenset[str]
     numbers: frozenset[str]
     total: float
+    hinted: Mapping[str, str]
+    opposed: Mapping[str, str]
     _meant: dict[str, str]
     _stems: frozenset[str]
     _derived: dict[str, str | None] = field(default_factory=dict)
@@ -57,9 +62,11 @@ class Asking:
             aliases: Terms of other names of the actors named, each to a term of the name in the question.
             carried: Terms taken over from earlier questions, with what each counts for beside the question's own.
         """
-        named = frozenset(word.term for word in question.words if word.term is not None and names.has(word.text))
+        named = names.terms_in(question.words)
         accidental = {
-            word.term for word in question.words if word.term and word.term not in ranking and is_common(word.text)
+            word.term
+            for word in question.words
+            if word.term and word.term not in ranking and (is_common(word.text) or is_known(word.term))
         }
         told = [term for term in question.terms if term in ranking or term not in LIGHT]
         idf = _weights((*told, *carried), named, accidental, ranking)
@@ -69,9 +76,21 @@ class Asking:
         relations += [(asked, asked) for asked in idf]
         meant = {other: asked for one, asked in relations if asked in idf for other in related(one) if other not in idf}
         meant |= {other: asked for other, asked in aliases.items() if other not in idf and asked in idf}
+        kept = [(one, asked) for one, asked in relations if asked in idf and asked not in named]
+        hinted = {other: asked for one, asked in kept for other in near(one) | converses(one)}
+        opposed = {other: asked for one, asked in kept for other in opposites(one)}
+        taken = idf.keys() | meant.keys()
         numbers = frozenset(term for term in idf if term[0].isdigit())
         return cls(
-            question, idf, named, numbers, sum(idf.values()) or 1.0, meant, frozenset(term[:_STEM] for term in idf)
+            question=question,
+            idf=idf,
+            names=named,
+            numbers=numbers,
+            total=sum(idf.values()) or 1.0,
+            hinted={other: asked for other, asked in hinted.items() if other not in taken},
+            opposed={other: asked for other, asked in opposed.items() if other not in taken},
+            _meant=meant,
+            _stems=frozenset(term[:_STEM] for term in idf),
         )
 
     def paraphrased(self, term: str) -> str | None:

@@ -7,7 +7,7 @@ from bot.answering.evidence.line import Line
 from bot.question.asked import Asked
 from index.words import STOP_WORDS
 
-NAMES = ("identity", "alias", "subject", "defines", "attributive")
+NAMES = ("identity", "alias", "subject", "defines", "attributive", "expands")
 _AFTER_NAME = re.compile(
     r"[’'”\")]*(?:\s*\([^)]*\))?(?:,[’'”\"]*\s*(?:an?|the|who|whose|one of|also|then|formerly|nicknamed|known)\b"
     r"|\s+(?:is|was|are|were|became|remains?)\s+(?:an?|the|one|among|\w+(?: \w+)? of)\b"
@@ -38,6 +38,11 @@ _ATTRIBUTIVE = re.compile(
     r"['’]s\b|\s+(?:\w+ )?(?:officer|official|chief|leader|commander|member|contact|operative|fighter|head|spokes\w+"
     r"|support|troops|figure|agent|source|employee|executive|president|director|player|fan|user|student)s?\b"
 )
+_EXPANDED = re.compile(r"[^\W\d_a-z]\w*(?:[\s-]+[\w’'-]+){0,8}\s*\([\"“'‘]?$")
+"""What stands before a short form in brackets: International Committee of the Red Cross (ICRC)."""
+_EXPANSION = re.compile(r"[\"”'’]?\s*\([^\W\d_a-z]\w*(?:[\s-]+[\w’'-]+)+\)")
+_SHORT_FORM = re.compile(r"(?=.*[^\W\d_a-z].*[^\W\d_a-z])\w{2,8}")
+"""Two capitals or more: ICRC, PhD."""
 _OPENING = 3
 """Words before which a sentence's subject stands."""
 _LONGEST_SUBJECT = 2
@@ -48,16 +53,17 @@ def identity(asking: Asking, line: Line) -> tuple[float, ...]:
     """The figures of NAMES.
 
     That is, in turn: it says who the named one is; gives another name; begins with it; defines it; speaks of somebody
-    or something that belongs to it. All but ``subject`` are 0 where who or what something is, is not asked.
+    or something that belongs to it; says what a short form stands for. All but ``subject`` are 0 where who or what
+    something is, is not asked.
     """
     subject = set(asking.idf)
     mentions = [(at, word) for at, word in enumerate(line.words) if word.term in subject]
     begins = bool(mentions) and mentions[0][0] < _OPENING
-    asks = asking.question.identity or asking.question.asked is Asked.SAME
-    if not asks or not subject or (subject != asking.names and len(subject) > _LONGEST_SUBJECT):
-        return 0.0, 0.0, float(begins), 0.0, 0.0
-    if {word.term for _, word in mentions} != subject:
-        return 0.0, 0.0, float(begins), 0.0, 0.0
+    if not (asking.question.identity or asking.question.asked is Asked.SAME) or not subject:
+        return 0.0, 0.0, float(begins), 0.0, 0.0, 0.0
+    expands = float(any(_expands(line.text, word.start, word.end) for _, word in mentions))
+    if (subject != asking.names and len(subject) > _LONGEST_SUBJECT) or {word.term for _, word in mentions} != subject:
+        return 0.0, 0.0, float(begins), 0.0, 0.0, expands
     lead, end = line.text[: mentions[0][1].start], mentions[-1][1].end
     says = _BEFORE_NAME.search(lead) is not None or _is_apposed(lead) or _AFTER_NAME.match(line.text, end) is not None
     other = any(
@@ -65,7 +71,14 @@ def identity(asking: Asking, line: Line) -> tuple[float, ...]:
     )
     defines = begins and _COPULA.match(line.text, end) is not None
     attributive = _ATTRIBUTIVE.match(line.text, end) is not None
-    return float(says and not attributive), float(other), float(begins), float(defines), float(attributive)
+    return float(says and not attributive), float(other), float(begins), float(defines), float(attributive), expands
+
+
+def _expands(text: str, start: int, end: int) -> bool:
+    """Whether a short form stands in brackets behind what it stands for, or before it."""
+    if _SHORT_FORM.fullmatch(text[start:end]) is None:
+        return False
+    return _EXPANDED.search(text[:start]) is not None or _EXPANSION.match(text, end) is not None
 
 
 def _is_apposed(lead: str) -> bool:

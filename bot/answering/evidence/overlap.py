@@ -1,6 +1,7 @@
 """How much of the question a sentence has, and how it has it."""
 
-from collections.abc import Sequence, Set
+import re
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,11 +11,13 @@ from bot.answering.evidence.line import Line
 NAMES = (
     "cover", "related", "derived", "before", "after", "beside", "title", "missing", "full", "rarest", "relation",
     "pairs", "run", "window", "named", "implied", "rival", "numbers", "head", "last", "density", "clause",
-    "clause_names", "squared", "within", "outside",
+    "clause_names", "squared", "hinted", "opposed",
 )  # fmt: skip
 _WINDOW = 12
 """Words. What stands so close together is one statement."""
-_SPAN = 60
+_DENIES = re.compile(r"not|never|cannot|\w+n['’]t", re.IGNORECASE)
+_REACH = 3
+"""Words before another among which a "not" denies it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +26,10 @@ class Matches:
 
     Attributes:
         exact: Those it has.
-        related: Those it has another word or phrase for the same relation for.
+        related: Those it has another word or phrase for the same relation for, or denies the contrary of.
         derived: Those it has another form of the same root for.
+        hinted: Those it has none of these for, but a word that is near.
+        opposed: Those it has none of these for, but a word for the contrary.
         places: (index of the word, term of the question) of every word that stands for one, in order.
         begins: The term of the sentence's first word that is no stop word, where that is a name; else None.
         all: The terms it has in any way.
@@ -33,6 +38,8 @@ class Matches:
     exact: frozenset[str]
     related: frozenset[str]
     derived: frozenset[str]
+    hinted: frozenset[str]
+    opposed: frozenset[str]
     places: tuple[tuple[int, str], ...]
     begins: str | None
     all: frozenset[str]
@@ -48,20 +55,44 @@ def matches(asking: Asking, line: Line) -> Matches:
         if term in asking.idf:
             exact.add(term)
             places.append((at, term))
-        elif (other := asking.paraphrased(term) or asking.paraphrased(line.phrases.get(at, term))) is not None:
+        elif (other := _paraphrased(asking, line, at, term)) is not None:
             paraphrased.add(other)
             places.append((at, other))
         elif (other := asking.derived(term)) is not None:
             derived.add(other)
             places.append((at, other))
+    told = exact | paraphrased | derived
+    said = {term for _, term in line.content}.union(line.phrases.values())
     return Matches(
-        frozenset(exact),
-        frozenset(paraphrased - exact),
-        frozenset(derived - exact - paraphrased),
-        tuple(places),
-        next((term for at, term in line.content[:1] if line.names[at]), None),
-        frozenset(exact | paraphrased | derived),
+        exact=frozenset(exact),
+        related=frozenset(paraphrased - exact),
+        derived=frozenset(derived - exact - paraphrased),
+        hinted=_standing(asking.hinted, said) - told,
+        opposed=_standing(asking.opposed, said) - told,
+        places=tuple(places),
+        begins=next((term for at, term in line.content[:1] if line.names[at]), None),
+        all=frozenset(told),
     )
+
+
+def _paraphrased(asking: Asking, line: Line, at: int, term: str) -> str | None:
+    """The question's term that a word, or the phrase that it begins, says in other words or by denying the contrary."""
+    phrase = line.phrases.get(at, term)
+    told = asking.paraphrased(term) or asking.paraphrased(phrase)
+    if told is not None:
+        return told
+    contrary = asking.opposed.get(phrase)
+    return contrary if contrary is not None and _denied(line, at) else None
+
+
+def _denied(line: Line, at: int) -> bool:
+    """Whether a "not" stands shortly before a word: who did not accept refused."""
+    return any(_DENIES.fullmatch(word.text) for word in line.words[max(0, at - _REACH) : at])
+
+
+def _standing(terms: Mapping[str, str], said: Set[str]) -> frozenset[str]:
+    """The question's terms that the words and phrases of a sentence stand for in some way."""
+    return frozenset(terms[one] for one in terms.keys() & said)
 
 
 def overlap(
@@ -120,7 +151,8 @@ def overlap(
         share(own.all & clause) / max(share(clause & asking.idf.keys()), 1e-9),
         len(clause_names & own.all) / len(clause_names) if clause_names else 1.0,
         share(own.exact) ** 2,
-        *_time(asking, line),
+        share(own.hinted),
+        share(own.opposed),
     )
 
 
@@ -130,13 +162,6 @@ class _Share:
 
     def __call__(self, terms: Set[str]) -> float:
         return sum(self._asking.idf[term] for term in terms) / self._asking.total
-
-
-def _time(asking: Asking, line: Line) -> tuple[float, float]:
-    """Whether the sentence has a year within the time asked about; whether all its years lie outside."""
-    limits = asking.question.limits
-    fits = limits.fit(line.text) if limits else None
-    return float(fits == 1), float(fits == 0)
 
 
 def _pairs(terms: Sequence[str], line: Line) -> float:

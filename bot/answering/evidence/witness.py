@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from bot.answering.evidence import identity, kind, overlap, shape
 from bot.answering.evidence.asking import Asking
 from bot.answering.evidence.line import Line
+from bot.answering.evidence.timing import NAMES as TIMING
+from bot.answering.evidence.timing import timing
 from index.search import Hit
 from index.words import terms
 
-FIGURES = (*overlap.NAMES, *kind.NAMES, *identity.NAMES, *shape.NAMES)
+FIGURES = (*overlap.NAMES, *TIMING, *kind.NAMES, *identity.NAMES, *shape.NAMES)
 """The names of the figures of evidence, in order. Each is from 0 to 1."""
 
 
@@ -22,6 +24,7 @@ class Candidate:
         line: The sentence.
         matches: The question's terms that it has.
         implied: Names of the question that it means by a pronoun.
+        absent: The question's terms that stand neither in its passage nor in the title.
         evidence: What speaks for it, in the order of FIGURES.
     """
 
@@ -29,6 +32,7 @@ class Candidate:
     line: Line
     matches: overlap.Matches
     implied: frozenset[str]
+    absent: frozenset[str]
     evidence: Sequence[float]
 
     @property
@@ -50,14 +54,16 @@ def candidates(asking: Asking, read_hits: Sequence[tuple[Hit, Sequence[Line]]]) 
         everywhere = frozenset[str]().union(*(one.all for one in matched))
         implied = _implied(asking, read, matched)
         title = frozenset(asking.idf).intersection(terms(hit.document.record.title or ""))
+        absent = frozenset(asking.idf) - everywhere - title
         for at, line in enumerate(read):
             evidence = (
                 *overlap.overlap(asking, line, at, matched, everywhere, title, implied[at]),
+                *timing(asking, line, hit.document),
                 *kind.kind(asking, line, matched[at]),
                 *identity.identity(asking, line),
                 *shape.shape(hit, line, at, len(read), place, read_hits[0][0].score),
             )
-            found.append(Candidate(hit, line, matched[at], implied[at], evidence))
+            found.append(Candidate(hit, line, matched[at], implied[at], absent - implied[at], evidence))
     return found
 
 
