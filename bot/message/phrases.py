@@ -19,7 +19,7 @@ _CONFIDENCE = (
     (0.85, phrase("very likely right")),
     (LIKELY, phrase("likely right")),
     (0.45, phrase("about even")),
-    (0.28, phrase("uncertain")),
+    (0.25, phrase("uncertain")),
     (0.0, phrase("probably wrong")),
 )
 NAMED = (

@@ -129,6 +129,11 @@ def test_what_is_told_of_another_is_no_answer() -> None:
     assert not given.ask("When was Quell released?").answered
 
 
+def test_that_two_are_the_same_is_said_by_who_names_both(answerer: Answerer) -> None:
+    assert answerer.ask("Is Old Finch the same person as Tobias Renn?").answered
+    assert not answerer.ask("Is Marta Quell the same person as Tobias Renn?").answered
+
+
 def test_a_sentence_that_leans_on_another_brings_it_along(answerer: Answerer) -> None:
     answer = answerer.ask("When was Marta Quell arrested?")
     assert answer.sentences[0].text.startswith("Two days later")

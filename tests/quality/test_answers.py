@@ -26,11 +26,11 @@ SEEN: dict[str, Any] = json.loads((Path(__file__).parent / "answer_weights.json"
 SAMPLE = {"squad2_visible": 8, "rtqa_2022_24": 4}
 """Every so many of a set's questions are asked."""
 FLOORS = {
-    "squad2_visible": (0.81, 0.69, 0.59, 0.13),
-    "rtqa_2022_24": (0.67, 0.50, 0.60, 0.11),
+    "squad2_visible": (0.82, 0.72, 0.62, 0.13),
+    "rtqa_2022_24": (0.74, 0.63, 0.69, 0.11),
 }
 """Answer shown, answer in the first sentence, AUROC at least; calibration error at most. On this sample, with weights
-of the seen groups alone, they were .847, .726, .640, .092 and .711, .549, .652, .075; ``python -m benchmarks.answers``
+of the seen groups alone, they were .847, .750, .655, .121 and .775, .665, .728, .089; ``python -m benchmarks.answers``
 asks every question, by weights of all groups but its own."""
 
 
@@ -108,8 +108,8 @@ def test_the_article() -> None:
     if not CORPORA["article"].is_dir():
         pytest.skip(f"the raw article is not at hand ({CORPORA['article']}); FOOTNOTE_SHARED names its folder")
     figures = Article.read().figures("reported")
-    assert figures.shown >= 0.72
-    assert figures.first >= 0.6
+    assert figures.shown >= 0.8
+    assert figures.first >= 0.74
     assert figures.refused >= 0.6
-    assert figures.wrongly_refused <= 0.45
+    assert figures.wrongly_refused <= 0.46
     assert figures.followed >= 0.8
