@@ -25,7 +25,8 @@ class Told:
         when: In EDTF, as precise as the words are.
         begin: The first day of it.
         until: The last day of it.
-        basis: Whether the sentence's own text says so, the heading it stands under, or the day of publication.
+        basis: What says so: the sentence's own text, the heading it stands under, the preceding sentence, or the day
+            of publication.
         citation: The sentence.
     """
 

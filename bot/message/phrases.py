@@ -272,6 +272,8 @@ def remark(event: Event, language: Language = ENGLISH) -> str:
         return otherwise_dated([f"{when} {reference(number, language)}" for when, number in others.items()], language)
     if event.lead.basis == "publication":
         return language.say("dated by its publication")
+    if event.lead.basis == "preceding":
+        return language.say("dated by the sentence before")
     return language.say("dated by its heading") if event.lead.basis == "heading" else ""
 
 

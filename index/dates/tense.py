@@ -26,11 +26,12 @@ _AHEAD = frozenset(
 """What speaks of days to come by itself; verbs of the timetable do in the present tense."""
 _BE = frozenset("is are was were be been being".split())
 _PASSIVE = frozenset((*_BE, "get", "gets", "getting", "to", "not", "well"))
-_PAST = frozenset(
+PAST = frozenset(
     "was were had did said told took went came became began broke brought built bought caught chose cut drew drove fell"
     " felt flew fought found gave got grew held hit kept knew laid led left lost made met paid put ran rose sank saw"
     " sent sold shot spoke spent stood stole struck swore taught thought threw tore understood won wrote".split()
 )
+"""Verbs in the past tense that do not end in -ed."""
 _SAID = frozenset("said told announced reported added stated confirmed".split())
 _NO_VERBS = frozenset("need indeed united hundred speed seed breed feed proceed exceed succeed sacred".split())
 
@@ -77,7 +78,7 @@ def _of(tokens: Tokens, at: int) -> Tense | None:
 def _is_past(tokens: Tokens, at: int) -> bool:
     """Whether a word is a verb in the past tense; "is held" and "to be held" are not."""
     word, before = tokens.word(at), tokens.word(at - 1)
-    if word in _PAST:
+    if word in PAST:
         return before not in ("be", "is", "are", "to", "being")
     # "A beloved tradition" tells of no time.
     return _is_regular(tokens, at) and before not in _PASSIVE and not tokens.is_a(at - 1, "AN", "THE", "OF")

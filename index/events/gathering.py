@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from index.events.disputing import disputes
 from index.events.entry import Entry
-from index.events.telling import Telling
+from index.events.telling import BASES, Telling
 from index.events.weighed import Weighed
 
 ALIKE = 0.4
@@ -37,19 +37,20 @@ def gathered(told: Iterable[Weighed]) -> list[Entry]:
 def _groups(told: Iterable[Weighed]) -> list[list[Weighed]]:
     """The most precise first, so that "in 2007" joins the event it fits best and does not tie two together.
 
-    What one piece of news tells of the day it was written is one event.
+    What one piece of news tells of the day it was written is one event; so is what a sentence says of a day and what
+    the next one goes on to say.
     """
     groups: list[list[Weighed]] = []
     known: dict[str, list[int]] = defaultdict(list)
-    news: dict[str, int] = {}
+    whole: dict[tuple[str, int], int] = {}
     for one in told:
-        joined = news.get(one.telling.document) if one.telling.basis == "publication" else None
+        place = one.telling.document, -1 if one.telling.basis == "publication" else one.telling.at
+        joined = whole.get(place) if one.telling.basis in ("preceding", "publication") else None
         if joined is None:
             joined = _best(one, groups, {at for key in one.keys for at in known[key][-_TRIED:]})
         groups[joined:] = groups[joined:] or [[]]
         groups[joined].append(one)
-        if one.telling.basis == "publication":
-            news[one.telling.document] = joined
+        whole.setdefault(place, joined)
         for key in one.keys:
             if joined not in known[key][-_TRIED:]:
                 known[key].append(joined)
@@ -127,7 +128,7 @@ def _entry(group: Sequence[Weighed], disputed: Sequence[Weighed]) -> Entry:
 
 def _precision(one: Weighed) -> tuple[object, ...]:
     telling = one.telling
-    return telling.days, telling.basis == "publication", -one.weight, telling.document, telling.start, telling.at
+    return telling.days, BASES.index(telling.basis), -one.weight, telling.document, telling.start, telling.at
 
 
 def _order(entry: Entry) -> tuple[object, ...]:

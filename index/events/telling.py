@@ -7,8 +7,9 @@ from typing import Final, Literal, Self, get_args
 
 from index.annotations import Row
 
-Basis = Literal["text", "heading", "publication"]
-_BASES: Final[tuple[Basis, ...]] = get_args(Basis)
+Basis = Literal["text", "heading", "preceding", "publication"]
+BASES: Final[tuple[Basis, ...]] = get_args(Basis)
+"""The surest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,8 @@ class Telling:
         when: The stretch of time in EDTF, as precise as the words are.
         begin: Its first day.
         until: Its last day.
-        basis: What says so: the sentence's own ``text``; the ``heading`` it stands under; or, where it says nothing of
-            the kind, the day of ``publication`` of the news it stands in.
+        basis: What says so: the sentence's own ``text``; the ``heading`` it stands under; in news the ``preceding``
+            sentence, which it carries on; or, where nothing says so, the day of ``publication`` of the news.
         at: First code point of the words that say so, in the document's text; of the sentence if ``publication``.
     """
 
@@ -82,6 +83,6 @@ def _telling(document: str, row: Row) -> Telling:
         when,
         date.fromisoformat(begin),
         date.fromisoformat(until),
-        _BASES[_BASES.index(basis)],
+        BASES[BASES.index(basis)],
         int(at),
     )

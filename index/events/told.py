@@ -1,13 +1,16 @@
 """What one document tells of times: its dated sentences."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby, zip_longest
 
 from index.annotations import Row
 from index.dates import TimeExpression, account
 from index.document import Document, Paragraph
+from index.events.reporting import NEAR_DAYS, goes_on
 from index.events.telling import Basis, Chronicle, Telling
 from index.sentences import sentence_spans
 from index.words import surfaces
@@ -46,7 +49,10 @@ def chronicle(document: Document) -> Chronicle:
     # The first of several is no dateline.
     is_news = (told.is_news or _is_note(document, told.written, known)) and headings < 2
     published = told.written if is_news and whole_day else None
-    return Chronicle(tuple(_tellings(document, beside, published)), published)
+    tellings = [*_tellings(document, beside, published)]
+    if published is not None:
+        tellings += _carried_on(document, tellings, published)
+    return Chronicle(tuple(sorted(tellings, key=lambda one: one.start)), published)
 
 
 def _is_note(document: Document, written: date | None, dated: Sequence[Dated]) -> bool:
@@ -71,6 +77,31 @@ def _tellings(document: Document, beside: Mapping[int, Sequence[Dated]], publish
         elif heading is not None and not here:
             spans = sentence_spans(document.text, paragraph.start, paragraph.end)
             yield from (_telling(document, span, heading, "heading") for span in spans[:1] if _tells(document, span))
+
+
+def _carried_on(document: Document, tellings: Sequence[Telling], published: date) -> Iterator[Telling]:
+    """The sentences of news that follow one of a single day shortly before the news, and go on telling of it."""
+    often = Counter(one.start for one in tellings)
+    for one in tellings:
+        near = one.days == 1 and 0 < (published - one.begin).days <= NEAR_DAYS
+        after = _following(document, one.end) if one.basis == "text" and near and often[one.start] == 1 else None
+        if (
+            after is None
+            or after[0] in often
+            or not _tells(document, after)
+            or not goes_on(document.text[slice(*after)])
+        ):
+            continue
+        yield replace(one, start=after[0], end=after[1], basis="preceding")
+
+
+def _following(document: Document, end: int) -> tuple[int, int] | None:
+    """The first sentence after a place, of the same paragraph or the next."""
+    paragraph = next((one for one in document.paragraphs if one.end > end), None)
+    if paragraph is None:
+        return None
+    spans = sentence_spans(document.text, paragraph.start, paragraph.end)
+    return next((span for span in spans if span[0] >= end), None)
 
 
 def _by_paragraph(document: Document, dated: Sequence[Dated]) -> dict[int, list[Dated]]:

@@ -89,7 +89,26 @@ def test_news_tells_of_the_day_it_was_written() -> None:
         ("2005-11-09", "publication"),
     ]
     (only,) = entries(document(*NEWS, written="2005-11-09"), actor="Sadr")
-    assert (only.when, only.basis) == ("2005-11-09", "publication")
+    assert (only.when, only.basis) == ("2005-11-08", "preceding")
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ("Sadr did not comment.", ("2005-11-08", "preceding")),
+        ("Sadr was asked for his view by telephone.", ("2005-11-08", "preceding")),
+        ("Sadr has not commented.", ("2005-11-09", "publication")),
+        ("Sadr said that he knew.", ("2005-11-09", "publication")),
+        ("Sadr is a cleric.", ("2005-11-09", "publication")),
+        ("On Monday Sadr commented.", ("2005-11-07", "text")),
+    ],
+)
+@pytest.mark.parametrize("apart", [False, True])
+def test_in_news_the_next_sentence_goes_on_with_the_day(after: str, expected: tuple[str, str], apart: bool) -> None:
+    dated = "Boeing said on Tuesday that it had sold ten airliners to the carrier."
+    news = document(NEWS[0], *([dated, after] if apart else [f"{dated} {after}"]), written="2005-11-09")
+    (only,) = entries(news, actor="Sadr")
+    assert (only.when, only.basis) == expected
 
 
 @pytest.mark.parametrize(
@@ -165,7 +184,7 @@ def test_any_document_is_quoted_word_for_word_and_kept(given: Document) -> None:
         for one in (*entry.tellings, *entry.disputed):
             assert given.text[one.start : one.end].strip() == given.text[one.start : one.end] != ""
             assert one.begin <= one.until
-            assert one.start <= one.at < one.end or one.basis == "heading"
+            assert one.start <= one.at < one.end or one.basis in ("heading", "preceding")
             assert any(place.start <= one.start < one.end <= place.end for place in given.paragraphs)
 
 
