@@ -135,10 +135,8 @@ def _body(tokens: Sequence[_Token], at: int) -> tuple[int, int, Kind]:
 def _with_surnames(found: Sequence[tuple[int, int, Kind]], text: str) -> list[tuple[int, int, Kind]]:
     """With the surnames of those who are named in full, where they stand alone."""
     last = {text[start:end].split()[-1] for start, end, kind in found if kind is Kind.PERSON}
-    taken = [(start, end) for start, end, _ in found]
+    taken = {at for start, end, _ in found for at in range(start, end)}
     alone = [
-        (word.start(), word.end(), Kind.PERSON)
-        for word in _WORD.finditer(text)
-        if word[0] in last and not any(start < word.end() and word.start() < end for start, end in taken)
+        (*word.span(), Kind.PERSON) for word in _WORD.finditer(text) if word[0] in last and word.start() not in taken
     ]
     return sorted([*found, *alone])

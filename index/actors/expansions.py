@@ -16,6 +16,10 @@ _BRACKET: Final = re.compile(
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*|[&]|[^\w\s]")
 _ELIDED: Final = re.compile(r"^(?:[dlnsDLNS]|[Dd]ell|[Aa]ll|[Nn]ell)['’](?=\w)")
 _MOST_WORDS: Final = 16
+_FURTHEST: Final = 200
+"""Code points before a bracket in which its long form is looked for."""
+_MOST_FORMS: Final = 300
+"""Long forms that are looked for all over a text; a text of nothing else would take time by its square."""
 _LEAST: Final = 2
 """Capitals that an acronym has at least."""
 _FOREIGN: Final = frozenset(
@@ -27,24 +31,33 @@ _FOREIGN: Final = frozenset(
 
 def expanded(text: str) -> Iterator[tuple[int, int]]:
     """The places of the long forms, wherever in the text they stand, without overlap."""
-    forms = {text[start:end] for start, end in _before_brackets(text)}
-    taken: list[tuple[int, int]] = []
-    for form in sorted(forms, key=lambda one: (-len(one), one)):
-        at = text.find(form)
-        while at >= 0:
-            end = at + len(form)
-            whole = not (text[max(0, at - 1) : at].isalnum() or text[end : end + 1].isalnum())
-            if whole and not any(start < end and at < stop for start, stop in taken):
-                taken.append((at, end))
-            at = text.find(form, end)
-    yield from sorted(taken)
+    places = list(_before_brackets(text))
+    forms = sorted({text[start:end] for start, end in places}, key=lambda one: (-len(one), one))
+    for form in forms[:_MOST_FORMS]:
+        places += _standing(form, text)
+    last = 0
+    for start, end in sorted(set(places), key=lambda one: (one[0], -one[1])):
+        if start >= last:
+            yield start, end
+            last = end
+
+
+def _standing(form: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where a form stands as words of their own."""
+    at = text.find(form)
+    while at >= 0:
+        end = at + len(form)
+        if not (text[max(0, at - 1) : at].isalnum() or text[end : end + 1].isalnum()):
+            yield at, end
+        at = text.find(form, end)
 
 
 def _before_brackets(text: str) -> Iterator[tuple[int, int]]:
     for found in _BRACKET.finditer(text):
         short = found["short"].replace(".", "").replace("&", "")
         if sum(map(str.isupper, short)) >= max(_LEAST, len(short) * 0.6) and found["short"] not in NO_NAMES:
-            line = max(text.rfind("\n", 0, found.start()) + 1, found.start() - 200)
+            first = max(0, found.start() - _FURTHEST)
+            line = max(first, text.rfind("\n", first, found.start()) + 1)
             words = list(_WORD.finditer(text, line, found.start()))[-_MOST_WORDS:]
             begin = _begin([one[0] for one in words], fold(short).replace(" ", ""))
             if begin is not None:

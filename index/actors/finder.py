@@ -225,8 +225,9 @@ def _without_labels(found: Sequence[Found], text: str) -> list[Found]:
     opening = Counter(one.text for one in labels if one.start == 0 or text[one.start - 1] == "\n")
     counts = Counter(one.text for one in found)
     only = {name for name, count in opening.items() if count == counts[name] and name not in KNOWN}
-    coded = [codes.span() for codes in _CODES.finditer(text) if KNOWN.isdisjoint(re.split(r"[:,;] ?", codes[0]))]
-    return [one for one in found if one.text not in only and not any(start <= one.start < end for start, end in coded)]
+    fields = (codes for codes in _CODES.finditer(text) if KNOWN.isdisjoint(re.split(r"[:,;] ?", codes[0])))
+    coded = {at for codes in fields for at in range(*codes.span())}
+    return [one for one in found if one.text not in only and one.start not in coded]
 
 
 def _tabled(found: Sequence[Found], text: str) -> list[Found]:

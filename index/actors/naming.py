@@ -87,7 +87,7 @@ class Naming:
         people = [one for one in self._counts if one in self._people]
         full = sorted((one for one in people if " " in one), key=lambda one: (-len(one.split()), -len(one)))
         kin = [one for one in full if one.split()[0] in _KIN]
-        full = [one for one in full if one not in kin]
+        full = [one for one in full if one.split()[0] not in _KIN]
         by_last, by_first = _by_word(full, -1), _by_word(full, 0)
         for namesakes in by_last.values():
             for at, one in enumerate(namesakes if len(namesakes) < _CROWD else ()):
@@ -95,11 +95,10 @@ class Naming:
         for one in people:
             if " " not in one:
                 self._tie(one, by_last.get(one) or by_first.get(one, []))
+        alone = {one: [one] for one in people}
         for one in kin:
             called = one.split()[-1]
-            self._tie(
-                one, by_last.get(called) or by_first.get(called, []) or [name for name in people if name == called]
-            )
+            self._tie(one, by_last.get(called) or by_first.get(called) or alone.get(called, []))
             self._lesser.add(one)
 
     def _shorten_bodies(self) -> None:

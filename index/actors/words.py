@@ -20,7 +20,7 @@ _WORD = re.compile(
     r"|\d+(?:st|nd|rd|th)?(?![^\W_])"
     r"|&"
 )
-_ADDRESS = re.compile(r"[^\s<>@]+@[^\s<>]+|\b(?:https?|ftp)://[^\s<>]+|\bwww\.[^\s<>]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"[^\s<>@]{1,64}@[^\s<>]+|\b(?:https?|ftp)://[^\s<>]+|\bwww\.[^\s<>]+", re.IGNORECASE)
 """What has no words: d.whitcombe@norbridge.example."""
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _ABBREVIATIONS = frozenset(
@@ -70,9 +70,11 @@ class Word(NamedTuple):
 def words(text: str, start: int, end: int) -> Iterator[Word]:
     """The words of ``text[start:end]``, in order."""
     last, before = start, ""
-    hidden = [found.span() for found in _ADDRESS.finditer(text, start, end)] if _may_address(text, start, end) else []
+    hidden = _addresses(text, start, end)
     for found in _WORD.finditer(text, start, end):
-        if hidden and any(first <= found.start() < stop for first, stop in hidden):
+        while hidden and hidden[-1][1] <= found.start():
+            hidden.pop()
+        if hidden and hidden[-1][0] <= found.start():
             continue
         begin, stop = found.span()
         surface = text[begin:stop]
@@ -90,8 +92,11 @@ def words(text: str, start: int, end: int) -> Iterator[Word]:
         last, before = stop, surface
 
 
-def _may_address(text: str, start: int, end: int) -> bool:
-    return any(text.find(sign, start, end) >= 0 for sign in ("@", "://", "www."))
+def _addresses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The places of addresses, the last one first."""
+    if not any(text.find(sign, start, end) >= 0 for sign in ("@", "://", "www.")):
+        return []
+    return [found.span() for found in _ADDRESS.finditer(text, start, end)][::-1]
 
 
 def _pieces(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
