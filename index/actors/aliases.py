@@ -153,7 +153,7 @@ def _acronym(one: str, two: str, text: str) -> Iterator[Alias]:
     """An acronym beside what it stands for: by its letters, or because the text goes on to use it."""
     for short, name in ((one, two), (two, one)):
         if is_acronym(short) and not is_acronym(name) and abbreviates(short, name):
-            yield Alias(short, name)
+            yield Alias(short, name, defined=True)
             return
     foreign = is_acronym(two) and len(two) >= _LONG_ACRONYM and " " in one and two not in KNOWN
     if foreign and text.count(two) > 1:

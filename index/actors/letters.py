@@ -9,6 +9,7 @@ from index.actors.given import is_given
 from index.actors.places import BODIES, DEMONYMS, PLACES
 from index.actors.vocabulary import FAMILY_PARTICLES, MONTHS_AND_DAYS, TITLES
 
+_INITIAL: Final = 2
 _WORD: Final = r"[^\W\d_a-zа-я][\w’'-]*"
 _GREETED: Final = re.compile(
     r"^[> ]*(?:(?:My )?[Dd]ear(?:est)?|Hi|Hello|Hey|Ch(?:er|ère)|Mon cher|Ma chère|Lieber?|Hola|Querid[oa]|Car[oa]) "
@@ -45,7 +46,11 @@ def inverted(text: str) -> Iterator[tuple[int, int, str]]:
     for found in _INVERTED.finditer(text):
         last, first = found["last"], found["first"]
         leading = first.split()[0]
-        if not (is_given(leading) or leading.endswith(".")) or not _may_be_a_person(last) or last in PLACES:
+        if (
+            not (is_given(leading) or (len(leading) == _INITIAL and leading[-1] == "."))
+            or not _may_be_a_person(last)
+            or last in PLACES
+        ):
             continue
         yield found.start("last"), found.end("first"), f"{first} {last.title() if last.isupper() else last}"
 

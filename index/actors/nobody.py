@@ -7,7 +7,7 @@ from index.actors.common import is_common
 from index.actors.given import is_given
 from index.actors.places import DEMONYMS, PLACES
 from index.actors.profile import Line, Profile
-from index.actors.roles import KNOWN, LONGEST, phrase
+from index.actors.roles import KNOWN, LONGEST, is_rank, phrase
 from index.actors.runs import HEADS
 from index.actors.vocabulary import (
     EVENT_HEADS,
@@ -82,6 +82,7 @@ def _is_nobody_alone(words: Sequence[Word], first: int, line: Line, profile: Pro
         or folded in HONORIFICS
         or folded in ORGANISATION_PREFIXES
         or (titled and folded in TITLES)
+        or is_rank(folded)
     ):
         return True
     if folded in HEADS or folded in MODIFIERS or (folded in TITLES and not titled) or folded in EVENT_HEADS:

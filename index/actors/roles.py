@@ -114,7 +114,7 @@ def role(word: Word, line: Line, profile: Profile) -> Role:
         return Role.NAME
     if text in DEMONYMS and text not in PLACES:
         return Role.PEOPLE
-    if folded in TITLES or (folded.endswith("s") and folded[:-1] in TITLES) or _is_rank(folded):
+    if folded in TITLES or (folded.endswith("s") and folded[:-1] in TITLES) or is_rank(folded):
         return Role.TITLE
     if folded in FUNCTION or _qualified(text):
         return Role.OTHER
@@ -132,16 +132,20 @@ def _of_language(word: Word, language: Language) -> Role | None:
     return Role.TITLE if folded in TITLES_OF[language] else None
 
 
-def _is_rank(folded: str) -> bool:
+def is_rank(folded: str) -> bool:
     """Whether a word is a title of several: brigadier-general, ex-president."""
     *before, last = folded.split("-")
-    return last in TITLES and bool(before) and all(one in TITLES or one in MODIFIERS or one == "ex" for one in before)
+    return (
+        last in TITLES
+        and bool(before)
+        and all(one in TITLES or one in MODIFIERS or one in {"ex", "in"} for one in before)
+    )
 
 
 def _qualified(text: str) -> bool:
     """Whether a word is made of a name and an everyday word: US-led, Farsi-speaking."""
-    _, hyphen, rest = text.rpartition("-")
-    return bool(hyphen) and rest[:1].islower() and is_common(rest)
+    first, hyphen, rest = text.rpartition("-")
+    return bool(hyphen) and not is_given(first) and rest[:1].islower() and is_common(rest)
 
 
 def is_capital(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:

@@ -27,7 +27,7 @@ _VISITS: Final = frozenset(
     " leaving".split()
 )
 _HOUSEHOLDS: Final = frozenset(
-    "government regime administration family families clan brothers sisters doctrine dynasty".split()
+    "government cabinet regime administration family families clan brothers sisters doctrine dynasty".split()
 )
 """What is called by somebody's name: the Maliki government."""
 _DIRECTIONS: Final = frozenset(

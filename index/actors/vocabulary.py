@@ -25,7 +25,7 @@ TITLES: Final = frozenset(
     " detective judge justice magistrate attorney prosecutor counsel director chief head leader comrade"
     " commissioner coach editor correspondent analyst spokesman spokeswoman agent ceo cfo coo nurse saint"
     " dean rector provost principal lawyer writer author avv dott lic arq wali kaiser bey nawab maharaja vizier"
-    " khedive margrave reichskommissar obersturmbannführer oberst hauptmann".split()
+    " referee umpire interviewer interviewee khedive margrave reichskommissar oberst hauptmann".split()
 )
 """Forms of address, ranks and offices that stand before the name of a person and are no part of it."""
 

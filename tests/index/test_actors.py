@@ -62,6 +62,8 @@ FOUND = [
     ("To: Dana Whitcombe <d.whitcombe@norbridge.example>\nDana Whitcombe left.", "Dana Whitcombe|Dana Whitcombe"),
     ("No. | Name | Rank\n1 | KOVACHEV, Stoyan Iliev | Colonel", "KOVACHEV, Stoyan Iliev"),
     ("They live in Paris, Texas", "Paris|Texas"),
+    ("In the team were Osei; Moss; Silva, Kane.", "Osei|Moss|Silva|Kane"),
+    ("Jae-won Seo would replace him as Commander-in-Chief.", "Jae-won Seo"),
     ("He lives at London EC2V 7NN and paid US$12 million.", "London"),
     ("In 2013, Meridian Copper plc sold it.", "Meridian Copper plc"),
     # Capitals that tell otherwise.
@@ -165,6 +167,7 @@ ALIASES = [
     ("Aina Rakoto met Sidi Rakoto, alias “the Fox”.", "Fox", "Sidi Rakoto"),
     ("Ali Qorbani left. Qorbani came, Qorbani saw, Qorbani won; Qorbnai lost.", "Qorbnai", "Ali Qorbani"),
     ("Kataib Hezbollah fought beside Hezbollah.", "Hezbollah", "Hezbollah"),
+    ("Grace Addo-Mensah (GAM) left, and GAM came back.", "GAM", "Grace Addo-Mensah"),
     ("Quek Boon Huat left. They like Uncle Quek.", "Uncle Quek", "Quek Boon Huat"),
     ("They hit a building in Gaza known as the Italian Tower.", "Gaza", "Gaza"),
     ("Abdul Reza Shahlai is known as Hajj Yusif.", "Hajj Yusif", "Abdul Reza Shahlai"),
