@@ -13,7 +13,7 @@ from bot.answering.choice import SUPPORT, Chosen, choose, distinct
 from bot.answering.claim import Checked, Claim, Stand, bare
 from bot.answering.emphasis import answering, bold
 from bot.answering.evidence import Asking, Candidate, leans
-from bot.answering.passages import Reader
+from bot.answering.passages import PASSAGES, Reader
 from bot.answering.relations import is_known
 from bot.answering.setting import setting_of
 from bot.answering.weighed import Weighed, ranked
@@ -31,6 +31,8 @@ from index.search import Results, Searcher
 
 STANDS = 4
 """How many sentences are shown that speak of a claim."""
+DATING = 8
+"""How many passages are read for the date of an event that a question dates by: it is told where the event is."""
 CLOSEST = 3
 """How many of the nearest passages are shown where the sources do not answer."""
 
@@ -162,7 +164,7 @@ class Answerer:
         if event.of_somebody and not named:
             return question
         about = f"{named[0]}'s {event.plain}" if event.of_somebody else event.words
-        asking, weighed, _ = self._weighed(read_question(f"When was {about}?"), within, Carried())
+        asking, weighed, _ = self._weighed(read_question(f"When was {about}?"), within, Carried(), DATING)
         found = answering(asking, weighed[0].candidate) if weighed else None
         if found is None:
             return question
@@ -177,9 +179,9 @@ class Answerer:
         return Turn(turn.question, weighed[0].candidate.line.text if weighed else "")
 
     def _weighed(
-        self, question: Question, within: Query | None, carried: Carried
+        self, question: Question, within: Query | None, carried: Carried, most: int = PASSAGES
     ) -> tuple[Asking, list[Weighed], tuple[float, ...]]:
-        asking, candidates = self._reader.read(question, within, carried)
+        asking, candidates = self._reader.read(question, within, carried, most=most)
         setting = setting_of(candidates, len(self.searcher.sources.passages))
         scores = self._weights.scores(candidates, setting) if candidates else None
         return asking, [] if scores is None else ranked(candidates, scores), setting

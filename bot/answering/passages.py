@@ -36,7 +36,12 @@ class Reader:
         self._lines = Lines(self.names)
 
     def read(
-        self, question: Question, within: Query | None = None, carried: Carried = _NOTHING
+        self,
+        question: Question,
+        within: Query | None = None,
+        carried: Carried = _NOTHING,
+        *,
+        most: int = PASSAGES,
     ) -> tuple[Asking, list[Candidate]]:
         """What is asked, and the sentences that may answer it with their evidence.
 
@@ -44,12 +49,13 @@ class Reader:
             question: The question.
             within: A query whose conditions hold of every passage that is read; None reads all.
             carried: What is taken over from earlier turns.
+            most: How many of the best passages are read, and how many at most of what was written as news of it.
         """
         actors = self._actors()
         other = {} if actors is None else aliases(question.text, actors, self.names)
         asking = Asking.of(question, self.searcher.ranking, self.names, carried.terms, other)
         hits = self.searcher.rank((*question.terms, *carried.looked_for), DEPTH, within, question.text)
-        return asking, candidates(asking, self._first(_picked(asking, hits)))
+        return asking, candidates(asking, self._first(_picked(asking, hits, most)))
 
     def _first(self, hits: Sequence[Hit]) -> list[tuple[Hit, tuple[Line, ...]]]:
         taken: list[tuple[Hit, tuple[Line, ...]]] = []
@@ -63,8 +69,8 @@ class Reader:
         return taken
 
 
-def _picked(asking: Asking, hits: Sequence[Hit]) -> list[Hit]:
-    """The best PASSAGES and, where news is asked for, as many of the others as were written then."""
-    first, others = hits[:PASSAGES], hits[PASSAGES:]
+def _picked(asking: Asking, hits: Sequence[Hit], most: int) -> list[Hit]:
+    """The best passages and, where news is asked for, as many of the others as were written then."""
+    first, others = hits[:most], hits[most:]
     then = [hit for hit in others if timely(asking, hit.document) == 1] if asking.question.limits.news else []
-    return [*first, *then[:PASSAGES]]
+    return [*first, *then[:most]]
