@@ -3,9 +3,10 @@
 The sentence weights maximise the likelihood of the sentences that hold an answer, by softmax over a question's
 candidates; the confidence is a logistic regression of "an answer stands in what is shown" where half of the questions
 have no answer in the sources (squad2_visible has them so; of rtqa_2022_24 the gold documents of every second question
-are removed; of squad2_visible in pieces, half of the paragraphs once more). Groups (articles of squad2_visible, months of rtqa_2022_24) are dealt into FOLDS; the sentences of a
-group are weighed by weights fitted without it, and so is its confidence, on top of such weights. The shipped weights
-are fitted on everything. What evidence there is was decided on every second group alone (``Case.seen``).
+are removed; of squad2_visible in pieces, half of the paragraphs once more). Groups (articles of squad2_visible, months
+of rtqa_2022_24) are dealt into FOLDS; the sentences of a group are weighed by weights fitted without it, and so is its
+confidence, on top of such weights. The shipped weights are fitted on everything. What evidence there is was decided on
+every second group alone (``Case.seen``).
 
     python -m benchmarks.fit_answers bot/answering/weights.json tests/quality/answer_weights.json
 """
