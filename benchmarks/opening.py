@@ -1,4 +1,4 @@
-"""What it costs to make an index, to add a document to it, and to open it and give a first answer.
+"""What it costs to make an index, to add, change and remove a document, and to open it and give a first answer.
 
 The corpus is text files of about so many passages, no two alike: sentences drawn from the pairs of words of the
 evaluation sets. Each figure is that of a process of its own.
@@ -30,9 +30,13 @@ _STRAY = 0.07
 
 _INDEX = """
 import sys, time
+from importlib import import_module
 from pathlib import Path
+from index.annotations import ANNOTATORS
 from index.opening import open_sources
-began = time.perf_counter()
+# What is imported when the first document is read.
+for module in ANNOTATORS.values(): import_module(module)
+began, spent = time.perf_counter(), time.process_time()
 opened = open_sources(Path(sys.argv[1]), Path(sys.argv[2]), note=lambda _: None, processes=int(sys.argv[3]) or None)
 taken = time.perf_counter() - began
 """
@@ -40,7 +44,7 @@ taken = time.perf_counter() - began
 _ASK = """
 import sys, time
 from pathlib import Path
-taken, last = {}, (time.perf_counter(), time.process_time())
+taken, last, spent = {}, (time.perf_counter(), time.process_time()), 0.0
 def lap(name):
     global last
     now = time.perf_counter(), time.process_time()
@@ -62,13 +66,49 @@ footnote.search("pressure on a thin wing", 10)
 lap("the second search")
 """
 
+_RUNNING = """
+import sys, time
+from pathlib import Path
+from bot.footnote import Footnote
+taken, last, spent = {}, (time.perf_counter(), time.process_time()), 0.0
+def lap(name):
+    global last
+    now = time.perf_counter(), time.process_time()
+    taken[name], last = (now[0] - last[0], now[1] - last[1]), now
+corpus, index = map(Path, sys.argv[1:])
+footnote = Footnote.open(corpus, index, note=lambda _: None)
+footnote.ask("Who was elected president of the council?")
+late = corpus / "folder3" / "late.txt"
+def look():
+    global footnote
+    footnote = Footnote.open(corpus, index, note=lambda _: None, before=footnote)
+def come(text):
+    late.write_text(text)
+    look()
+    footnote.ask("Who met the harbour master?")
+come("Nobody met the harbour master.")
+lap("before")
+look()
+lap("a running process: a look, nothing has changed")
+come("A late report: the mayor met the harbour master, and both said nothing.")
+lap("a running process: one changed, and an answer")
+late.unlink()
+look()
+lap("a running process: one less")
+come("A late report: the mayor met the harbour mistress, and both said nothing.")
+lap("a running process: one more, and an answer")
+late.unlink()
+look()
+del taken["before"]
+"""
+
 _REPORT = """
 import json, resource
 status = dict(line.split(":", 1) for line in open("/proc/self/status").read().splitlines())
 own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 print(json.dumps({
     "taken": taken,
-    "processor": sum(one.ru_utime + one.ru_stime for one in (own, others)),
+    "processor": sum(one.ru_utime + one.ru_stime for one in (own, others)) - spent,
     "most": max(own.ru_maxrss, others.ru_maxrss) / 1024,
     "own": int(status["RssAnon"].split()[0]) / 1024,
     "mapped": int(status["RssFile"].split()[0]) / 1024,
@@ -87,17 +127,27 @@ def main(passages: int = PASSAGES) -> None:
         (Path(folder) / "index2").rename(index)
         size = sum(file.stat().st_size for file in index.iterdir())
         print(f"{'its size':52}{size / passages:8.0f} bytes a passage")
-        (corpus / "late.txt").write_text("A late report: the mayor met the harbour master, and both said nothing.")
-        told("one document more", measured(_INDEX, corpus, index, "0"))
+        late = corpus / "folder3" / "late.txt"
+        for what, who in (("more", "mayor"), ("changed", "mayoress")):
+            late.write_text(f"A late report: the {who} met the harbour master, and both said nothing.")
+            told(f"one document {what}", measured(_INDEX, corpus, index, "0"))
+        late.unlink()
+        told("one document less", measured(_INDEX, corpus, index, "0"))
+        laps(measured(_RUNNING, corpus, index))
         asked = measured(_ASK, corpus, index)
-        for name, (seconds, processor) in asked["taken"].items():
-            print(f"{name:52}{seconds:8.3f} s{processor:8.3f} s of processor")
+        laps(asked)
         print(f"{'memory of its own, and mapped':52}{asked['own']:8.0f} MB{asked['mapped']:8.0f} MB")
 
 
 def told(name: str, made: dict[str, Any]) -> None:
     """Prints what a process took."""
     print(f"{name:52}{made['taken']:8.2f} s{made['processor']:8.1f} s of processor{made['most']:8.0f} MB", flush=True)
+
+
+def laps(found: dict[str, Any]) -> None:
+    """Prints what the parts of a process took."""
+    for name, (seconds, processor) in found["taken"].items():
+        print(f"{name:52}{seconds:8.3f} s{processor:8.3f} s of processor", flush=True)
 
 
 def measured(code: str, *arguments: str | Path) -> dict[str, Any]:
