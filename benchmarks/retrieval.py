@@ -6,6 +6,7 @@ by these same means; no query or document was looked at.
     python -m benchmarks.retrieval
 """
 
+import sys
 import time
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -38,16 +39,32 @@ def figures(given: Mapping[str, Sequence[Example]], kinds: Collection[Kind]) -> 
 
 
 def row(name: str, found: Mapping[str, float]) -> str:
-    """A row of the table: the sets, their mean, the further sets."""
-    mean = np.mean([found[one] for one in SETS])
+    """A row of the table: the mean of the sets where all are at hand, the sets, the further sets."""
+    mean = f"{np.mean([found[one] for one in SETS]):.4f}" if found.keys() >= set(SETS) else ""
     columns = [f"{found[one]:.4f}" if one in found else "" for one in (*SETS, *FURTHER)]
-    return f"{name:28}{mean:<9.4f}" + "".join(f"{column:<16}" for column in columns)
+    return f"{name:28}{mean:<9}" + "".join(f"{column:<16}" for column in columns)
+
+
+def at_hand() -> list[str]:
+    """The sets that are there; says which are not."""
+    found = []
+    for name in (*SETS, *FURTHER):
+        if (SHARED / "data" / name).is_dir():
+            found.append(name)
+        else:
+            print(f"{name} is not at hand in {SHARED / 'data'}; FOOTNOTE_SHARED names the folder above", flush=True)
+    if len(found) < 2:
+        sys.exit("Not measured: of two sets at least, one is needed to fit weights on and one to measure them by.")
+    return found
 
 
 def quality() -> None:
     """Prints the table."""
-    given = {name: examples(name) for name in (*SETS, *FURTHER)}
-    print(f"{'':28}{'mean':<9}" + "".join(f"{name:<16}" for name in (*SETS, *FURTHER)))
+    given = {}
+    for name in at_hand():
+        print(f"reading {name}", file=sys.stderr, flush=True)
+        given[name] = examples(name)
+    print(f"{'':28}{'mean':<9}" + "".join(f"{name:<16}" for name in (*SETS, *FURTHER)), flush=True)
     print(row("others' best", PEERS))
     alone = frozenset({Kind.WORDS})
     print(row("words alone", figures(given, alone)))
@@ -61,7 +78,7 @@ def quality() -> None:
 
 def large() -> tuple[Sources, list[str]]:
     """Documents of all sets, again and again under other ids up to LARGE passages, and queries of all sets."""
-    read = [Judgements.read(SHARED / "data" / name) for name in SETS]
+    read = [Judgements.read(SHARED / "data" / name) for name in at_hand() if name in SETS]
     documents = [one for judgements in read for one in judgements.documents]
     counts = [len(passages(one)) for one in documents]
     times = -(-LARGE * len(documents) // sum(counts))
@@ -75,7 +92,7 @@ def cost() -> None:
     ranking, reranker = sources.engine, Reranker(sources)
     # The first query makes what all share.
     reranker.rerank(["first"], "first", ranking.top(["first"], 100))
-    print(f"{len(sources.passages):,} passages")
+    print(f"{len(sources.passages):,} passages", flush=True)
     searching, ordering = [], []
     for text in queries:
         terms = [word.term for word in content_words(text) if word.term is not None]

@@ -207,7 +207,7 @@ class Engine:
             return []
         question = read(query, self._lives, self._count) if self._average else None
         ranked = self._ranked(question, k, within) if question else []
-        return ranked if within is None else ranked + _unranked(within, ranked, k - len(ranked))
+        return ranked if within is None else ranked + plain.unranked(within, ranked, k - len(ranked))
 
     def scores(self, query: Sequence[str], positions: Places) -> Floats:
         """The scores of some passages, 0 for one that lacks every term; shape (positions,).
@@ -297,10 +297,3 @@ class Engine:
         if self._fast is not None and self._fast.takes(question, k):
             return self._fast.top(question, k, within)
         return plain.top(self._lives, question, self._average, k, within)
-
-
-def _unranked(within: Mask, ranked: Sequence[Ranked], most: int) -> list[Ranked]:
-    """The first admitted passages that have no term of the query, to follow all that have one."""
-    left = within.copy()
-    left[[one.position for one in ranked]] = False
-    return [Ranked(at, 0.0) for at in np.flatnonzero(left)[:most].tolist()]

@@ -22,6 +22,13 @@ def top(lives: Sequence[Live], question: Question, average: float, k: int, withi
     return [Ranked(at, float(total[at])) for at in best(total, k).tolist()]
 
 
+def unranked(within: Mask, ranked: Sequence[Ranked], most: int) -> list[Ranked]:
+    """The first admitted passages that have no term of the query, to follow all that have one."""
+    left = within.copy()
+    left[[one.position for one in ranked]] = False
+    return [Ranked(at, 0.0) for at in np.flatnonzero(left)[:most].tolist()]
+
+
 def scores(live: Live, which: int, question: Question, average: float) -> Floats:
     """The score of each passage of a segment, those no longer in the corpus included; shape (passages,).
 
