@@ -17,22 +17,9 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.cases import CLAIMS, ITEMS, MISSING, PIECES, RTQA, SQUAD, Material
 from benchmarks.curve import Line, curve
-from benchmarks.fit_answers import (
-    CLAIMS,
-    FOLDS,
-    ITEMS,
-    MISSING,
-    PIECES,
-    RTQA,
-    SQUAD,
-    THRESHOLDS,
-    Fitted,
-    Judgement,
-    Material,
-    Shown,
-    fit,
-)
+from benchmarks.fit_answers import FOLDS, THRESHOLDS, Fitted, Judgement, Shown, fit
 from benchmarks.sets import SHARED
 from bot.answering.choice import SENTENCES
 from bot.answering.setting import SETTINGS

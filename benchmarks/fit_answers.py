@@ -14,51 +14,27 @@ every second group alone (``Case.seen``).
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from benchmarks.sets import SHARED, groups, places
+from benchmarks.cases import Case, Floats, Material, holds_answer
 from bot.answering.certainty import FIGURES as CERTAINTY
 from bot.answering.certainty import certainty
 from bot.answering.choice import choose
-from bot.answering.evidence import FIGURES, Asking, Candidate
-from bot.answering.passages import Reader
-from bot.answering.setting import SETTINGS, setting_of
+from bot.answering.evidence import FIGURES
+from bot.answering.setting import SETTINGS
 from bot.answering.weighed import ranked
-from bot.evaluation.judgements import Judged, Judgements
-from bot.question.asked import Asked
-from bot.question.question import read_question
-from index.document import Document
-from index.search import Searcher
-from index.sources import Sources
 
-Floats = NDArray[np.float64]
-
-SQUAD, RTQA = "squad2_visible", "rtqa_2022_24"
-PIECES = f"{SQUAD}, 10 paragraphs"
-ITEMS = f"{RTQA}, 10 items"
-MISSING = f"{PIECES}, half of them missing"
-"""What nobody wrote down, on a matter of which others did: on 149 questions on five small texts that were not fitted on
-(AUROC of answerable, 50 on the article and 99 on invented ones) .683 and .758 with these, .656 and .739 without."""
-CLAIMS = f"{PIECES}, as claims"
-UNJUDGED = frozenset({Asked.WHETHER, Asked.SAME})
-"""Questions for yes or no: their answers stand in no text. What they weigh is learned from other questions, read as if
-they asked whether what they say is so (CLAIMS): what answers "when was it opened" speaks of whether it was opened."""
-PIECE = 10
-TODAY = date(2024, 12, 31)
-"""The day that questions are asked on of which that is not known."""
 FOLDS = 5
 THRESHOLDS = {"short": 0.28, "long": 0.28, "few": 0.25}
 """Least confidence of an answer that is given, for each of SETTINGS. On the article's seen questions .25 refuses .21 of
 those it answers and .59 of those it does not; .30 refuses .45 and .76."""
 RIDGE = 1e-3
 CONFIDENCE_RIDGE = 3e-4
-"""On the same 149 questions .690 and .764; .676 and .756 with 2e-3."""
+"""On the 149 questions that ``benchmarks.cases.MISSING`` tells of .690 and .764; .676 and .756 with 2e-3."""
 STEPS = 150
 PRIOR = {
     "identity": 2.5,
@@ -74,125 +50,6 @@ PRIOR = {
 PRIOR_RIDGE = 0.1
 CONFIDENCE_PRIOR = {"lead_expands": 3.0, "lead_identity": 1.0, "lead_alias": 1.0, "lead_defines": 1.0}
 """The same for the confidence: what is said by form to be the answer, is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A question with the sentences that might answer it.
-
-    Attributes:
-        query: The question and what is known about it.
-        group: What must not be split between fitting and reporting: its article, its month.
-        seen: Whether its group was looked at while the evidence was devised.
-        asking: The question as weighed.
-        candidates: The sentences.
-        setting: The share of each setting.
-        lacking: The question's terms that no source has.
-        answerable: Whether the sources answer it.
-        right: 1 for each candidate that holds an answer, in a relevant document.
-        evidence: One row a candidate.
-    """
-
-    query: Judged
-    group: str
-    seen: bool
-    asking: Asking
-    candidates: tuple[Candidate, ...]
-    setting: tuple[float, ...]
-    lacking: frozenset[str]
-    answerable: bool
-    right: Floats
-    evidence: NDArray[np.float32]
-
-    def scores(self, weights: Floats) -> Floats:
-        """A score for each candidate by weights of all settings, one after another."""
-        return np.asarray(self.evidence @ (np.array(self.setting) @ weights.reshape(len(SETTINGS), -1)), np.float64)
-
-
-def cases(name: str, *, removed: bool = False) -> list[Case]:
-    """Retrieves and weighs for every question of a set that can be judged by a string.
-
-    Args:
-        name: The set.
-        removed: Take the relevant documents of every second question away.
-    """
-    judgements = Judgements.read(SHARED / "data" / name)
-    queries = [one for one in judgements.queries if one.answers or one.answerable is False]
-    gone = {id for one in queries[::2] for id in one.grades} if removed else set()
-    documents = [one for one in judgements.documents if one.id not in gone]
-    return _cases(documents, queries, groups(name))
-
-
-def few(name: str, *, removed: bool = False, claims: bool = False) -> list[Case]:
-    """The same where there are but PIECE documents to search: the documents of a group, cut into such pieces.
-
-    Every second question is enough of squad2_visible, which has several a document; rtqa_2022_24 has one.
-
-    Args:
-        name: The set.
-        removed: Take half of the documents away.
-        claims: Read the questions as if they asked for yes or no.
-    """
-    judgements = Judgements.read(SHARED / "data" / name)
-    group_of = groups(name)
-    place_of = places(name) if name == SQUAD else {one.id: min(one.grades) for one in judgements.queries if one.answers}
-    documents = {one.id: one for one in judgements.documents}
-    queries: dict[str, list[Judged]] = {}
-    for query in judgements.queries:
-        if query.id in place_of:
-            queries.setdefault(place_of[query.id], []).append(query)
-    by_group: dict[str, list[str]] = {}
-    for place, asked in queries.items():
-        by_group.setdefault(group_of[asked[0].id], []).append(place)
-    found = []
-    for own in by_group.values():
-        for begin in range(0, len(own), PIECE):
-            piece = own[begin : begin + PIECE]
-            kept = piece[: (len(piece) + 1) // 2] if removed else piece
-            asked = [query for place in piece for query in queries[place]]
-            every = 4 if claims else 2 if name == SQUAD else 1
-            found += _cases([documents[place] for place in kept], asked[::every], group_of, claims=claims)
-    return found
-
-
-def _cases(
-    documents: Sequence[Document], queries: Sequence[Judged], group_of: Mapping[str, str], *, claims: bool = False
-) -> list[Case]:
-    searcher = Searcher(Sources.of(documents))
-    reader = Reader(searcher)
-    ids = {one.id for one in documents}
-    seen = set(sorted(set(group_of.values()))[::2])
-    found = []
-    for query in queries:
-        question = read_question(query.text, query.asked or TODAY)
-        if claims:
-            question = replace(question, asked=Asked.WHETHER, identity=False, head=None)
-        asking, candidates = reader.read(question)
-        if not candidates or (question.asked in UNJUDGED and not claims):
-            continue
-        evidence = np.array([one.evidence for one in candidates], np.float32)
-        group = group_of[query.id]
-        right = [one.hit.document.id in query.grades and _answers(query, one.text) for one in candidates]
-        setting = setting_of(candidates, len(searcher.sources.passages))
-        found.append(
-            Case(
-                query=query,
-                group=group,
-                seen=group in seen,
-                asking=asking,
-                candidates=tuple(replace(one, evidence=row) for one, row in zip(candidates, evidence, strict=True)),
-                setting=setting,
-                lacking=frozenset(term for term in asking.idf if term not in searcher.ranking),
-                answerable=bool(query.answers) and bool(ids & query.grades.keys()),
-                right=np.array(right, dtype=np.float64),
-                evidence=evidence,
-            )
-        )
-    return found
-
-
-def _answers(query: Judged, text: str) -> bool:
-    return any(answer.casefold() in text.casefold() for answer in query.answers or ())
 
 
 def folds(given: Iterable[Case]) -> list[frozenset[str]]:
@@ -246,7 +103,7 @@ class Shown:
 
     def has_string(self, most: int) -> bool:
         """Whether an answer stands in one of the first sentences, be its document a relevant one or not."""
-        return any(_answers(self.case.query, text) for text in self.texts[:most])
+        return any(holds_answer(self.case.query, text) for text in self.texts[:most])
 
 
 def shown(case: Case, weights: Floats) -> Shown:
@@ -287,43 +144,6 @@ def plain(sentence: Floats, confidence: Floats) -> dict[str, Any]:
         "confidence": named((*CERTAINTY, "constant"), confidence),
         "thresholds": THRESHOLDS,
     }
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """The cases that are fitted on.
-
-    Attributes:
-        full: By set, the questions with the whole corpus; the sentence weights are fitted on those with an answer.
-        mixed: By set, the questions where half have no answer; the confidence is fitted on these.
-    """
-
-    full: Mapping[str, Sequence[Case]]
-    mixed: Mapping[str, Sequence[Case]]
-
-    @classmethod
-    def read(cls) -> "Material":
-        """Reads both sets."""
-        full = {SQUAD: cases(SQUAD), RTQA: cases(RTQA), PIECES: few(SQUAD), ITEMS: few(RTQA)}
-        full[CLAIMS] = few(SQUAD, claims=True)
-        mixed = {RTQA: cases(RTQA, removed=True), ITEMS: few(RTQA, removed=True), MISSING: few(SQUAD, removed=True)}
-        return cls(full, full | mixed)
-
-    def seen(self) -> "Material":
-        """What was looked at while the evidence was devised."""
-
-        def only(given: Mapping[str, Sequence[Case]]) -> dict[str, list[Case]]:
-            return {name: [case for case in some if case.seen] for name, some in given.items()}
-
-        return Material(only(self.full), only(self.mixed))
-
-    def answered(self) -> list[Case]:
-        """The questions that have an answer."""
-        return [case for given in self.full.values() for case in given if case.query.answers]
-
-    def all_mixed(self) -> list[Case]:
-        """The questions of which half have none."""
-        return [case for given in self.mixed.values() for case in given]
 
 
 @dataclass(frozen=True, slots=True)
