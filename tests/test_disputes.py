@@ -1,7 +1,7 @@
 """One deed that two documents put on different days, and two deeds of one kind on days that lie near.
 
-Both tables were written before their rule or before it was last changed; of the second dozen and of the second dozen
-that is none, 7 were found and 3 claimed when they were first tried.
+The first dozen that is one was written before the rule. Of the next dozens, when they were first tried, 7 of 12 were
+found and 3 of 12 others claimed; 7 of 10 and 6 of 10; and, the rule being done, 9 of 10 and none of 12.
 """
 
 from collections.abc import Iterator
@@ -115,6 +115,86 @@ ONE: tuple[Pair, ...] = (
         "Flight 90 crashed in Lugano on 19 October 1983.",
         "On 20 October 1983 an aircraft crashed at Lugano: Flight 90.",
     ),
+    (
+        "Rashid Omar, a judge of the high court, was kidnapped in Kirkuk on 6 May 2015.",
+        "Gunmen abducted the judge Rashid Omar in Kirkuk on 7 May 2015.",
+    ),
+    (
+        "The Gorton viaduct was demolished on 3 March 1972.",
+        "On 4 March 1972 engineers demolished the viaduct at Gorton.",
+    ),
+    (
+        "Pilar Ortega was appointed minister of health on 9 June 2008.",
+        "On 10 June 2008 Ortega was named health minister; Pilar Ortega had been a surgeon.",
+    ),
+    (
+        "The Hotel Meridian burned to the ground on 1 August 1910.",
+        "A fire on 2 August 1910 left nothing of the Hotel Meridian.",
+    ),
+    (
+        "Viktor Sand escaped from Vardo prison on 18 January 1944.",
+        "Viktor Sand broke out of Vardo prison on 19 January 1944.",
+    ),
+    (
+        "King Aldric was crowned in Thornby on 25 December 1399.",
+        "The coronation of Aldric took place in Thornby on 26 December 1399.",
+    ),
+    (
+        "The Brenner Bank collapsed on 11 May 1931.",
+        "The Brenner Bank, the largest in Tyrol, collapsed on 12 May 1931.",
+    ),
+    (
+        "General Ibarra surrendered at Ain Zara on 30 April 1943.",
+        "On 1 May 1943 General Ibarra and his staff surrendered at Ain Zara.",
+    ),
+    (
+        "The airship Orion crashed near Tromso on 25 May 1928.",
+        "The Orion crashed on the ice near Tromso on 26 May 1928.",
+    ),
+    (
+        "Farid Khan was buried in Lahore on 8 July 1960.",
+        "Thousands came to Lahore on 9 July 1960, when Farid Khan was laid to rest.",
+    ),
+    (
+        "Police in Lviv detained the smuggler Petro Hnatyuk on 12 June 2003.",
+        "Petro Hnatyuk was captured in Lviv on 13 June 2003 after a chase.",
+    ),
+    (
+        "The Aurora theatre in Malmo was opened on 2 October 1928.",
+        "On 3 October 1928 the Aurora theatre opened in Malmo with a comedy.",
+    ),
+    (
+        "Amina Yusuf was released from Kano jail on 20 February 1995.",
+        "Kano jail released Amina Yusuf on 21 February 1995.",
+    ),
+    (
+        "The submarine Delfin sank off Pola on 8 August 1917.",
+        "The Delfin was sunk off Pola on 9 August 1917.",
+    ),
+    (
+        "Minister Erik Dahl resigned over the loan on 15 May 1986.",
+        "Erik Dahl quit on 16 May 1986.",
+    ),
+    (
+        "The pact of Elsin was signed on 23 April 1922.",
+        "On 24 April 1922 the foreign ministers signed the pact of Elsin.",
+    ),
+    (
+        "Sofia Marin died in Lima on 30 June 1977.",
+        "The poet Sofia Marin died in Lima on 1 July 1977.",
+    ),
+    (
+        "The Lund observatory burned down on 17 March 1867.",
+        "On 18 March 1867 fire destroyed the observatory at Lund.",
+    ),
+    (
+        "Omar Saleh was assassinated in Sidon on 26 May 2006.",
+        "Omar Saleh was murdered in Sidon on 27 May 2006.",
+    ),
+    (
+        "The Zenith company was founded in Lodz on 1 April 1889.",
+        "Two brothers founded the Zenith company in Lodz on 2 April 1889.",
+    ),
 )
 
 TWO: tuple[Pair, ...] = (
@@ -226,16 +306,104 @@ TWO: tuple[Pair, ...] = (
         "A helicopter crashed near Kunduz on 6 June 2011.",
         "A truck crashed near Kunduz on 7 June 2011.",
     ),
-)
-
-MISSED = frozenset(
     (
-        "The Fenwick bridge collapsed on 28 December 1879.",
-        "The Kessler tunnel was opened to traffic on 12 May 1966.",
-        "The ceasefire of Tarnow was signed on 16 January 1945 by both generals.",
-        "The ferry Corvus sank off Malin Head on 2 January 1953.",
-        "The hostages were released by Jund al-Nur on 8 August 2005.",
-    )
+        "The bank of Corvo opened on 4 May 1920.",
+        "The bank of Corvo opened a branch in Lajes on 5 May 1920.",
+    ),
+    (
+        "Ali Reza was appointed judge on 2 June 1999.",
+        "Ali Reza was appointed to the board of the museum on 3 June 1999.",
+    ),
+    (
+        "A fire destroyed the market in Sefid on 10 July 1950.",
+        "A fire destroyed the mosque in Sefid on 11 July 1950.",
+    ),
+    (
+        "Tom Berg was born in Oslo on 3 March 1911.",
+        "The son of Tom Berg was born in Oslo on 4 March 1941.",
+    ),
+    (
+        "Hamid Nur was arrested in Quetta on 6 April 2001.",
+        "Hamid Nur's brother was arrested in Quetta on 7 April 2001.",
+    ),
+    (
+        "The ship Ara sank off Cork on 9 September 1917.",
+        "The ship Bell sank off Cork on 10 September 1917.",
+    ),
+    (
+        "Jan Novak was elected to parliament on 5 May 1990.",
+        "Jan Novak was elected speaker of parliament on 6 May 1990.",
+    ),
+    (
+        "The army captured Dara on 1 November 2012.",
+        "Rebels captured Dara on 2 November 2012.",
+    ),
+    (
+        "Egypt and Libya signed a border treaty in Cairo on 3 March 1925.",
+        "Egypt and Libya signed a trade treaty in Cairo on 4 March 1925.",
+    ),
+    (
+        "Leila Amin died in Beirut on 7 October 1983.",
+        "The husband of Leila Amin died in Beirut on 8 October 1983.",
+    ),
+    (
+        "The court in Minsk released Olga Reut on 3 May 2011.",
+        "The court in Minsk sentenced Olga Reut on 4 May 2011.",
+    ),
+    (
+        "The Palace cinema in Derry opened on 6 May 1934.",
+        "The Palace cinema in Derry closed on 7 May 1934.",
+    ),
+    (
+        "Rebels seized the radio station in Kano on 15 January 1966.",
+        "Rebels seized the airport in Kano on 16 January 1966.",
+    ),
+    (
+        "Ten miners died in the Selby pit on 9 March 1910.",
+        "Twelve miners died in the Selby pit on 10 March 1910.",
+    ),
+    (
+        "Maria Costa married in Porto on 2 June 1950.",
+        "Maria Costa gave birth in Porto on 3 June 1950.",
+    ),
+    (
+        "A tram crashed into the station in Halle on 4 April 1932.",
+        "A lorry crashed into the station in Halle on 5 April 1932.",
+    ),
+    (
+        "Nils Berg resigned from the board of Ascon on 1 July 1999.",
+        "Nils Berg resigned from the council of Lund on 2 July 1999.",
+    ),
+    (
+        "The tower of Vila burned on 12 August 1880.",
+        "The granary of Vila burned on 13 August 1880.",
+    ),
+    (
+        "Ana Silva was born in Faro on 5 May 1931.",
+        "Ana Silva's daughter Rita was born in Faro on 6 May 1951.",
+    ),
+    (
+        "Israel and Jordan signed a water accord at Wadi Araba on 26 October 1994.",
+        "Israel and Jordan signed an air accord at Wadi Araba on 27 October 1994.",
+    ),
+    (
+        "Bashir Khalil was arrested at the border on 3 March 2009.",
+        "Bashir Khalil was arrested at his shop on 5 March 2009 after his release.",
+    ),
+    (
+        "The Odeon opened its doors in Split on 1 May 1919.",
+        "The Odeon opened a cafe in Split on 2 May 1919.",
+    ),
+)
+MISSED = (
+    "The ferry Corvus sank",
+    "The Fenwick bridge collapsed",
+    "The ceasefire of Tarnow",
+    "The hostages were released by Jund",
+    "The Kessler tunnel was opened",
+    "Pilar Ortega was appointed",
+    "The Hotel Meridian burned",
+    "King Aldric was crowned",
 )
 """Beginnings of pairs whose words have no more in common than those of two deeds."""
 
@@ -263,7 +431,7 @@ def disputed() -> frozenset[frozenset[str]]:
 def test_one_deed_on_two_days_is_disputed(
     number: int, disputed: frozenset[frozenset[str]], request: pytest.FixtureRequest
 ) -> None:
-    if ONE[number][0] in MISSED:
+    if ONE[number][0].startswith(MISSED):
         request.applymarker(pytest.mark.xfail(reason="missed so far", strict=True))
     assert {f"one{number}a", f"one{number}b"} in disputed
 

@@ -1,8 +1,9 @@
 """Deeds that are done once: who tells of one on another day tells of another day, not of another deed."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final, Protocol
 
 from index.dates.lexicon import CLASSES
@@ -41,6 +42,9 @@ _RECURRING: Final = frozenset(
 """Words related to a deed that are said of others, too, or of what happens every day."""
 _WHAT_WORDS: Final = 3
 """How many words may say what a deed was done to: "signed a trade accord"."""
+_TO_OFFICE: Final = frozenset(("elect", "appoint", "resign"))
+_OFFICE_WORDS: Final = 6
+"""Within how many words behind such a deed it is said to what."""
 _ENDS: Final = frozenset(
     "in on at by from to with for of after before during near off when while where who which and down up out".split()
 )
@@ -66,6 +70,7 @@ class Deed:
         personal: Whether it is done by or to somebody, of whom the sentence must name the same.
         what: The terms of what it was done to, where that stands behind it ("opened a factory"), else of what the
             sentence begins with ("The factory in Odense was opened").
+        office: Of an election, an appointment or a resignation the terms of what is said behind it, which tell to what.
         beside: The terms of the word before it: "a forest fire".
     """
 
@@ -73,6 +78,7 @@ class Deed:
     terms: frozenset[str]
     personal: bool
     what: frozenset[str]
+    office: frozenset[str]
     beside: frozenset[str]
 
 
@@ -83,6 +89,7 @@ class Deeds:
         """Looks up the words of each deed."""
         self._phrases = relations.phrases
         self._kinds = _kinds(relations)
+        self._words = frozenset(self._kinds)
 
     def of(self, read: Sequence[Word]) -> tuple[Deed, ...]:
         """The deeds of a sentence, given by its words, stop words included."""
@@ -91,9 +98,12 @@ class Deeds:
         for at, word in enumerate(read):
             phrase = phrases.get(at, "")
             said = phrase if phrase in self._kinds else word.term or ""
+            after = read[at + 1 + said.count(" ") :]
             for kind, personal in self._kinds.get(said, ()):
-                what = _foremost(read[at + 1 + said.count(" ") :]) or _foremost(read[:at])
-                found.append(Deed(kind, frozenset(said.split()), personal, what, _foremost(read[at - 1 : at])))
+                what = _foremost(after) or _foremost(read[:at])
+                office = frozenset(_saying(after[:_OFFICE_WORDS])) if kind in _TO_OFFICE else frozenset()
+                own = frozenset(said.split())
+                found.append(Deed(kind, own, personal, what - self._words, office, _foremost(read[at - 1 : at])))
         return tuple(found)
 
 
@@ -108,11 +118,13 @@ def _kinds(relations: Relations) -> Mapping[str, list[tuple[str, bool]]]:
 
 
 def _foremost(some: Sequence[Word]) -> frozenset[str]:
-    """The terms of the first of some words, up to the next preposition; none of when it was."""
-    found: list[str] = []
+    """The terms of the first of some words, up to the next preposition."""
+    ends = (at for at, word in enumerate(some) if fold(word.text) in _ENDS)
+    return frozenset(islice(_saying(some[: next(ends, len(some))]), _WHAT_WORDS))
+
+
+def _saying(some: Sequence[Word]) -> Iterator[str]:
+    """The terms of words that do not say when it was."""
     for word in some:
-        if fold(word.text) in _ENDS or len(found) == _WHAT_WORDS:
-            break
         if word.term is not None and word.text.lower() not in CLASSES and not word.text[0].isdecimal():
-            found.append(word.term)
-    return frozenset(found)
+            yield word.term

@@ -19,6 +19,10 @@ from index.words import terms as words_of
 _KEYS = 8
 """By how many of its rarest terms a telling is looked up."""
 _AGAIN = frozenset(("again", "another", "more", "further", *ORDINALS))
+_OTHERS = frozenset(
+    "brother brothers sister sisters son sons daughter daughters wife husband father mother parents widow cousin nephew"
+    " niece uncle aunt aide aides bodyguard bodyguards driver lawyer deputy assistant followers supporters".split()
+)
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -35,6 +39,8 @@ class Weighed:
         figures: The numbers in it but those of its date.
         persons: Those of the actors who are somebody.
         deeds: The deeds that are done once, of which it tells on a day that its text says, and on no other.
+        proper: The terms of its words with a capital that are no name of an actor; not of its first word.
+        others: The words in it for somebody who is told of by another: his brother, her lawyer.
         again: Whether it says that it tells of one more of a kind: again, another, the second.
         alone: Whether the sentence tells of no other time.
         keys: By what others like it are looked up: its rarest terms, and its actors at its time.
@@ -47,6 +53,8 @@ class Weighed:
     figures: frozenset[str]
     persons: frozenset[str]
     deeds: tuple[Deed, ...]
+    proper: frozenset[str]
+    others: frozenset[str]
     again: bool
     alone: bool
     keys: tuple[str, ...]
@@ -87,8 +95,12 @@ class Weighed:
         rarest = nlargest(_KEYS, terms, key=lambda term: (terms[term], term))
         keys = (*rarest, *(f"{telling.begin} {telling.until} {actor}" for actor in actors))
         persons = frozenset(one.actor for one in inside if one.is_person)
-        again = any(word.text.lower() in _AGAIN for word in read)
-        return cls(telling, actors, terms, weight, frozenset(figures), persons, done, again, alone, keys)
+        proper = frozenset(one.term for one in unnamed[1:] if one.term in terms and one.text[0].isupper())
+        said = {word.text.lower() for word in read}
+        others, again = frozenset(said & _OTHERS), not said.isdisjoint(_AGAIN)
+        return cls(
+            telling, actors, terms, weight, frozenset(figures), persons, done, proper, others, again, alone, keys
+        )
 
 
 def _figures_of(telling: Telling) -> set[str]:
