@@ -159,7 +159,7 @@ def _quarter(tokens: Tokens, match: _Match) -> Reading | None:
     word = tokens.words[match.start("quarter")]
     digit = tokens.is_a(match.start("quarter"), "QUARTERNUM")
     which = int(word.strip("QqHh")) if digit else number(word)
-    half = word[0] in "Hh"
+    half = "h" in word.lower() and digit
     if (not half and which > 4) or which == 0:
         return None
     years = year_of(word_of(tokens, match, "year"))

@@ -55,7 +55,8 @@ class Shift:
         unit = Grain.DAY if self.grain is None else self.grain
         base = self.base.at(moment) if self.base else moment.told_to(unit) if self.told else moment.written
         if self.grain is None:
-            return base or calendar.unknown(Grain.DAY)
+            # Hours after a day or a month are within it; after a decade they are hours after something else.
+            return base if base is not None and base.grain <= Grain.MONTH else calendar.unknown(Grain.DAY)
         if base is None or base.begin is None or base.end is None:
             return calendar.unknown(self.grain)
         if self.told and self.base is None and base == moment.written and self.count[0] > 0 and not moment.ahead:

@@ -60,7 +60,7 @@ _NUMBERS: tuple[tuple[str, "re.Pattern[str]"], ...] = tuple(
     )
 )
 _FISCAL_YEAR = re.compile(r"FY(?:\d\d|20\d\d)", re.ASCII)
-_QUARTER = re.compile(r"Q[1-4]|[1-4]Q|H[12]", re.IGNORECASE)
+_QUARTER = re.compile(r"Q[1-4]|[1-4]Q|H[12]|[12]H", re.IGNORECASE)
 _LONGEST_NUMBER = 40
 """Code points; no numeric notation of a date is longer (an ISO date and time with zone takes 29)."""
 
@@ -134,6 +134,8 @@ class Tokens:
 
 def _letter(word: str) -> str:
     first = word[0]
+    if len(word) == 2 and _QUARTER.fullmatch(word):
+        return LETTERS["QUARTERNUM"]
     if first.isdecimal() and first.isascii():
         return LETTERS[_number(word)]
     if first == "\n":
@@ -143,7 +145,7 @@ def _letter(word: str) -> str:
     if first == "F" and _FISCAL_YEAR.fullmatch(word):
         return LETTERS["FYNUM"]
     if first.isalnum() or first == "_":
-        return LETTERS["QUARTERNUM"] if len(word) == 2 and _QUARTER.fullmatch(word) else OTHER
+        return OTHER
     return LETTERS.get(_PUNCTUATION.get(word, ""), MARK)
 
 
