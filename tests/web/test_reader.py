@@ -234,7 +234,8 @@ async def test_where_only_some_roles_may_ask_only_they_are_given_links(scene: Sc
 
 async def test_a_page_is_in_the_readers_language_and_what_leads_nowhere_tells_no_servers(scene: Scene) -> None:
     path = scene.sealed(scene.inside)
-    await scene.boss.choose(await scene.boss.command(scene.inside, "settings"), "fa", menu="settings:language")
+    panel = await scene.boss.command(scene.inside, "settings")
+    panel = await scene.boss.choose(panel, "fa", menu="settings:language")
     for accepted, code in (("fr-CA,fr;q=0.9", "fr"), ("en", "fa"), ("", "fa")):
         shown = await scene.get(path, **{"Accept-Language": accepted})
         assert shown.page.get("lang") == code
@@ -244,6 +245,7 @@ async def test_a_page_is_in_the_readers_language_and_what_leads_nowhere_tells_no
     same(*[await scene.get(each, **{"Accept-Language": "en"}) for each in (withdrawn, "/read/x")])
     gone = await scene.get(withdrawn, **{"Accept-Language": "fr"})
     assert (gone.status, gone.page.get("lang")) == (404, "fr")
+    await scene.boss.choose(panel, "en", menu="settings:language")
 
 
 async def test_what_a_browser_has_kept_is_asked_for_again(scene: Scene) -> None:
