@@ -20,7 +20,7 @@ from index.citation import Citation, cite, verify
 from index.document import Document
 from index.opening import Opened, open_sources
 from index.progress import Progress, unseen
-from index.query import parse
+from index.query import Note, parse
 from index.search import Searcher
 from index.sources import Sources
 from index.words import words
@@ -50,7 +50,7 @@ class Findings:
     """
 
     found: tuple[Found, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
     did_you_mean: tuple[str, ...]
 
 

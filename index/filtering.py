@@ -16,13 +16,36 @@ from numpy.typing import NDArray
 from index.actors.registry import Actors
 from index.meant import Meant
 from index.occurring import Occurring
-from index.query import Actor, Bound, Compound, Either, Every, Field, Near, Node, Not, Phrase, Prefix, Query, Span, Word
+from index.query import (
+    Actor,
+    Bound,
+    Compound,
+    Either,
+    Every,
+    Field,
+    Near,
+    Node,
+    Not,
+    Note,
+    Phrase,
+    Prefix,
+    Query,
+    Span,
+    Word,
+)
 from index.query import leaves as leaves_of
 from index.sources import Sources
 from index.wording import PARTICLES, beginning, folded, key, name_row, row, stands, within
 from index.words import fold, surfaces, term
 
 Mask = NDArray[np.bool_]
+
+NOWHERE = {
+    "source": "No document has “{value}” in its id or title.",
+    "publisher": "No document has “{value}” as its publisher.",
+    "collection": "No document has “{value}” as its collection.",
+}
+"""What is said of a field's value that no document has."""
 
 EXPANSIONS = 100
 """Words. Ranking costs as much for each as a search for it alone. In 100,000 passages out of six evaluation sets 30 of
@@ -42,7 +65,7 @@ class Admitted:
 
     mask: Mask
     terms: tuple[str, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +104,7 @@ class Filtering:
         wanted = self._wanted(query)
         left_out = self._count_documents(verdict.possible & ~verdict.sure & wanted)
         if left_out:
-            notes.append(f"Left out for having no date: {left_out:,} document{'' if left_out == 1 else 's'}.")
+            notes.append(Note("Left out for having no date: {number} of the documents.", number=left_out))
         return Admitted(verdict.sure & wanted, terms, (*notes, *self._nowhere(query)))
 
     def matched(self, query: Query, text: str) -> int:
@@ -109,9 +132,9 @@ class Filtering:
         counted = [(self._sources.frequency(one), one) for one in self._occurring.terms_beginning(fold(prefix))]
         return [one for _, one in sorted(counted, key=lambda pair: (-pair[0], pair[1]))]
 
-    def _ranked(self, query: Query) -> tuple[tuple[str, ...], list[str]]:
+    def _ranked(self, query: Query) -> tuple[tuple[str, ...], list[Note]]:
         """What to rank by, and what to say about it."""
-        terms, notes = list(query.terms), []
+        terms, notes = list(query.terms), list[Note]()
         for leaf in (leaf for node in query.nodes for leaf in leaves_of(node)):
             if isinstance(leaf, Actor) and not query.bare:  # bare words say what is looked for
                 terms += self._other_terms(leaf, terms)
@@ -119,11 +142,16 @@ class Filtering:
                 found = self.expand(leaf.text)
                 terms += found[:EXPANSIONS]
                 if not found:
-                    notes.append(f"No word of the sources begins with “{leaf.text}”.")
+                    notes.append(Note("No word of the sources begins with “{text}”.", text=leaf.text))
                 elif len(found) > EXPANSIONS:
                     notes.append(
-                        f"“{leaf}” stands for {len(found):,} words of the sources; only the {EXPANSIONS} commonest"
-                        " count for the order of the hits."
+                        Note(
+                            "“{text}” stands for {number} words of the sources; only the {most} commonest count for "
+                            "the order of the hits.",
+                            text=str(leaf),
+                            number=len(found),
+                            most=EXPANSIONS,
+                        )
                     )
         return tuple(terms), notes
 
@@ -137,15 +165,13 @@ class Filtering:
             return self._with_any(query.bare)
         return self._all(admitted=True)
 
-    def _nowhere(self, query: Query) -> list[str]:
+    def _nowhere(self, query: Query) -> list[Note]:
         leaves = [leaf for node in query.nodes for leaf in leaves_of(node, excluded=True)]
         fields = [leaf for leaf in leaves if isinstance(leaf, Field)]
         names = [leaf.words for leaf in leaves if isinstance(leaf, Actor)]
         unnamed = (self._meant.notes(one, stands=self._occurring.holding(one).size > 0) for one in names)
         return [note for notes in unnamed for note in notes] + [
-            f"No document has “{one.value}” {'in its id or title' if one.name == 'source' else f'as its {one.name}'}."
-            for one in fields
-            if not self._having(one).any()
+            Note(NOWHERE[one.name], value=one.value) for one in fields if not self._having(one).any()
         ]
 
     def _count_documents(self, mask: Mask) -> int:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from index.actors.actor import Actor
 from index.actors.registry import Actors
 from index.actors.said import SaidError
+from index.query.note import Note
 from index.sources import Sources
 
 _OFFERED = 3
@@ -46,7 +47,7 @@ class Meant:
         _, actor = self._find(name)
         return () if actor is None else tuple(one.name for one in actor.names if one.mentions)
 
-    def notes(self, name: Sequence[str], *, stands: bool) -> list[str]:
+    def notes(self, name: Sequence[str], *, stands: bool) -> list[Note]:
         """What the reader has to know: that nobody goes by the name, or goes by another that was not asked for.
 
         Args:
@@ -58,13 +59,15 @@ class Meant:
         typed = " ".join(name)
         actors, actor = self._find(name)
         if actors is None:
-            return [f"Only “{typed}” itself was looked for, no other name: actors.toml cannot be used."]
+            return [Note("Only “{name}” itself was looked for, no other name: actors.toml cannot be used.", name=typed)]
         if stands or not actors.all:
             return []
         if actor is not None:
-            return [f"“{typed}” is taken for {actor.name}."]
+            return [Note("“{name}” is taken for {actor}.", name=typed, actor=actor.name)]
         near = ", ".join(one.name for one in actors.near(typed, _OFFERED))
-        return [f"Nobody goes by “{typed}”." + (f" Near it: {near}." if near else "")]
+        if not near:
+            return [Note("Nobody goes by “{name}”.", name=typed)]
+        return [Note("Nobody goes by “{name}”. Near it: {near}.", name=typed, near=near)]
 
     def _find(self, name: Sequence[str]) -> tuple[Actors | None, Actor | None]:
         if self._actors is None:

@@ -8,7 +8,7 @@ from index.citation import Citation, cite
 from index.document import Document
 from index.filtering import Filtering
 from index.passages import Passage
-from index.query import Query, parse
+from index.query import Note, Query, parse
 from index.ranking import Ranked
 from index.reranking import Reranker
 from index.reranking.reranker import DEPTH
@@ -57,7 +57,7 @@ class Results:
     query: Query
     terms: tuple[str, ...]
     hits: tuple[Hit, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
 
 
 def content_words(text: str) -> list[Word]:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable
 
+from bot.languages import ENGLISH, Language
 from bot.message.links import quote_link
-from bot.message.phrases import place
+from bot.message.phrases import in_marks, place
 from index.citation import Citation
 from index.record import Record
 
@@ -13,20 +14,20 @@ _BIBTEX_ESCAPES = {"\\": r"\textbackslash{}", "^": r"\^{}", "~": r"\~{}"}
 _MARKDOWN_SPECIAL = re.compile(r"[\\`*_\[\]<>#|~]")
 
 
-def text(citation: Citation, record: Record) -> str:
+def text(citation: Citation, record: Record, language: Language = ENGLISH) -> str:
     """The quote and its source in plain text."""
-    return f"“{citation.quote}” {_source(citation, record)}"
+    return f"{in_marks(citation.quote, language)} {_source(citation, record, language)}"
 
 
-def markdown(citation: Citation, record: Record) -> str:
+def markdown(citation: Citation, record: Record, language: Language = ENGLISH) -> str:
     """The quote as a block quote, its source below with a link to the very words."""
     link = quote_link(citation)
-    source = _MARKDOWN_SPECIAL.sub(r"\\\g<0>", _source(citation, record))
+    source = _MARKDOWN_SPECIAL.sub(r"\\\g<0>", _source(citation, record, language))
     quote = _MARKDOWN_SPECIAL.sub(r"\\\g<0>", citation.quote)
     return f"> {quote}\n>\n> — {source if link is None else f'[{source}](<{link}>)'}"
 
 
-def bibtex(citation: Citation, record: Record) -> str:
+def bibtex(citation: Citation, record: Record, language: Language = ENGLISH) -> str:
     """A ``@misc`` entry that carries the quote in its note."""
     year, _, rest = (record.date or "").partition("-")
     fields = {
@@ -36,17 +37,17 @@ def bibtex(citation: Citation, record: Record) -> str:
         "year": year or None,
         "month": rest.partition("-")[0] or None,
         "url": record.url,
-        "note": f"{place(citation)}: “{citation.quote}”",
+        "note": f"{place(citation, language)}: {in_marks(citation.quote, language)}",
     }
     body = ",\n".join(f"  {name} = {{{_escaped(value)}}}" for name, value in fields.items() if value)
     return f"@misc{{{citation.document}-p{citation.paragraph},\n{body}\n}}"
 
 
-STYLES: dict[str, Callable[[Citation, Record], str]] = {"markdown": markdown, "bibtex": bibtex, "text": text}
+STYLES: dict[str, Callable[[Citation, Record, Language], str]] = {"markdown": markdown, "bibtex": bibtex, "text": text}
 
 
-def _source(citation: Citation, record: Record) -> str:
-    parts = (record.author, citation.title, citation.publisher, citation.date, place(citation), citation.url)
+def _source(citation: Citation, record: Record, language: Language) -> str:
+    parts = (record.author, citation.title, citation.publisher, citation.date, place(citation, language), citation.url)
     return ", ".join(part for part in parts if part)
 
 

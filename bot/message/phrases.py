@@ -139,7 +139,7 @@ def agreement(answer: Answer, language: Language = ENGLISH) -> list[str]:
 
 def remarks(findings: Findings, language: Language = ENGLISH) -> list[str]:
     """What there is to say beside search results, a sentence each."""
-    said = list(findings.notes)
+    said = [language.say(note.text, **note.parts) for note in findings.notes]
     if not findings.found:
         said.append(language.say("No passage matches."))
     if findings.did_you_mean:

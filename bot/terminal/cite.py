@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from bot.languages import ENGLISH
 from bot.message import bibliography
 from bot.message.payload import context_payload
 from bot.terminal import render
@@ -28,7 +29,7 @@ def cite(passage: str, *, style: str | None, corpus: Path | None, index: Path | 
     if as_json:
         print_json(context_payload(context))
     elif style is not None:
-        click.echo(bibliography.STYLES[style](context.citation, context.document.record))
+        click.echo(bibliography.STYLES[style](context.citation, context.document.record, ENGLISH))
     else:
         click.echo(render.context(context))
     return Exit.FOUND

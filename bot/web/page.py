@@ -118,7 +118,7 @@ class Pages:
             place=phrases.place(citation, language),
             original=quote_link(citation),
             host=_host(record.url),
-            styles=[(style_word(style, language), write(citation, record)) for style, write in cited.items()],
+            styles=[(style_word(style, language), write(citation, record, language)) for style, write in cited.items()],
             lines=lines,
             marked=any(run.marked for line in lines for run in line.runs),
             before=sheet.before,

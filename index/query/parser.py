@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from index.query.dates import Span
+from index.query.note import Note
 from index.query.query import Query
 from index.query.scanner import Kind, Piece, pieces
 from index.query.tree import (
@@ -28,6 +29,14 @@ from index.query.tree import (
 )
 from index.words import Word as Found
 from index.words import fold, words
+
+TOO_COMMON = {
+    "excluded": "“{words}” stands nearly everywhere and cannot be excluded, so it is searched as a plain word.",
+    "near": "“{words}” stands nearly everywhere and tells nothing by being near, so it is searched as a plain word.",
+    "actor": "“{words}” stands nearly everywhere and names no actor, so it is searched as a plain word.",
+    "or": "“{words}” stands nearly everywhere and cannot be an alternative, so it is searched as a plain word.",
+}
+"""What is said of a word that is in most passages, by what was asked of it."""
 
 FARTHEST = 999
 """Words; beyond any passage, so more would mean nothing."""
@@ -59,7 +68,7 @@ class _Parser:
     """Reads the pieces once, from left to right."""
 
     def __init__(self, found: Sequence[Piece]) -> None:
-        self.notes: list[str] = []
+        self.notes: list[Note] = []
         self._pieces = found
         self._at = 0
 
@@ -113,14 +122,18 @@ class _Parser:
 
     def _stray(self) -> None:
         following = self._peek()
-        place = f"before “{following.text}”" if following else "at the end"
-        self.notes.append(f"The quotation mark {place} has no partner, so it is left out.")
+        if following is None:
+            self.notes.append(Note("The quotation mark at the end has no partner, so it is left out."))
+        else:
+            self.notes.append(
+                Note("The quotation mark before “{word}” has no partner, so it is left out.", word=following.text)
+            )
 
     def _dash(self, *, first: bool) -> None:
         following = self._peek()
         # Between words it is a dash, as people write it.
         if first or following is None or following.kind in (Kind.CLOSE, Kind.MARK):
-            self.notes.append("The “-” stands before a space, so it excludes nothing; write -word.")
+            self.notes.append(Note("The “-” stands before a space, so it excludes nothing; write -word."))
 
     def _minus(self, text: str) -> Node | None:
         """A chunk that begins with a minus, given without it."""
@@ -136,7 +149,7 @@ class _Parser:
     def _excluded(self, node: Node) -> Node:
         rest = searchable(node)
         if rest is None:
-            self._too_common(node, "cannot be excluded")
+            self._too_common(node, "excluded")
             return node
         return Not(rest)
 
@@ -145,7 +158,9 @@ class _Parser:
         if piece.nearness is not None:
             return self._near(piece, piece.nearness, inside)
         if not inside:
-            self.notes.append(f"Between the quotation marks (“{piece.text.strip()}”) stands no word to look for.")
+            self.notes.append(
+                Note("Between the quotation marks (“{text}”) stands no word to look for.", text=piece.text.strip())
+            )
             return None
         return Phrase(inside)
 
@@ -155,11 +170,15 @@ class _Parser:
             near = Near(inside, int(found[1]))
             if searchable(near) is not None:
                 return near
-            self._too_common(near, "tells nothing by being near")
+            self._too_common(near, "near")
             return _words(piece.text)
         self.notes.append(
-            f"The nearness “~{nearness}” needs two words in quotation marks before it and a number from 1 to {FARTHEST}"
-            ' behind it, as in "raid Karbala"~10; it is searched as plain words.'
+            Note(
+                "The nearness “~{nearness}” needs two words in quotation marks before it and a number from 1 to "
+                '{farthest} behind it, as in "raid Karbala"~10; it is searched as plain words.',
+                nearness=nearness,
+                farthest=FARTHEST,
+            )
         )
         return _words(piece.written)
 
@@ -181,7 +200,11 @@ class _Parser:
 
     def _unknown_field(self, text: str, name: str) -> tuple[Node | None, bool]:
         self.notes.append(
-            f"There is no field “{name}:”, so it is searched as plain words; the fields are {', '.join(FIELDS)}."
+            Note(
+                "There is no field “{name}:”, so it is searched as plain words; the fields are {fields}.",
+                name=name,
+                fields=", ".join(FIELDS),
+            )
         )
         following = self._next() if text.endswith(":") else None
         return _words(f"{text} {following.written}" if following else text), False
@@ -192,14 +215,21 @@ class _Parser:
             value, text = following.text, f"{text}{following.written}"
             if following.nearness is not None:
                 self.notes.append(
-                    f"The field “{name}:” takes no “~{following.nearness}”; it is searched as plain words."
+                    Note(
+                        "The field “{name}:” takes no “~{nearness}”; it is searched as plain words.",
+                        name=name,
+                        nearness=following.nearness,
+                    )
                 )
                 return _words(text), False
         found = words(value)
         if not any(fold(word.text) for word in found):
             self.notes.append(
-                f"The field “{name}:” has no value, so it is searched as a plain word; its value stands right behind "
-                "the colon."
+                Note(
+                    "The field “{name}:” has no value, so it is searched as a plain word; its value stands right "
+                    "behind the colon.",
+                    name=name,
+                )
             )
             return _words(text), False
         value = " ".join(value[: found[-1].end].split())
@@ -212,7 +242,7 @@ class _Parser:
             self._misplaced_star(text)
         actor = Actor(tuple(word.text for word in found if fold(word.text)))
         if searchable(actor) is None:
-            self._too_common(actor, "names no actor")
+            self._too_common(actor, "actor")
             return _words(text), False
         return actor, True
 
@@ -220,8 +250,12 @@ class _Parser:
         if Span.of(value) is not None:
             return Bound(name, value), True
         self.notes.append(
-            f"“{value}” is no date that “{name}:” takes, so it is searched as plain words; write it like 2004, 2004-06 "
-            "or 2004-06-05."
+            Note(
+                "“{value}” is no date that “{name}:” takes, so it is searched as plain words; write it like 2004, "
+                "2004-06 or 2004-06-05.",
+                value=value,
+                name=name,
+            )
         )
         return _words(text), False
 
@@ -234,7 +268,11 @@ class _Parser:
         return _words(text), False
 
     def _misplaced_star(self, text: str) -> None:
-        self.notes.append(f"The “*” in “{text}” is left out: it has a meaning only at the end of a word, as in milit*.")
+        self.notes.append(
+            Note(
+                "The “*” in “{text}” is left out: it has a meaning only at the end of a word, as in milit*.", text=text
+            )
+        )
 
     def _joined(self, items: Sequence[_Item]) -> list[Node]:
         """Puts alternatives together."""
@@ -243,7 +281,7 @@ class _Parser:
         for at, item in enumerate(items):
             if isinstance(item, _Or):
                 if at == 0 or at == len(items) - 1 or isinstance(items[at + 1], _Or):
-                    self.notes.append("The “OR” does not stand between two words, so it is left out.")
+                    self.notes.append(Note("The “OR” does not stand between two words, so it is left out."))
                 continue
             alternatives.append(item)
             if at + 2 >= len(items) or not isinstance(items[at + 1], _Or) or isinstance(items[at + 2], _Or):
@@ -256,14 +294,13 @@ class _Parser:
         for node in nodes:
             rest = searchable(node)
             if rest is None:
-                self._too_common(node, "cannot be an alternative")
+                self._too_common(node, "or")
             else:
                 kept.append(rest)
         return [either(kept)] if len(kept) == len(nodes) or len(kept) > 1 else nodes
 
-    def _too_common(self, node: Node, consequence: str) -> None:
-        plain = " ".join(getattr(node, "words", None) or str(node).split())
-        self.notes.append(f"“{plain}” stands nearly everywhere and {consequence}, so it is searched as a plain word.")
+    def _too_common(self, node: Node, asked: str) -> None:
+        self.notes.append(Note(TOO_COMMON[asked], words=" ".join(getattr(node, "words", None) or str(node).split())))
 
 
 def _word(text: str) -> Word:
@@ -288,11 +325,11 @@ def _plain(node: Node) -> list[Node]:
             return [node]
 
 
-def _contradictions(nodes: Sequence[Node]) -> list[str]:
+def _contradictions(nodes: Sequence[Node]) -> list[Note]:
     """Whether the bounds leave no time at all."""
     bounds = [(node.name, span) for node in nodes if isinstance(node, Bound) and (span := Span.of(node.date))]
     begins = [span.first for name, span in bounds if name == "from"]
     ends = [span.last for name, span in bounds if name == "to"]
     if not begins or not ends or max(begins) <= min(ends):
         return []
-    return ["Nothing can be found: “to:” lies before “from:”."]
+    return [Note("Nothing can be found: “to:” lies before “from:”.")]

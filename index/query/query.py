@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from index.query.note import Note
 from index.query.tree import Actor, Compound, Near, Node, Phrase, Word, leaves
 from index.words import INTERROGATIVES, fold, term
 
@@ -17,7 +18,7 @@ class Query:
     """
 
     nodes: tuple[Node, ...]
-    notes: tuple[str, ...] = field(default=(), compare=False)
+    notes: tuple[Note, ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
         return " ".join(map(str, self.nodes))

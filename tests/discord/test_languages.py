@@ -163,6 +163,10 @@ async def test_what_is_refused_is_said_in_the_language_too(scene: Scene) -> None
     assert "La question est vide." in empty.text
     dated = await scene.alice.command(scene.channel, "timeline", actor="Old Finch", to="tomorrow")
     assert "n’est pas une date comprise" in dated.text
+    searched = await scene.alice.command(scene.channel, "search", query='foo:bar "harbour source:nowhere')
+    assert "Il n’y a pas de champ «\u00a0foo:\u00a0»" in searched.text
+    assert "Le guillemet avant «\u00a0harbour\u00a0» n’a pas de pendant" in searched.text
+    assert "Aucun document n’a «\u00a0nowhere\u00a0» dans son identifiant" in searched.text
     panel = await scene.boss.command(scene.channel, "settings")
     await scene.boss.choose(panel, scene.guild.add_channel("other"), menu="settings:channels")
     assert (

@@ -114,9 +114,9 @@ def test_admits(query: str, ids: list[str]) -> None:
 @pytest.mark.parametrize(
     ("query", "note"),
     [
-        ("from:2004", "Left out for having no date: 1 document."),
-        ("militia from:2004", "Left out for having no date: 1 document."),
-        ("-to:2004", "Left out for having no date: 1 document."),
+        ("from:2004", "Left out for having no date: 1 of the documents."),
+        ("militia from:2004", "Left out for having no date: 1 of the documents."),
+        ("-to:2004", "Left out for having no date: 1 of the documents."),
         ("source:nowhere", "No document has “nowhere” in its id or title."),
         ("-publisher:nobody", "No document has “nobody” as its publisher."),
         ("zzz*", "No word of the sources begins with “zzz”."),

@@ -15,6 +15,7 @@ from index.query import (
     Near,
     Node,
     Not,
+    Note,
     Phrase,
     Prefix,
     Query,
@@ -195,4 +196,4 @@ def test_no_dates(text: str) -> None:
 
 
 def test_notes_are_no_part_of_what_was_understood() -> None:
-    assert Query((Word("raid"),), ("A note.",)) == Query((Word("raid"),))
+    assert Query((Word("raid"),), (Note("A note."),)) == Query((Word("raid"),))

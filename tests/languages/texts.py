@@ -6,17 +6,25 @@ from pathlib import Path
 
 from bot.discord.commands import COMMANDS
 from bot.discord.menus import MENUS
+from index.filtering import NOWHERE
+from index.query.parser import TOO_COMMON
 
 ROOT = Path(__file__).parents[2] / "bot"
-SPOKEN = {"say": (0,), "phrase": (0,), "Saying": (0,), "QuestionError": (0,), "plain": (0,), "plural": (1, 2)}
+SAYS = [ROOT.parent / "index" / name for name in ("query/parser.py", "filtering.py", "meant.py")]
+"""What lies outside of the bot and says something of a query."""
+SPOKEN = {
+    **dict.fromkeys(("say", "phrase", "plain", "Saying", "QuestionError", "Note"), (0,)),
+    "plural": (1, 2),
+}
 """The calls that take a text, and which of their arguments are texts."""
 
 
 def texts() -> Iterator[str | tuple[str, str]]:
     """Each text of the code, a pair where it depends on a number; the terminal's own are English only."""
-    for file in sorted(ROOT.rglob("*.py")):
+    for file in sorted([*ROOT.rglob("*.py"), *SAYS]):
         if "terminal" not in file.parts:
             yield from _called(ast.parse(file.read_text("utf-8")))
+    yield from (*TOO_COMMON.values(), *NOWHERE.values())
 
 
 def _called(tree: ast.AST) -> Iterator[str | tuple[str, str]]:

@@ -27,7 +27,7 @@ def citations(cited: Sequence[Context], style: str | None, language: Language) -
     )
     if style is None:
         return Look((language.say("How do you want to cite this?"),), rows)
-    text = "\n\n".join(STYLES[style](one.citation, one.document.record) for one in cited)
+    text = "\n\n".join(STYLES[style](one.citation, one.document.record, language) for one in cited)
     if len(text) + 2 * len(_FENCE) + 2 <= TEXT and _FENCE not in text:
         return Look((f"{_FENCE}\n{text}\n{_FENCE}",), rows)
     return Look((language.say("In the file:"),), rows, attachment=(_FILES[style], text))

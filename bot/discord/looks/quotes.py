@@ -68,7 +68,7 @@ def quotes(
     ]
     rule = (Rule.LINE,) if quoted and (notes or closing) else ()
     parts = (*filter(None, (lead,)), *quoted, *rule, *filter(None, (notes, closing)))
-    return Look(parts, attachment=("quotes.txt", _listed(citations, sources)) if left > 0 else None)
+    return Look(parts, attachment=("quotes.txt", _listed(citations, sources, language)) if left > 0 else None)
 
 
 def _headed(head: str, quote: str, number: int, language: Language) -> str:
@@ -86,10 +86,10 @@ def _quoted(quote: str, bold: Spans, room: int, language: Language) -> str:
     return f"{phrases.in_marks(shown if whole else shown.removesuffix(ELLIPSIS), language)}{goes_on}"
 
 
-def _listed(citations: Sequence[Citation], sources: Sources) -> str:
+def _listed(citations: Sequence[Citation], sources: Sources, language: Language) -> str:
     lines = []
     for one in citations:
         document = sources.document(one.document)
         if document is not None:
-            lines.append(f"[{one.number}] {cited_text(one, document.record)}")
+            lines.append(f"{phrases.reference(one.number, language)} {cited_text(one, document.record, language)}")
     return "\n\n".join(lines)
