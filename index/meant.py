@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from index.actors.actor import Actor
 from index.actors.registry import Actors
 from index.actors.said import SaidError
-from index.query.note import Note
+from index.query.notes import Note
 from index.sources import Sources
 
 _OFFERED = 3

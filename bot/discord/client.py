@@ -8,7 +8,6 @@ from typing import Any
 
 import discord
 import yarl
-from discord import app_commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
@@ -18,7 +17,7 @@ from bot.discord.buttons import delete
 from bot.discord.commands import COMMANDS
 from bot.discord.gate import Gate
 from bot.discord.heard import Heard, heard
-from bot.discord.host import Compose, Host, Manner, plain
+from bot.discord.host import Compose, Host, Manner
 from bot.discord.linking import Linking
 from bot.discord.look import Look
 from bot.discord.menus import MENUS
@@ -31,6 +30,7 @@ from bot.discord.replies import Replies
 from bot.discord.speech import Speech
 from bot.discord.threads import thread_of
 from bot.discord.translator import register
+from bot.discord.tree import Tree
 from bot.discord.watcher import Watcher
 from bot.footnote import Footnote
 from bot.grants import Grants
@@ -50,23 +50,6 @@ _UNTOLD = phrase(
     "Discord does not show me what you wrote, because your reply does not ping me. Mention me with your question, or "
     "leave the ping on."
 )
-
-
-_UNKNOWN = phrase("This command cannot be run as it was sent. Try again in a minute.")
-
-
-class Tree(app_commands.CommandTree[Host]):
-    """The commands; each invocation is handled once."""
-
-    async def interaction_check(self, interaction: discord.Interaction[Host], /) -> bool:
-        """Whether to handle it: once, and not while stopping."""
-        return self.client.accepts(interaction.id)
-
-    async def on_error(self, interaction: discord.Interaction[Host], error: app_commands.AppCommandError, /) -> None:
-        """Says so when a command cannot be run, such as one that Discord still shows from an older release."""
-        log.error("a command failed", exc_info=error)
-        if not interaction.response.is_done() and interaction.type is discord.InteractionType.application_command:
-            await self.client.reply(interaction, plain(_UNKNOWN), Manner.PRIVATELY, free=True)
 
 
 class FootnoteClient(Host):

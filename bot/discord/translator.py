@@ -1,6 +1,6 @@
 """The commands in the languages that Discord shows them in: names, options and what is said of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import discord
@@ -69,7 +69,7 @@ def _complete(payload: dict[str, Any], translator: CommandTranslator) -> None:
         _complete(inner, translator)
 
 
-def _mentions(registered: Iterator[Mapping[str, Any]] | Any) -> Iterator[tuple[str, str]]:
+def _mentions(registered: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
     for command in registered:
         names = [option["name"] for option in command.get("options", ()) if option["type"] == _SUBCOMMAND]
         for path in [f"{command['name']} {name}" for name in names] or [command["name"]]:

@@ -167,13 +167,7 @@ def count(number: int, noun: str) -> str:
 
 
 def tie(told: int, near: int, language: Language = ENGLISH) -> str:
-    """How close two actors are.
-
-    Args:
-        told: In how many passages one sentence names both.
-        near: In how many passages both are named.
-        language: What it is said in.
-    """
+    """How close two actors are: in how many passages one sentence names both, else in how many both are named."""
     if told:
         return passages(told, language)
     return language.plural(near, "near each other in {n} passage", "near each other in {n} passages")

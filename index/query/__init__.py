@@ -17,7 +17,7 @@ What cannot be understood is searched as plain words, and a note tells the reade
 """
 
 from index.query.dates import Span
-from index.query.note import Note
+from index.query.notes import Note
 from index.query.parser import parse
 from index.query.query import Query
 from index.query.tree import (

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
+from index.query import notes
 from index.query.dates import Span
-from index.query.note import Note
+from index.query.notes import Note
 from index.query.query import Query
 from index.query.scanner import Kind, Piece, pieces
 from index.query.tree import (
@@ -29,17 +30,6 @@ from index.query.tree import (
 )
 from index.words import Word as Found
 from index.words import fold, words
-
-TOO_COMMON = {
-    "excluded": "“{words}” stands nearly everywhere and cannot be excluded, so it is searched as a plain word.",
-    "near": "“{words}” stands nearly everywhere and tells nothing by being near, so it is searched as a plain word.",
-    "actor": "“{words}” stands nearly everywhere and names no actor, so it is searched as a plain word.",
-    "or": "“{words}” stands nearly everywhere and cannot be an alternative, so it is searched as a plain word.",
-}
-"""What is said of a word that is in most passages, by what was asked of it."""
-
-FARTHEST = 999
-"""Words; beyond any passage, so more would mean nothing."""
 
 _FIELD = re.compile(r"([A-Za-z]{2,}):(.*)", re.DOTALL)
 _SCHEMES = frozenset("mailto tel sms urn doi isbn issn arxiv data geo magnet news xmpp".split())
@@ -122,18 +112,13 @@ class _Parser:
 
     def _stray(self) -> None:
         following = self._peek()
-        if following is None:
-            self.notes.append(Note("The quotation mark at the end has no partner, so it is left out."))
-        else:
-            self.notes.append(
-                Note("The quotation mark before “{word}” has no partner, so it is left out.", word=following.text)
-            )
+        self.notes.append(notes.unpaired(None if following is None else following.text))
 
     def _dash(self, *, first: bool) -> None:
         following = self._peek()
         # Between words it is a dash, as people write it.
         if first or following is None or following.kind in (Kind.CLOSE, Kind.MARK):
-            self.notes.append(Note("The “-” stands before a space, so it excludes nothing; write -word."))
+            self.notes.append(notes.DASH)
 
     def _minus(self, text: str) -> Node | None:
         """A chunk that begins with a minus, given without it."""
@@ -158,9 +143,7 @@ class _Parser:
         if piece.nearness is not None:
             return self._near(piece, piece.nearness, inside)
         if not inside:
-            self.notes.append(
-                Note("Between the quotation marks (“{text}”) stands no word to look for.", text=piece.text.strip())
-            )
+            self.notes.append(notes.empty(piece.text.strip()))
             return None
         return Phrase(inside)
 
@@ -172,14 +155,7 @@ class _Parser:
                 return near
             self._too_common(near, "near")
             return _words(piece.text)
-        self.notes.append(
-            Note(
-                "The nearness “~{nearness}” needs two words in quotation marks before it and a number from 1 to "
-                '{farthest} behind it, as in "raid Karbala"~10; it is searched as plain words.',
-                nearness=nearness,
-                farthest=FARTHEST,
-            )
-        )
+        self.notes.append(notes.nearness(nearness))
         return _words(piece.written)
 
     def _chunk(self, text: str) -> tuple[Node | None, bool]:
@@ -199,13 +175,7 @@ class _Parser:
         return not value and self._peek(Kind.QUOTED, attached=True) is not None
 
     def _unknown_field(self, text: str, name: str) -> tuple[Node | None, bool]:
-        self.notes.append(
-            Note(
-                "There is no field “{name}:”, so it is searched as plain words; the fields are {fields}.",
-                name=name,
-                fields=", ".join(FIELDS),
-            )
-        )
+        self.notes.append(notes.unknown_field(name, FIELDS))
         following = self._next() if text.endswith(":") else None
         return _words(f"{text} {following.written}" if following else text), False
 
@@ -214,23 +184,11 @@ class _Parser:
         if following is not None:
             value, text = following.text, f"{text}{following.written}"
             if following.nearness is not None:
-                self.notes.append(
-                    Note(
-                        "The field “{name}:” takes no “~{nearness}”; it is searched as plain words.",
-                        name=name,
-                        nearness=following.nearness,
-                    )
-                )
+                self.notes.append(notes.no_nearness(name, following.nearness))
                 return _words(text), False
         found = words(value)
         if not any(fold(word.text) for word in found):
-            self.notes.append(
-                Note(
-                    "The field “{name}:” has no value, so it is searched as a plain word; its value stands right "
-                    "behind the colon.",
-                    name=name,
-                )
-            )
+            self.notes.append(notes.no_value(name))
             return _words(text), False
         value = " ".join(value[: found[-1].end].split())
         if name in BOUNDS:
@@ -249,14 +207,7 @@ class _Parser:
     def _bound(self, text: str, name: str, value: str) -> tuple[Node | None, bool]:
         if Span.of(value) is not None:
             return Bound(name, value), True
-        self.notes.append(
-            Note(
-                "“{value}” is no date that “{name}:” takes, so it is searched as plain words; write it like 2004, "
-                "2004-06 or 2004-06-05.",
-                value=value,
-                name=name,
-            )
-        )
+        self.notes.append(notes.no_date(name, value))
         return _words(text), False
 
     def _prefix(self, text: str) -> tuple[Node | None, bool]:
@@ -268,11 +219,7 @@ class _Parser:
         return _words(text), False
 
     def _misplaced_star(self, text: str) -> None:
-        self.notes.append(
-            Note(
-                "The “*” in “{text}” is left out: it has a meaning only at the end of a word, as in milit*.", text=text
-            )
-        )
+        self.notes.append(notes.star(text))
 
     def _joined(self, items: Sequence[_Item]) -> list[Node]:
         """Puts alternatives together."""
@@ -281,7 +228,7 @@ class _Parser:
         for at, item in enumerate(items):
             if isinstance(item, _Or):
                 if at == 0 or at == len(items) - 1 or isinstance(items[at + 1], _Or):
-                    self.notes.append(Note("The “OR” does not stand between two words, so it is left out."))
+                    self.notes.append(notes.LONE_OR)
                 continue
             alternatives.append(item)
             if at + 2 >= len(items) or not isinstance(items[at + 1], _Or) or isinstance(items[at + 2], _Or):
@@ -300,7 +247,7 @@ class _Parser:
         return [either(kept)] if len(kept) == len(nodes) or len(kept) > 1 else nodes
 
     def _too_common(self, node: Node, asked: str) -> None:
-        self.notes.append(Note(TOO_COMMON[asked], words=" ".join(getattr(node, "words", None) or str(node).split())))
+        self.notes.append(notes.too_common(asked, " ".join(getattr(node, "words", None) or str(node).split())))
 
 
 def _word(text: str) -> Word:
@@ -332,4 +279,4 @@ def _contradictions(nodes: Sequence[Node]) -> list[Note]:
     ends = [span.last for name, span in bounds if name == "to"]
     if not begins or not ends or max(begins) <= min(ends):
         return []
-    return [Note("Nothing can be found: “to:” lies before “from:”.")]
+    return [notes.NEVER]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from index.query.note import Note
+from index.query.notes import Note
 from index.query.tree import Actor, Compound, Near, Node, Phrase, Word, leaves
 from index.words import INTERROGATIVES, fold, term
 

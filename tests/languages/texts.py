@@ -7,10 +7,10 @@ from pathlib import Path
 from bot.discord.commands import COMMANDS
 from bot.discord.menus import MENUS
 from index.filtering import NOWHERE
-from index.query.parser import TOO_COMMON
+from index.query.notes import TOO_COMMON
 
 ROOT = Path(__file__).parents[2] / "bot"
-SAYS = [ROOT.parent / "index" / name for name in ("query/parser.py", "filtering.py", "meant.py")]
+SAYS = [ROOT.parent / "index" / name for name in ("query/notes.py", "filtering.py", "meant.py")]
 """What lies outside of the bot and says something of a query."""
 SPOKEN = {
     **dict.fromkeys(("say", "phrase", "plain", "Saying", "QuestionError", "Note"), (0,)),
