@@ -12,7 +12,7 @@ from index.actors.actor import Actor, Located, Named, Spelling, Tie
 from index.actors.annotations import mentions
 from index.actors.directory import Directory
 from index.actors.gathering import NOWHERE, Form, Gathering, Group
-from index.actors.mention import Mention
+from index.actors.mention import Kind, Mention
 from index.actors.prose import Prose
 from index.actors.said import Said, with_said
 from index.actors.slug import slugs
@@ -268,13 +268,16 @@ class _Spelled:
 
 
 def _name(group: Group) -> str:
-    """What to call him: as people say, else by the name that documents use most, acronyms and surnames last."""
+    """What to call him: as people say, else by the name that documents use most, acronyms and surnames last.
+
+    Of a place a longer name tells no more: Syria, not Syrian Arab Republic.
+    """
     if group.said is not None:
         return group.said.name
 
     def worth(one: tuple[str, int]) -> tuple[bool, bool, int, int]:
         name, count = one
-        return not is_acronym(name), " " in name, count, len(name)
+        return not is_acronym(name), " " in name and group.kind is not Kind.PLACE, count, len(name)
 
     return max(group.full.items(), key=worth)[0]
 
