@@ -20,7 +20,7 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.cases import Case, Floats, Material, holds_answer
+from benchmarks.cases import Case, Floats, Material, holds_answer, times
 from bot.answering.certainty import FIGURES as CERTAINTY
 from bot.answering.certainty import certainty
 from bot.answering.choice import choose
@@ -188,7 +188,7 @@ def fit(material: Material) -> Fitted:
         return {name: [shown(case, sentence[dealt[case.group]]) for case in some] for name, some in given.items()}
 
     full, mixed = crossed(material.full), crossed(material.mixed)
-    unseen = [one for some in mixed.values() for one in some]
+    unseen = [one for name, some in mixed.items() for one in times(name, some)]
     confidence = [fit_confidence([one for one in unseen if dealt[one.case.group] != fold]) for fold in range(FOLDS)]
 
     def judged(given: Mapping[str, Sequence[Shown]]) -> dict[str, list[Judgement]]:

@@ -1,0 +1,96 @@
+"""Questions that people asked of small corpora in their own words: the texts and questions of ``tests/quality``.
+
+Each text is a corpus of its own, opened as Footnote opens one. Written without a look at the code, by people who had
+read the texts: a third of the questions as one types in a chat, two in five unanswerable though on topic. They are
+development data, and the answerer's weights are fitted on them as well; what is reported of them is of texts that the
+weights in use were not fitted on.
+"""
+
+import json
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.footnote import Footnote
+from index.actors.registry import Actors
+
+ROOT = Path(__file__).parents[1] / "tests/quality"
+FOLDERS = ("asked", "texts")
+"""Where the texts are: those written to be asked about, and those whose actors are marked."""
+_LEAST = 15
+"""Code points, of which a part of a sentence is enough to be that sentence, where it was cut otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posed:
+    """A question about a text.
+
+    Attributes:
+        id: Its id.
+        text: The name of the text.
+        question: As asked.
+        sentences: Those that answer it, the most direct first; empty where none does.
+        answers: Strings of which each answers it, as it stands in one of these sentences.
+    """
+
+    id: str
+    text: str
+    question: str
+    sentences: tuple[str, ...]
+    answers: tuple[str, ...]
+
+    def answered_by(self, sentence: str) -> bool:
+        """Whether a sentence is one of those that answer it, and has an answer."""
+        shown = _spaced(sentence)
+        stands = any(_spaced(one) in shown or (len(shown) > _LEAST and shown in one) for one in self.sentences)
+        return stands and any(one.casefold() in shown.casefold() for one in self.answers)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text and what is asked of it.
+
+    Attributes:
+        name: Its name.
+        footnote: Answers from it alone.
+        posed: The questions.
+    """
+
+    name: str
+    footnote: Footnote
+    posed: tuple[Posed, ...]
+
+    def actors(self) -> Actors:
+        """Who is named in it."""
+        return self.footnote.actors
+
+
+def texts() -> Iterator[Text]:
+    """The texts, each as a corpus of its own."""
+    posed = list(questions())
+    for name in sorted({one.text for one in posed}):
+        yield Text(name, _opened(name), tuple(one for one in posed if one.text == name))
+
+
+def questions() -> Iterator[Posed]:
+    """All questions, in the order of the file."""
+    with (ROOT / "asked/questions.jsonl").open(encoding="utf-8") as file:
+        for line in file:
+            plain = json.loads(line)
+            sentences = tuple(map(_spaced, plain["sentences"]))
+            answers = tuple(map(_spaced, plain["answers"]))
+            yield Posed(plain["id"], plain["text"], plain["question"], sentences, answers)
+
+
+def _opened(name: str) -> Footnote:
+    text = next(path for folder in FOLDERS if (path := ROOT / folder / f"{name}.txt").exists())
+    with tempfile.TemporaryDirectory() as folder:
+        corpus = Path(folder) / "corpus"
+        corpus.mkdir()
+        (corpus / text.name).write_bytes(text.read_bytes())
+        return Footnote.open(corpus, Path(folder) / "index", note=lambda _: None)
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
