@@ -201,7 +201,9 @@ def actor_payload(of: Dossier) -> Payload:
 def annotation_payload(actors: Iterable[Mention], times: Iterable[TimeExpression]) -> Payload:
     """What ``annotate --json`` prints."""
     return {
-        "actors": [asdict(one) for one in actors],
+        "actors": [
+            {"start": one.start, "end": one.end, "text": one.text, "kind": one.kind, "name": one.name} for one in actors
+        ],
         "dates": [
             {
                 "start": one.start,
