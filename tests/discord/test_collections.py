@@ -108,6 +108,7 @@ async def test_counts_and_lists_know_nothing_of_it(scene: Scene) -> None:
 async def test_ids_are_unknown_and_the_words_for_that_are_the_same(scene: Scene) -> None:
     for command, option, there, never in (
         ("cite", "passage", "chronicle#p1", "chrqnicle#p1"),
+        ("passage", "passage", "chronicle#p1", "chrqnicle#p1"),
         ("source", "document", "chronicle", "chrqnicle"),
     ):
         secret = await looked_up(scene, scene.outside, command, option, there)
@@ -116,7 +117,9 @@ async def test_ids_are_unknown_and_the_words_for_that_are_the_same(scene: Scene)
         assert there in (await looked_up(scene, scene.inside, command, option, there)).text
 
 
-@pytest.mark.parametrize(("command", "option"), [("cite", "passage"), ("source", "document"), ("ask", "source")])
+@pytest.mark.parametrize(
+    ("command", "option"), [("cite", "passage"), ("passage", "passage"), ("source", "document"), ("ask", "source")]
+)
 @pytest.mark.parametrize("typed", ["", "ch", "chronicle", "Finch", "Renn", "Sectoin", "quays", "harbour"])
 async def test_nothing_is_suggested(scene: Scene, command: str, option: str, typed: str) -> None:
     for channel in (scene.outside, await scene.alice.open_dm()):

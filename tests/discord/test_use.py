@@ -51,6 +51,7 @@ async def test_only_what_is_built_is_registered(scene: Scene) -> None:
         "ask",
         "search",
         "cite",
+        "passage",
         "source",
         "sources",
         "actor",
@@ -140,14 +141,15 @@ async def test_search(scene: Scene) -> None:
     assert "No passage matches." in (await scene.alice.command(scene.channel, "search", query="zebra")).text
 
 
-async def test_cite_with_autocompletion(scene: Scene) -> None:
-    choices = await scene.alice.autocomplete(scene.channel, "cite", "passage", "dockers")
+@pytest.mark.parametrize("command", ["cite", "passage"])
+async def test_a_passage_with_autocompletion(scene: Scene, command: str) -> None:
+    choices = await scene.alice.autocomplete(scene.channel, command, "passage", "dockers")
     assert [choice.value for choice in choices] == ["fire#p2"]
     assert "Known to the dockers" in choices[0].name
-    assert len(await scene.alice.autocomplete(scene.channel, "cite", "passage", "")) == 4
-    reply = await scene.alice.command(scene.channel, "cite", passage="fire#p2")
+    assert len(await scene.alice.autocomplete(scene.channel, command, "passage", "")) == 4
+    reply = await scene.alice.command(scene.channel, command, passage="fire#p2")
     assert "> Known to the dockers" in reply.text
-    unknown = await scene.alice.command(scene.channel, "cite", passage="@everyone")
+    unknown = await scene.alice.command(scene.channel, command, passage="@everyone")
     assert "There is no passage" in unknown.text
     assert not unknown.message.pings
 

@@ -5,7 +5,7 @@ from typing import Any
 from discord import app_commands
 
 from bot.discord.commands.ask import ask
-from bot.discord.commands.cite import cite
+from bot.discord.commands.cite import cite, passage
 from bot.discord.commands.help import help
 from bot.discord.commands.insights import insights
 from bot.discord.commands.lookups import actor, network, timeline
@@ -16,7 +16,7 @@ from bot.discord.commands.sources import source, sources
 from bot.discord.commands.watch import watch
 
 COMMANDS: tuple[app_commands.Command[Any, ..., None] | app_commands.Group, ...] = (
-    *(ask, search, cite, source, sources, actor, timeline, network, watch),
+    *(ask, search, cite, passage, source, sources, actor, timeline, network, watch),
     *(settings, insights, help, privacy, forget_me),
 )
 """What is registered with Discord."""

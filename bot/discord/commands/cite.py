@@ -1,4 +1,4 @@
-"""/cite."""
+"""/cite, and /passage for those who look for it by that name."""
 
 import asyncio
 from itertools import islice
@@ -26,16 +26,29 @@ _TITLE = 40
 @app_commands.describe(passage="A passage's id, or some words of it")
 async def cite(interaction: discord.Interaction[Host], passage: app_commands.Range[str, 1, CHOICE_VALUE]) -> None:
     """Shows a passage."""
-    client = interaction.client
-    manner = client.manner(interaction, private=None)
-    await client.reply(interaction, blocking(lambda footnote, language: _look(footnote, passage, language)), manner)
+    await _show(interaction, passage)
+
+
+@everywhere
+@app_commands.command(name="passage", description="Show a passage in its context")
+@app_commands.describe(passage="A passage's id, or some words of it")
+async def passage(interaction: discord.Interaction[Host], passage: app_commands.Range[str, 1, CHOICE_VALUE]) -> None:
+    """Shows a passage."""
+    await _show(interaction, passage)
 
 
 @cite.autocomplete("passage")
+@passage.autocomplete("passage")
 async def passages(interaction: discord.Interaction[Host], typed: str) -> list[app_commands.Choice[str]]:
     """Passages whose id begins with what is typed, then those that match it as words."""
     footnote = await interaction.client.suggesting(interaction)
     return [] if footnote is None else choices(await asyncio.to_thread(_matching, footnote, typed.strip()))
+
+
+async def _show(interaction: discord.Interaction[Host], passage: str) -> None:
+    client = interaction.client
+    manner = client.manner(interaction, private=None)
+    await client.reply(interaction, blocking(lambda footnote, language: _look(footnote, passage, language)), manner)
 
 
 def _look(footnote: Footnote, passage: str, language: Language) -> Look:
