@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.cases import CLAIMS, ITEMS, MISSING, PIECES, POSED, RTQA, SQUAD, Material
+from benchmarks.cases import CLAIMS, ITEMS, MISSING, OTHERWISE, PIECES, POSED, RTQA, SQUAD, Material
 from benchmarks.curve import Line, curve
 from benchmarks.fit_answers import FOLDS, THRESHOLDS, Fitted, Judgement, Shown, fit
 from benchmarks.sets import SHARED
@@ -28,6 +28,8 @@ from bot.evaluation.judgements import Judged, Judgements
 from bot.evaluation.measures import auroc, calibration_error, ndcg
 from tests.quality.article import Article, Figures
 
+SMALL = (PIECES, ITEMS, POSED, OTHERWISE)
+"""Sets of small corpora."""
 CURVE = Path(__file__).parents[1] / "docs/risk-coverage.svg"
 
 
@@ -86,11 +88,6 @@ def _honesty(name: str, given: Sequence[Judgement], goals: tuple[str, str] = (""
     ]
 
 
-def _as_they_came(given: Sequence[Judgement]) -> list[Judgement]:
-    """Those whose words were not chosen to be others than the text's."""
-    return [one for one in given if one.shown.case.query.id.rpartition("-")[2].startswith(("n", "m"))]
-
-
 def _timeless(given: Sequence[Judgement]) -> list[Judgement]:
     """Those that ask about no time of which documents are written as it happens."""
     return [one for one in given if not one.shown.case.asking.question.limits.news]
@@ -147,10 +144,12 @@ def main() -> None:
         *_answers(SQUAD, fitted.full[SQUAD], (".92", ".82")),
         *_honesty(RTQA, fitted.mixed[RTQA], (".79", "<= .05")),
         *_honesty(SQUAD, fitted.mixed[SQUAD], (".70", "<= .05")),
-        *(row for name in (PIECES, ITEMS, POSED) for row in _answers(name, fitted.full[name])),
-        *_answers(f"{POSED}, words as they came", _as_they_came(fitted.full[POSED])),
-        *(row for name in (PIECES, ITEMS, MISSING, CLAIMS, POSED) for row in _honesty(name, fitted.mixed[name])),
-        *_honesty(f"{POSED}, words as they came", _as_they_came(fitted.mixed[POSED])),
+        *(row for name in (PIECES, ITEMS, POSED, OTHERWISE) for row in _answers(name, fitted.full[name])),
+        *(
+            row
+            for name in (PIECES, ITEMS, MISSING, CLAIMS, POSED, OTHERWISE)
+            for row in _honesty(name, fitted.mixed[name])
+        ),
     ]
     print("\n".join(map(str, rows)), flush=True)
     CURVE.parent.mkdir(exist_ok=True)

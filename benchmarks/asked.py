@@ -40,6 +40,11 @@ class Posed:
     sentences: tuple[str, ...]
     answers: tuple[str, ...]
 
+    @property
+    def otherwise(self) -> bool:
+        """Whether its words were chosen to be others than the text's."""
+        return self.id.rpartition("-")[2].startswith(("a", "u"))
+
     def answered_by(self, sentence: str) -> bool:
         """Whether a sentence is one of those that answer it, and has an answer."""
         shown = _spaced(sentence)
