@@ -11,7 +11,7 @@ rtqa_2022_24 is asked on its own day, and each of its documents is of the day of
 writes the curve to ``docs/risk-coverage.svg``.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,21 +71,37 @@ def _answers(name: str, given: Sequence[Judgement], goals: tuple[str, str] = (""
 
 def _honesty(name: str, given: Sequence[Judgement], goals: tuple[str, str] = ("", "")) -> list[Row]:
     parts = [_part(given, seen=seen) for seen in (False, True)]
-    told = [
-        auroc([one.confidence for one in part], [one.shown.case.answerable for one in part]) or 0.0 for part in parts
-    ]
-    wrong = [
-        calibration_error([one.confidence for one in part], [one.shown.any for one in part]) or 0.0 for part in parts
-    ]
-    answered = [[one.shown.any for one in part if one.confidence >= _threshold(one)] for part in parts]
-    right = [float(np.mean(some)) for some in answered]
-    share = [len(some) / len(part) for some, part in zip(answered, parts, strict=True)]
+
+    def row(what: str, figure: Callable[[Sequence[Judgement]], float], goal: str = "") -> Row:
+        return Row(f"{name}, some without an answer: {what}", figure(parts[0]), figure(parts[1]), goal)
+
     return [
-        Row(f"{name}, half without an answer: answerable or not, AUROC", told[0], told[1], goals[0]),
-        Row(f"{name}, half without an answer: calibration error", wrong[0], wrong[1], goals[1]),
-        Row(f"{name}, half without an answer: right, of answers given", right[0], right[1], ""),
-        Row(f"{name}, half without an answer: share that is given", share[0], share[1], ""),
+        row("answerable or not, AUROC", _told_apart, goals[0]),
+        row("calibration error", _miscalibrated, goals[1]),
+        row("right, of answers given", lambda part: _mean(one.shown.any for one in part if _is_given(one))),
+        row("refused, of what is answered", lambda part: _refused(part, answerable=True)),
+        row("refused, of what is not", lambda part: _refused(part, answerable=False)),
     ]
+
+
+def _told_apart(part: Sequence[Judgement]) -> float:
+    return auroc([one.confidence for one in part], [one.shown.case.answerable for one in part]) or 0.0
+
+
+def _miscalibrated(part: Sequence[Judgement]) -> float:
+    return calibration_error([one.confidence for one in part], [one.shown.any for one in part]) or 0.0
+
+
+def _refused(part: Sequence[Judgement], *, answerable: bool) -> float:
+    return _mean(not _is_given(one) for one in part if one.shown.case.answerable is answerable)
+
+
+def _is_given(one: Judgement) -> bool:
+    return one.confidence >= _threshold(one)
+
+
+def _mean(figures: Iterable[bool]) -> float:
+    return float(np.mean(list(figures)))
 
 
 def _timeless(given: Sequence[Judgement]) -> list[Judgement]:
