@@ -31,9 +31,9 @@ from bot.answering.weighed import ranked
 FOLDS = 5
 THRESHOLDS = {"short": 0.28, "long": 0.28, "few": 0.38}
 """Least confidence of an answer that is given, for each of SETTINGS. Among few passages, on what was asked of texts
-that were not fitted on (480 questions in the words that came to mind), .30 refuses .15 of those they answer and .37 of
-those they do not, .35 .21 and .45, .40 .29 and .53; on the article's seen questions .35 0 and .41, .38 .06 and .65,
-.45 .21 and .71."""
+that were not fitted on (1,024 questions in the words that came to mind), .30 refuses .15 of those they answer and .37
+of those they do not, .35 .21 and .45, .40 .29 and .53; on the article's seen questions .30 .03 and .35, .35 .09 and
+.47, .38 .09 and .65, .45 .24 and .71."""
 RIDGE = 1e-3
 CONFIDENCE_RIDGE = 3e-4
 """On the 149 questions that ``benchmarks.cases.MISSING`` tells of .690 and .764; .676 and .756 with 2e-3."""
