@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+# numba imports what it has for arrays when the first kernel is loaded, and with it scipy, which bm25s brings along.
 _LOAD = {
     "ours": """
 from pathlib import Path
 from index.engine import Engine
 from index.engine.compiled import kernels
 kernels()
+import numba.np.arraymath
 def load(folder):
     engine = Engine.open(Path(folder), worth=0)
     return lambda query: engine.top(query, 10)
