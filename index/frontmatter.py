@@ -1,17 +1,15 @@
 """What people write about a document: the front matter of a text and the sidecar beside a file."""
 
-import datetime
 import re
 import tomllib
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
 
 from rapidfuzz.distance import OSA
 
-from index.readers.encoding import line
+from index.fields import FIELDS, UnreadableError, checked, short, single
 from index.record import WITHHELD, Record
 
 MAX_CHARACTERS = 16 * 1024
@@ -28,13 +26,8 @@ _CLOSING = {
 
 _NAMES_COLLECTION = re.compile(r"^[\s{,?-]*[\"']?collection[\"']?\s*[:=]", re.MULTILINE | re.IGNORECASE)
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ]\d{2}:\d{2}.*)?")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
-_RELIABILITY = re.compile(r"[A-F][1-6]")
 _TOML_LINE = re.compile(r"at line (\d+)")
-_SHOWN = 40
 
-_FIELDS: Final = frozenset(field.name for field in fields(Record))
 # How YAML writes that there is no value.
 _NOTHING = frozenset({"", "~", "null"})
 
@@ -73,10 +66,6 @@ _UNKNOWN: Final = Record(collection=WITHHELD)
 """Of what was written to be a record and cannot be read."""
 
 
-class _UnreadableError(ValueError):
-    """Front matter that its own syntax does not allow; the message is what is wrong with it."""
-
-
 def split(text: str) -> FrontMatter:
     r"""Takes the front matter off a text: YAML between ``---`` lines or TOML between ``+++`` lines at its very start.
 
@@ -102,7 +91,7 @@ def split(text: str) -> FrontMatter:
     inside, body = rest[: closing.start()], rest[closing.end() :].removeprefix("\n")
     try:
         values = _yaml(inside, 1) if fence == "---" else _toml(inside, 1)
-    except _UnreadableError as error:
+    except UnreadableError as error:
         if key_like:
             return FrontMatter(_UNKNOWN, body, f"its front matter {error}")
         # Text between two rules: nobody meant it for front matter, and it must not be lost.
@@ -127,7 +116,7 @@ def sidecar(path: Path) -> Sidecar:
         return Sidecar(_UNKNOWN, f"its record {name} is not written in UTF-8")
     try:
         values = _toml(text.replace("\r\n", "\n"), 0)
-    except _UnreadableError as error:
+    except UnreadableError as error:
         return Sidecar(_UNKNOWN, f"its record {name} {error}")
     record, problem = _of_text(text, values)
     return Sidecar(record, problem)
@@ -145,15 +134,15 @@ def of_values(values: Mapping[str, object]) -> tuple[Record, str | None]:
     named = any(key.strip().casefold() == "collection" for key in values)
     for key, value in values.items():
         name = key.strip().casefold().replace("-", "_")
-        if name not in _FIELDS:
+        if name not in FIELDS:
             if not named and _meant_for_collection(name):
-                problems.append(f"its record's {_short(key.strip())} is no field: collection may be meant")
+                problems.append(f"its record's {short(key.strip())} is no field: collection may be meant")
                 unclear = True
             continue
         try:
             if text := _checked(name, value, good):
                 good[name] = text
-        except _UnreadableError as error:
+        except UnreadableError as error:
             problems.append(f"its record's {name} {error}")
             unclear = unclear or name == "collection"
     if unclear:
@@ -168,12 +157,12 @@ def _meant_for_collection(name: str) -> bool:
 
 def _checked(name: str, value: object, before: Collection[str]) -> str | None:
     if name == "collection" and name in before:
-        raise _UnreadableError("is given twice")
-    text = _text(value)
+        raise UnreadableError("is given twice")
+    text = single(value)
     if text.casefold() not in _NOTHING:
-        return _CHECKS[name](text)
+        return checked(name, text)
     if name == "collection":
-        raise _UnreadableError("has no name")
+        raise UnreadableError("has no name")
     return None
 
 
@@ -188,7 +177,7 @@ def _of_text(text: str, values: Mapping[str, object]) -> tuple[Record, str | Non
 
 def merge(first: Record, second: Record) -> Record:
     """The first record, completed from the second."""
-    missing = {name: getattr(second, name) for name in _FIELDS if getattr(first, name) is None}
+    missing = {name: getattr(second, name) for name in FIELDS if getattr(first, name) is None}
     return replace(first, **missing)
 
 
@@ -227,17 +216,17 @@ def _yaml(text: str, lines_before: int) -> Mapping[str, object]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = f" (line {mark.line + 1 + lines_before})" if mark else ""
-        raise _UnreadableError(f"is not valid YAML{where}") from error
+        raise UnreadableError(f"is not valid YAML{where}") from error
     # The scanner lets escapes beyond Unicode and nesting beyond the stack through to Python.
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
-        raise _UnreadableError("is not valid YAML") from error
+        raise UnreadableError("is not valid YAML") from error
     return _mapping(values)
 
 
 def _check_once(names: Iterable[object]) -> None:
     # The last of them would win without a word.
     if sum(isinstance(name, str) and name.strip().casefold() == "collection" for name in names) > 1:
-        raise _UnreadableError("gives collection twice")
+        raise UnreadableError("gives collection twice")
 
 
 def _toml(text: str, lines_before: int) -> Mapping[str, object]:
@@ -246,75 +235,12 @@ def _toml(text: str, lines_before: int) -> Mapping[str, object]:
     except (ValueError, RecursionError) as error:
         found = _TOML_LINE.search(str(error))
         where = f" (line {int(found[1]) + lines_before})" if found else ""
-        raise _UnreadableError(f"is not valid TOML{where}") from error
+        raise UnreadableError(f"is not valid TOML{where}") from error
 
 
 def _mapping(values: object) -> Mapping[str, object]:
     if values is None:
         return {}
     if not isinstance(values, dict):
-        raise _UnreadableError("does not hold names and values")
+        raise UnreadableError("does not hold names and values")
     return {key: value for key, value in values.items() if isinstance(key, str)}
-
-
-def _text(value: object) -> str:
-    if isinstance(value, datetime.datetime):
-        value = value.date()
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, str | int | float):
-        return line(str(value))
-    raise _UnreadableError("is not a single value")
-
-
-def _any(text: str) -> str:
-    return text
-
-
-def _date(text: str) -> str:
-    found = _DATE.fullmatch(text)
-    year, month, day = found.groups() if found else ("0", None, None)
-    try:
-        whole = datetime.date(int(year), int(month or 1), int(day or 1)).isoformat()
-    except ValueError:
-        raise _UnreadableError(f"'{_short(text)}' is not a date like 2019, 2019-05 or 2019-05-07") from None
-    return whole if day else whole[:7] if month else whole[:4]
-
-
-def _address(text: str) -> str:
-    try:
-        parts = urlsplit(text)
-        good = parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", text)
-    except ValueError:
-        good = False
-    if not good:
-        raise _UnreadableError(f"'{_short(text)}' is not an http or https address")
-    return text
-
-
-def _language(text: str) -> str:
-    if not _LANGUAGE.fullmatch(text):
-        raise _UnreadableError(f"'{_short(text)}' is not a language tag like en or pt-BR")
-    return text.replace("_", "-")
-
-
-def _reliability(text: str) -> str:
-    if not _RELIABILITY.fullmatch(text.upper()):
-        raise _UnreadableError(f"'{_short(text)}' is not a grade from A1 to F6")
-    return text.upper()
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
-
-
-_CHECKS: Final[Mapping[str, Callable[[str], str]]] = {
-    **dict.fromkeys(_FIELDS, _any),
-    "date": _date,
-    "url": _address,
-    "archive_url": _address,
-    "language": _language,
-    "reliability": _reliability,
-}

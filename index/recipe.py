@@ -11,7 +11,7 @@ from typing import Final
 
 _INDEX: Final = Path(__file__).parent
 
-_READING: Final = ("readers", "furniture", "frontmatter.py", "record.py")
+_READING: Final = ("readers", "furniture", "fields.py", "frontmatter.py", "record.py")
 """What makes a draft of a file, and its outline."""
 
 _READING_LIBRARIES: Final = ("charset-normalizer", "lxml", "markdown-it-py", "PyYAML", "trafilatura")

@@ -112,11 +112,6 @@ def _prose(text: str, words: int, lower: float | None) -> Prose:
     return Prose.SENTENCE if words >= PROSE_WORDS and _FULL_STOP.search(last) else Prose.NONE
 
 
-def is_statement(line: Line) -> bool:
-    """Whether a line is a sentence that is not there to arouse curiosity, as questions are."""
-    return bool(line.prose and line.words >= MIN_TITLE_WORDS and _FULL_STOP.search(line.text[-_SAMPLE:]))
-
-
 def is_said(line: Line) -> bool:
     """Whether somebody ended a line with a full stop, however short it is: an answer, the rest of a paragraph."""
     return bool(line.words and _FULL_STOP.search(line.text[-_SAMPLE:])) and not (
