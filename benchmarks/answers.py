@@ -2,7 +2,8 @@
 
 Cross-validated by article (squad2_visible) and month (rtqa_2022_24): each question is answered by weights that were
 fitted without its group. The column "seen" is of the groups, conversations and questions that were looked at
-while the evidence was devised; the others were only ever reported on. A question of
+while the evidence was devised; the others were only ever reported on, but for what was
+asked of small texts: how much it counts, and the threshold among few passages, were chosen on all of it. A question of
 rtqa_2022_24 is asked on its own day, and each of its documents is of the day of its question: where a question says
 "this week" the date tells a good deal, so those that do not are shown by themselves as well.
 
