@@ -38,6 +38,7 @@ FURTHER = (
     Part("The index on disk", ("benchmarks.opening",)),
     Part("The passages' size", ("benchmarks.passage_size",)),
     Part("Answers", ("benchmarks.answers",)),
+    Part("Follow-ups", ("benchmarks.conversations",)),
     Part("Actors", ("benchmarks.actors",)),
     Part("Names", ("benchmarks.names",)),
     Part("Time expressions", ("benchmarks.dates",)),

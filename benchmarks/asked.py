@@ -75,7 +75,7 @@ def texts() -> Iterator[Text]:
     """The texts, each as a corpus of its own."""
     posed = list(questions())
     for name in sorted({one.text for one in posed}):
-        yield Text(name, _opened(name), tuple(one for one in posed if one.text == name))
+        yield Text(name, opened(name), tuple(one for one in posed if one.text == name))
 
 
 def questions() -> Iterator[Posed]:
@@ -88,7 +88,8 @@ def questions() -> Iterator[Posed]:
             yield Posed(plain["id"], plain["text"], plain["question"], sentences, answers)
 
 
-def _opened(name: str) -> Footnote:
+def opened(name: str) -> Footnote:
+    """A text by its name, as a corpus of its own."""
     text = next(path for folder in FOLDERS if (path := ROOT / folder / f"{name}.txt").exists())
     with tempfile.TemporaryDirectory() as folder:
         corpus = Path(folder) / "corpus"
