@@ -93,8 +93,8 @@ def _in_the(tokens: Tokens, match: _Match) -> Reading | None:
     return None if time is None else Reading(at, match.end(), Clock(time), "time")
 
 
-def _military(tokens: Tokens, match: _Match) -> Reading | None:
-    """1600 GMT, at 0900 hours."""
+def _unpointed(tokens: Tokens, match: _Match) -> Reading | None:
+    """1600 GMT."""
     return _clock(tokens, match) if re.fullmatch(r"\d{4}", tokens.words[match.start()], re.ASCII) else None
 
 
@@ -120,8 +120,7 @@ RULES = [
     rule("(?P<time>CLOCK|CLOCKAM) (?P<half>AM)? (?:(?P<zone>ZONE) (?P<shift>(?:MARK|DASH) DAYNUM)?)?", _clock),
     rule("(?P<time>DAYNUM|DECIMAL) (?P<half>AM) (?P<zone>ZONE)?", _clock),
     rule("(?P<time>CLOCK|CLOCKAM|DAYNUM|DECIMAL) (?P<half>AM)? (?P<region>REGION) OTHER? TIME", _clock),
-    rule("(?P<time>YEAR|NUMBER) (?P<zone>ZONE)", _military),
-    rule("(?P<time>YEAR|NUMBER) HOURS", _military),
+    rule("(?P<time>YEAR|NUMBER) (?P<zone>ZONE)", _unpointed),
     rule("(?:DAYNUM|NUMBERWORD) OCLOCK APOSTROPHE OTHER", _oclock),
     rule("(?:CLOCK|DAYNUM|NUMBERWORD) IN THE DAYPART", _in_the),
     rule("NOON (?P<zone>ZONE)?", _noon),

@@ -182,6 +182,19 @@ class Around:
 
 
 @dataclass(frozen=True, slots=True)
+class Night:
+    """The night from one day to the next."""
+
+    days: Meaning
+
+    def at(self, moment: Moment) -> Stretch:
+        """Both days, as fine as one: what comes the next morning comes on the second."""
+        days = self.days.at(moment)
+        two = days.begin is not None and days.end is not None and (days.end - days.begin).days == 1
+        return replace(days, grain=Grain.DAY) if two else days
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """Approximately something."""
 

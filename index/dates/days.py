@@ -49,7 +49,7 @@ def _month_day(tokens: Tokens, match: _Match) -> Reading | None:
     day_at, month_at = match.start("day"), match.start("month")
     if years is None and (not _is_a_day(tokens, month_at, day_at) or counts(tokens, match.end())):
         return None
-    days = [number(part) for part in re.split(r"[-–—‐‑‒−]", day)]
+    days = [number(part) for part in re.split(r"[-–—‐‑‒−/]", day)]
     if "last" in match.re.groupindex and (last := word_of(tokens, match, "last")) is not None:
         days.append(number(last))
     first, last_day = days[0], days[1] if len(days) > 1 else None
@@ -66,7 +66,9 @@ def _month_day(tokens: Tokens, match: _Match) -> Reading | None:
 def _month_day_trimmed(tokens: Tokens, match: _Match) -> Reading | None:
     """Leaves a full stop that ends the sentence outside."""
     reading = _month_day(tokens, match)
-    if reading is not None and tokens.is_a(reading.end - 1, "DOT") and not _is_short(tokens, reading.end - 2):
+    if reading is None or not tokens.is_a(reading.end - 1, "DOT"):
+        return reading
+    if not _is_short(tokens, reading.end - 2) or tokens.is_capital(reading.end):
         return Reading(reading.start, reading.end - 1, reading.meaning)
     return reading
 
@@ -152,7 +154,8 @@ def _day_of_month(tokens: Tokens, match: _Match) -> Reading | None:
     """On the 19th, by the 3rd of next month; not the 19th hole."""
     which = None if group_start(match, "which") < 0 else tokens.word(match.start("which"))
     if which is None:
-        lead = tokens.is_a(match.start() - 1, "ON", "TO", "FROM") or tokens.word(match.start() - 1) in ("by", "until")
+        before = tokens.word(match.start() - 1)
+        lead = tokens.is_a(match.start() - 1, "ON", "TO", "FROM") or before in ("by", "since", "for")
         lead = lead or (tokens.is_a(match.start() - 1, "OF") and tokens.word(match.start() - 2) in _WRITTEN)
         if not lead or not stands_alone(tokens, match.end()) or tokens.is_a(match.end(), "DASH"):
             return None
@@ -250,7 +253,7 @@ RULES = [
     rule("(?P<month>FOREIGN) (?P<of>DE)? (?P<year>YEAR)", _foreign_year),
     rule("(?P<day>DAY|DAYS) (?P<month>FOREIGN) SLASH FOREIGN (?:DE? (?P<year>YEAR))?", _month_day),
     rule("(?P<month>FOREIGN) SLASH FOREIGN (?P<year>YEAR)", _foreign_year),
-    rule("(?P<first>MONTH) DOT? (?:SLASH|DASH) (?P<second>MONTH) (?:OF? (?P<year>YEAR))?", _month_months),
+    rule("(?P<first>MONTH) DOT? (?:SLASH|DASH|DASH TO DASH) (?P<second>MONTH) (?:OF? (?P<year>YEAR))?", _month_months),
     rule("(?P<first>MONTH) DOT? (?:SLASH|DASH) (?P<second>MONTH) DOT (?P<year>YEAR)", _month_months),
     rule("THE (?P<day>RANK|SECOND) OF (?P<month>MONTH) DOT? (?:COMMA? OF? (?P<year>YEAR))?", _month_day_trimmed),
     rule("THE (?P<day>DAYTH) (?:OF (?P<which>THIS|LAST|NEXT|THAT) UNITONE)?", _day_of_month),

@@ -29,6 +29,8 @@ FIXED = {
     "armistice day": (11, 11),
     "veterans day": (11, 11),
     "boxing day": (12, 26),
+    "april fools day": (4, 1),
+    "april fool s day": (4, 1),
     "may day": (5, 1),
     "labour day": (5, 1),
 }

@@ -130,6 +130,15 @@ class Story:
             self._frame = None
         elif (self._is_explicit(reading.meaning) and self._is_framing(reading)) or self._goes_on(reading, stretch):
             self._frame = (reading.end, stretch)
+        elif not self.is_news and self._leaves_frame(reading, stretch):
+            self._frame = None
+
+    def _leaves_frame(self, reading: Reading, stretch: Stretch) -> bool:
+        """Whether a story has come to a date outside of the one that headed a sentence."""
+        if self._frame is None or stretch.begin is None or not self._is_explicit(reading.meaning):
+            return False
+        frame = self._frame[1]
+        return frame.end is not None and stretch.begin > frame.end
 
     def _goes_on(self, reading: Reading, stretch: Stretch) -> bool:
         """Whether a date reckoned from the scene carries it on: "On 3 May 1998, ... The next day ..."."""

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from index.dates.calendar import Edge, Grain
-from index.dates.composed import About, Around, Nth, NthWeekday, Opening, Part, Turn, Until
+from index.dates.composed import About, Around, FromTo, Night, Nth, NthWeekday, Opening, Part, Turn, Until
 from index.dates.lexicon import EDGES, WEEKDAYS
 from index.dates.meaning import Exact, Meaning
-from index.dates.pattern import Reading, compiled, firsts
-from index.dates.reckoned import Rest, SamePeriodOf, Shift, Unit
+from index.dates.pattern import Reading, compiled, firsts, group_start
+from index.dates.reckoned import Moved, Rest, SamePeriodOf, Shift, Unit
 from index.dates.reckonings import Elsewhere
 from index.dates.tokens import LETTERS, Tokens
 from index.dates.undated import InYear, Weekday
@@ -33,7 +33,7 @@ def _early(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
     """Early 2003, mid-January, early and late summer."""
     if inner.kind not in ("date", "time") or isinstance(inner.meaning, Shift | Part):
         return None
-    edges = [EDGES[tokens.word(match.start(name))] for name in ("first", "second") if match.start(name) >= 0]
+    edges = [EDGES[tokens.word(match.start(name))] for name in ("first", "second") if group_start(match, name) >= 0]
     return replace(inner, start=match.start(), meaning=Part(tuple(edges), inner.meaning), named=False)
 
 
@@ -132,16 +132,29 @@ def _around(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
 def _days_of(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
     """The first days of 1980, the last weeks of the year."""
     which = tokens.word(match.start("which"))
-    if inner.kind != "date" or which not in ("first", "last", "final"):
+    if inner.kind != "date" or (tokens.is_a(match.start("which"), "RANK") and which not in ("first", "final")):
         return None
-    edge: Edge = "beginning" if which == "first" else "end"
+    edge: Edge = "beginning" if which in ("first", "opening", "early") else "end"
     return replace(inner, start=match.start(), meaning=Part((edge,), inner.meaning), named=False)
 
 
-def _daytime(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:  # noqa: ARG001
+def _daytime(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
+    """The evening of 3 May, the night of 3-4 May."""
+    if inner.kind == "date" and tokens.word(match.end() - 2) == "night" and _is_two_days(inner.meaning):
+        return replace(inner, start=match.start(), meaning=Night(inner.meaning), kind="time", named=False)
     if inner.kind != "date" or not is_day(inner.meaning):
         return None
     return replace(inner, start=match.start(), kind="time", named=False)
+
+
+def _is_two_days(meaning: Meaning) -> bool:
+    """Whether a meaning is a day and the next."""
+    if isinstance(meaning, FromTo):
+        return is_day(meaning.first) and is_day(meaning.last)
+    if isinstance(meaning, Exact):
+        begin, end = meaning.stretch.begin, meaning.stretch.end
+        return begin is not None and end is not None and (end - begin).days == 1
+    return isinstance(meaning, InYear) and meaning.first is not None and meaning.last == meaning.first + 1
 
 
 def _is_base(side: str, meaning: Meaning) -> bool:
@@ -157,6 +170,16 @@ def _before(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
         return None
     signed = (-found[1], -found[0]) if side == "before" else found
     return replace(inner, start=match.start(), meaning=Shift(signed, grain, base=inner.meaning), named=False)
+
+
+def _ago(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
+    """Ten years ago today, two years ago this month, a week ago on Friday."""
+    found = count(tokens, match.start("count"), match.end("count"))
+    grain = unit(tokens.word(match.start("unit")))[0]
+    placed = isinstance(inner.meaning, Weekday) or (inner.deictic and isinstance(inner.meaning, Unit))
+    if found is None or found[0] != found[1] or grain is None or not placed:
+        return None
+    return replace(inner, start=match.start(), meaning=Moved(-found[0], grain, inner.meaning), deictic=True)
 
 
 def _rest(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
@@ -209,16 +232,18 @@ LEADS = _leads(
         "THE? (?P<first>EARLY) (?:DASH? (?:AND|OR|TO|DASH) DASH? (?P<second>EARLY))? (?:DASH|(?:IN|ON) THE?)?",
         _early,
     ),
+    ("(?P<first>EARLY) (?:IN|ON)", _early),
     ("THE? (?P<edge>EDGE) OF", _edge),
     ("THE (?P<which>RANK|SECOND) HALF OF", _half),
     ("THE? (?P<which>RANK|SECOND|LAST|DAYTH) (?P<unit>UNITONE|YEARWORD) (?:OF|IN)", _nth),
     ("THE (?P<unit>UNITONE) OF", _around),
-    ("THE (?P<which>RANK|LAST) UNITMANY OF", _days_of),
+    ("THE (?P<which>RANK|LAST|OPENING) UNITMANY OF", _days_of),
     ("THE? (?P<count>COUNT)? FISCAL? (?P<unit>UNIT) (?P<side>TO|ENDED) (?:IN|ON)?", _until),
     ("THE SAME (?P<period>PERIOD|UNITONE|QUARTERWORD) (?:OF|IN)", _same_of),
     ("THE TURN OF", _turn),
     ("THE? (?:EARLY HOURS|EARLY? DAYTIME) (?:OF|ON)", _daytime),
     ("(?P<count>COUNT|THE) (?P<unit>UNIT) (?P<side>BEFORE|AFTER|FROM)", _before),
+    ("(?P<count>COUNT) (?P<unit>UNIT) AGO ON?", _ago),
     ("(?:LATER|EARLIER) (?:IN|ON)?", _rest),
     ("WEEKDAY DOT? COMMA? THE?", _weekday),
     ("(?:ABOUT|FOR|COUNT_VAGUE|CIRCA DOT?|NO? (?:MORE|LESS) THAN|AT LEAST|UP TO)", _about),

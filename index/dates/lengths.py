@@ -37,6 +37,18 @@ def _length(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(match.start(), end, Nowhere(), "duration", iso)
 
 
+def _first_of_two(tokens: Tokens, match: _Match) -> Reading | None:
+    """The six of six to twelve months, the 60 of between 60 and 90 days."""
+    start, end = match.span("count")
+    between = tokens.is_a(start - 1, "BETWEEN")
+    if tokens.is_a(end, "AND") != between or not _fits(tokens, start, match.start("unit")):
+        return None
+    if _is_age(tokens, start, match.end()):
+        return None
+    iso = length(written(tokens, start, end), tokens.word(match.start("unit")))
+    return Reading(start, end, Nowhere(), "duration", iso)
+
+
 def _another(tokens: Tokens, match: _Match) -> Reading | None:
     """Another year, another two weeks; not "another day", a day told of."""
     start, at = group_start(match, "count"), match.start("unit")
@@ -169,6 +181,15 @@ def _set(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(match.start(), match.end(), Nowhere(), "set", iso)
 
 
+def _often(tokens: Tokens, match: _Match) -> Reading | None:
+    """Twice a day, three times each week, 24 hours a day, twice-weekly; not "ten months a year ago"."""
+    if tokens.is_a(match.end(), "AGO", "EARLIER", "LATER", "BEFORE"):
+        return None
+    word = tokens.word(match.end() - 1)
+    iso = PERIODIC[word] if tokens.is_a(match.end() - 1, "PERIODIC") else length("1", word)
+    return Reading(match.start(), match.end(), Nowhere(), "set", iso)
+
+
 def _periodic(tokens: Tokens, match: _Match) -> Reading | None:
     word = tokens.word(match.start())
     if tokens.is_capital(match.start()) and tokens.is_capital(match.start() - 1):
@@ -196,6 +217,7 @@ RULES = [
     rule("(?:(?P<count>DIGITS|NUMBERWORD) DASH)? (?P<unit>UNIT) DASH LONG", _long),
     rule("WHOLELONG", _wholelong),
     rule("(?P<count>COUNT) DASH? (?:ROW|MORE)? (?P<unit>UNIT)", _length),
+    rule("(?P<count>DIGITS|NUMBERWORD) (?:TO|AND|DASH) (?:DIGITS|NUMBERWORD) DASH? (?P<unit>MANY)", _first_of_two),
     rule("ANOTHER (?P<count>COUNT)? (?P<unit>UNIT)", _another),
     rule("(?P<count>DIGITS|NUMBERWORD) DASH? (?P<unit>SECOND)", _length),
     rule("(?P<count>DIGITS|NUMBERWORD) (?P<half>DASH? AND DASH? AN DASH? HALF DASH?) (?P<unit>UNIT)", _length),
@@ -209,6 +231,9 @@ RULES = [
     rule("EVERY (?P<other>ROW) (?:UNIT|WEEKDAY)", _set),
     rule("EVERY (?P<count>COUNT) MANY", _set),
     rule("PER (?:UNITONE|YEARWORD|CLOCKUNIT)", _set),
+    rule("(?:TWICE|ONCE|(?:DIGITS|NUMBERWORD|COUNT_VAGUE) TIMES) DASH? PERIODIC", _often),
+    rule("(?:TWICE|ONCE|(?:DIGITS|NUMBERWORD|COUNT_VAGUE) TIMES) (?:AN|PER|EVERY) (?:ONE|CLOCKUNIT)", _often),
+    rule("(?:DIGITS|NUMBERWORD) (?:UNITMANY|HOURS) (?:AN|PER|EVERY) ONE", _often),
     rule("PERIODIC", _periodic),
     rule("ALL (?:UNITONE|YEARWORD|NIGHT)", _whole_unit),
     rule("ROW DASH YEARWORD", _whole_unit),

@@ -139,6 +139,7 @@ _WORDS: dict[str, str] = {
     "MOMENT": "moment present",
     "ROW": (
         "consecutive straight successive running full whole further additional other calendar working business trading"
+        " model tax school academic"
     ),
     "FUTURE": "future",
     "NEAR": "near foreseeable immediate distant",
@@ -150,7 +151,10 @@ _WORDS: dict[str, str] = {
     "THESE": "these",
     "ONCE": "once",
     "OVERNIGHT": "overnight",
+    "OPENING": "opening closing dying waning",
     "SESSION": "session",
+    "TIMES": "times",
+    "TWICE": "twice thrice",
     "THIS": "this",
     "THAT": "that",
     "SAME": "same",

@@ -3,11 +3,14 @@
 import re
 
 from index.dates import calendar, lexicon
+from index.dates.calendar import Grain
+from index.dates.composed import Until
 from index.dates.meaning import Exact
+from index.dates.months import MONTHS
 from index.dates.pattern import Reading, group_start, rule, word_of
 from index.dates.standing import counts, season_stands, year_stands
 from index.dates.tokens import Tokens
-from index.dates.undated import Quarter, Season
+from index.dates.undated import InYear, Quarter, Season
 from index.dates.values import number, year_of
 
 _Match = re.Match[str]
@@ -171,6 +174,14 @@ def _quarter(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(match.start(), match.end(), meaning if years is None else Exact(meaning.within(years)))
 
 
+def _quarter_of_month(tokens: Tokens, match: _Match) -> Reading | None:
+    """The December quarter: the three months that end with it."""
+    if not tokens.is_capital(match.start("month")):
+        return None
+    month = InYear(MONTHS[tokens.word(match.start("month"))])
+    return Reading(match.start(), match.end(), Until(3, Grain.MONTH, month))
+
+
 def _half(tokens: Tokens, match: _Match) -> Reading | None:
     """First-half sales, in the second half; not the second half of a match, nor of what is named."""
     which = tokens.word(match.start("which"))
@@ -183,6 +194,7 @@ def _half(tokens: Tokens, match: _Match) -> Reading | None:
 
 RULES = [
     rule("THE? (?P<which>RANK|SECOND) DASH? HALF", _half),
+    rule("THE (?P<month>MONTH) QUARTERWORD", _quarter_of_month),
     rule("(?P<year>YEAR)", _year),
     rule("THE? FISCAL YEARWORD? (?P<year>YEAR|SHORTYEAR)", _fiscal),
     rule("THE? FISCAL YEARWORD? (?P<years>YEARS)", _fiscal_years),

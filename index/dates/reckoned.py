@@ -23,15 +23,33 @@ class Unit:
 
     def at(self, moment: Moment) -> Stretch:
         """As precise as what it is reckoned from allows."""
-        base = moment.scene if self.told is None else moment.told_to(self.grain) if self.told else moment.written
+        base = self._base(moment)
         if base is None or base.begin is None or base.end is None:
             return calendar.unknown(self.grain)
         if base.grain > self.grain and self.offset == 0 and "/" in base.edtf and self.grain is Grain.YEAR:
             return calendar.unit(self.grain, base.end)
         if base.grain > self.grain:
             return calendar.some(self.grain, base)
-        on = calendar.move(base.begin if self.offset < 0 else base.end, self.offset, self.grain)
+        # The morning after the night of 9 to 10 May is that of the 10th.
+        from_begin = self.offset < 0 or base.grain is Grain.DAY
+        on = calendar.move(base.begin if from_begin else base.end, self.offset, self.grain)
         return calendar.unknown(self.grain) if on is None else calendar.unit(self.grain, on)
+
+    def _base(self, moment: Moment) -> Stretch | None:
+        if self.told is not None:
+            return moment.told_to(self.grain) if self.told else moment.written
+        scene = moment.scene
+        # "He joined in 1977 and will leave at the end of the month": of the month of writing.
+        return moment.written if moment.ahead and scene is not None and scene.grain > self.grain else scene
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """The weekend: the last one, or the next where the future is spoken of."""
+
+    def at(self, moment: Moment) -> Stretch:
+        """Reckoned from the day of writing."""
+        return Unit(Grain.WEEKEND, 0 if moment.ahead else -1).at(moment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +95,27 @@ class Shift:
             return False
         moved = calendar.move(base.begin, self.count[1], self.grain)
         return moved is not None and 2 * abs((moved - base.begin).days) < (base.end - base.begin).days
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A day, week or month moved by so many units: ten years ago today.
+
+    Attributes:
+        count: How many units later.
+        grain: The unit it is moved by; it stays as precise as it was.
+        inner: What is moved.
+    """
+
+    count: int
+    grain: Grain
+    inner: Meaning
+
+    def at(self, moment: Moment) -> Stretch:
+        """The unit of the calendar that its first day comes to lie in."""
+        inner = self.inner.at(moment)
+        on = None if inner.begin is None else calendar.move(inner.begin, self.count, self.grain)
+        return calendar.unknown(inner.grain) if on is None else calendar.unit(inner.grain, on)
 
 
 @dataclass(frozen=True, slots=True)

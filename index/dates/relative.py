@@ -5,7 +5,7 @@ import re
 from index.dates.calendar import Grain
 from index.dates.pattern import Reading, ReadingKind, Rule, group_start, rule
 from index.dates.reckoned import SamePeriod, Shift, Then, Towards, Unit
-from index.dates.standing import STEPS, TOLD_WORDS, stands_alone
+from index.dates.standing import STEPS, TOLD_WORDS, begins, stands_alone
 from index.dates.tokens import Tokens
 from index.dates.values import VAGUE_COUNT, count, length, unit
 
@@ -87,6 +87,8 @@ def _shift(tokens: Tokens, match: _Match) -> Reading | None:
     side, word = tokens.word(match.start("side")), tokens.word(match.start("unit"))
     if side in ("before", "after", "previously", "prior") and not stands_alone(tokens, match.end()):
         return None
+    if side in ("later", "earlier") and tokens.is_a(match.end(), "THAN"):
+        return None  # "A year later than planned" is how long, not when.
     found = _signed(tokens, match, side in ("ago", "before", "earlier", "previously", "prior"))
     if group_start(match, "half") >= 0 and found is not None:
         # Two and a half years ago, to the year: two or three.
@@ -112,14 +114,17 @@ def _half_hour(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(match.start(), match.end(), Shift((0, 0), None, not ago), "time", deictic=ago)
 
 
-def _ago_this_month(tokens: Tokens, match: _Match) -> Reading | None:
-    """Two years ago this month."""
-    found = count(tokens, match.start("count"), match.end("count"))
-    years = unit(tokens.word(match.start("unit")))[0] is Grain.YEAR
-    if found is None or not years or tokens.word(match.end() - 1) != "month":
-        return None
-    months = -12 * found[1], -12 * found[0]
-    return Reading(match.start(), match.end(), Shift(months, Grain.MONTH, False), deictic=True)
+def _this_time(tokens: Tokens, match: _Match) -> Reading | None:
+    """This time last year."""
+    years = STEPS.get(tokens.word(match.start("which")), 1)
+    return Reading(match.start(), match.end(), Unit(Grain.MONTH, 12 * years), deictic=True)
+
+
+def _on(tokens: Tokens, match: _Match) -> Reading | None:
+    """Thirty years on, nobody knew; not "two days on the road"."""
+    end = match.end()
+    heads = begins(tokens, match.start()) and not tokens.is_a(end, "AN", "THE", "THIS") and not tokens.is_capital(end)
+    return _shift(tokens, match) if heads or tokens.is_a(end, "COMMA", "DOT", "STOP") else None
 
 
 def _prior(tokens: Tokens, match: _Match) -> Reading | None:
@@ -189,9 +194,11 @@ RULES = [
     rule("THE (?P<unit>UNITONE) AFTER TOMORROW", _beyond),
     rule("(?P<count>COUNT) (?P<unit>UNIT) SIDE", _shift),
     rule("(?P<count>COUNT) (?P<unit>UNIT) (?P<side>FROM) (?P<now>NOW)", _shift),
-    rule("(?P<count>COUNT) (?P<unit>UNIT) AGO THIS UNITONE", _ago_this_month),
+    rule("(?P<count>COUNT) (?P<unit>UNIT) (?P<side>BEFORE|AFTER) (?P<that>THAT)", _shift),
+    rule("THIS TIME (?P<which>LAST|NEXT) YEARWORD", _this_time),
     rule("(?P<count>DIGITS|NUMBERWORD) (?P<half>DASH? AND DASH? AN DASH? HALF DASH?) (?P<unit>UNIT) SIDE", _shift),
     rule("(?P<count>COUNT) (?P<unit>UNIT) (?P<half>AND AN HALF) SIDE", _shift),
+    rule("(?P<count>COUNT) (?P<unit>UNIT) (?P<side>ON)", _on),
     rule("HALF AN (?P<unit>CLOCKUNIT) SIDE", _half_hour),
     rule("(?P<unit>MANY) (?P<side>AGO|LATER|EARLIER)", _shift),
     rule("(?P<count>COUNT) (?P<unit>UNIT) (?P<side>PREVIOUS)", _prior),

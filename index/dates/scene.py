@@ -2,13 +2,15 @@
 
 import re
 
+from index.dates import calendar
 from index.dates.calendar import Grain
 from index.dates.composed import Part
-from index.dates.pattern import Reading, rule
-from index.dates.reckoned import Unit
+from index.dates.meaning import Exact, Meaning
+from index.dates.pattern import Reading, rule, word_of
+from index.dates.reckoned import Unit, Weekend
 from index.dates.standing import STEPS, begins, stands_alone
 from index.dates.tokens import Tokens
-from index.dates.values import unit
+from index.dates.values import unit, year_of
 
 _Match = re.Match[str]
 _ENDING = frozenset(
@@ -52,6 +54,14 @@ def _at_dawn(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(match.start(), match.end(), Unit(Grain.DAY, 0, told=None), "time")
 
 
+def _part_of_day(tokens: Tokens, match: _Match) -> Reading | None:
+    """By mid-afternoon, in the late evening: of the day the writing or the story is in."""
+    lead = tokens.is_a(match.start() - 1, "IN", "TO", "BEFORE", "AFTER", "FROM", "ABOUT")
+    if not (lead or tokens.word(match.start() - 1) in ("by", "since")) or tokens.is_a(match.end(), "OF", "ON"):
+        return None
+    return Reading(match.start(), match.end(), Unit(Grain.DAY, 0, told=None), "time")
+
+
 def _fiscal_year(tokens: Tokens, match: _Match) -> Reading | None:
     """The fiscal year, last fiscal year: taken as the year of the calendar, since whose it is is not said."""
     which = tokens.word(match.start())
@@ -64,7 +74,7 @@ def _fiscal_year(tokens: Tokens, match: _Match) -> Reading | None:
 def _weekend(tokens: Tokens, match: _Match) -> Reading | None:
     if tokens.word(match.end() - 1) != "weekend":
         return None
-    return Reading(match.start(), match.end(), Unit(Grain.WEEKEND, -1), deictic=True)
+    return Reading(match.start(), match.end(), Weekend(), deictic=True)
 
 
 def _whole(tokens: Tokens, match: _Match) -> Reading | None:
@@ -116,7 +126,10 @@ def _year_end(tokens: Tokens, match: _Match) -> Reading | None:
     grain = unit(tokens.word(at))[0]
     if grain is None or grain < Grain.WEEK or tokens.is_a(at - 1, "OF", "AN", "NUMBERWORD", "DAYNUM", "DASH"):
         return None
-    return Reading(match.start(), match.end(), Part(("end",), Unit(grain, 0, told=None)))
+    whole: Meaning = Unit(grain, 0, told=None)
+    if (years := year_of(word_of(tokens, match, "year"))) is not None:
+        whole = Exact(calendar.year(years))
+    return Reading(match.start(), match.end(), Part(("end",), whole))
 
 
 RULES = [
@@ -124,6 +137,7 @@ RULES = [
     rule("THIS PAST (?P<unit>ONE)", _this_past),
     rule("OVERNIGHT", _overnight),
     rule("DAYPART", _at_dawn),
+    rule("THE? EARLY DASH? DAYTIME", _part_of_day),
     rule("(?:THE|THIS|LAST|NEXT) FISCAL YEARWORD", _fiscal_year),
     rule("THE UNITONE", _weekend),
     rule("THE (?:UNITONE|YEARWORD|QUARTERWORD|EARLY? DAYTIME)", _whole),
@@ -133,4 +147,5 @@ RULES = [
     rule("(?:AN|THE)? ORDER (?:UNITONE|YEARWORD|QUARTERWORD)", _running),
     rule("THE? (?P<unit>YEARWORD|UNITONE|QUARTERWORD) APOSTROPHE OTHER EDGE", _year_end),
     rule("(?P<unit>YEARWORD|UNITONE|QUARTERWORD) DASH? EDGE", _year_end),
+    rule("(?P<unit>YEARWORD) DASH? EDGE (?P<year>YEAR)", _year_end),
 ]

@@ -103,6 +103,8 @@ def _otherwise(tokens: Tokens, at: int, plural: bool) -> Literal["told", "named"
 
 def _is_dated(tokens: Tokens, at: int) -> bool:
     """Whether a preposition or another word of time comes before."""
+    if tokens.word(at - 1) in ("through", "thru"):
+        return True
     if tokens.is_a(at - 1, "TO"):
         # From one date to another, not "by 2003 votes to 1987".
         reaching = tokens.word(at - 2) in _REACHING
@@ -173,6 +175,8 @@ def month_stands(tokens: Tokens, at: int) -> bool:
     short = len(word) < 5 and word not in ("may", "june", "july")
     if _is_titled(tokens, at) or (tokens.word(at + 1) in _STREETS and tokens.is_capital(at + 1)):
         return False
+    if tokens.is_a(at - 1, "OTHER") and tokens.word(at - 1).endswith("est"):
+        return False  # "The hottest July on record" is any.
     if word in ("may", "march") and not capital:
         return tokens.is_a(at - 1, "IN") or tokens.word(at - 1) in ("since", "until", "last", "mid")
     if short or (word in ("march", "august", "mar") and not capital):

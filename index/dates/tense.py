@@ -44,7 +44,9 @@ def tense(tokens: Tokens, start: int, end: int) -> Tense | None:
         return "ahead"
     before = _nearest(tokens, range(start - 1, max(-1, start - 1 - BEFORE), -1))
     # "It ends on 11 May, he said": what is said behind a date is not what is dated.
-    return before or _nearest(tokens, (at for at in range(end, end + AFTER) if tokens.word(at) not in _SAID))
+    after = _nearest(tokens, (at for at in range(end, end + AFTER) if tokens.word(at) not in _SAID))
+    as_early = tokens.word(start - 1) == "as" and tokens.word(start - 2) in ("early", "soon")
+    return before or after or ("ahead" if as_early else None)
 
 
 def _nearest(tokens: Tokens, places: Iterable[int]) -> Tense | None:

@@ -37,6 +37,7 @@ _PUNCTUATION = {
     ")": "CLOSE",
     **dict.fromkeys("$€£¥#§№@", "SIGN"),
 }
+_SHORT_MONTHS = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
 _NUMBERS: tuple[tuple[str, "re.Pattern[str]"], ...] = tuple(
     (name, re.compile(pattern, re.ASCII | re.IGNORECASE))
     for name, pattern in (
@@ -46,7 +47,7 @@ _NUMBERS: tuple[tuple[str, "re.Pattern[str]"], ...] = tuple(
         ("NUMBER", r"\d{1,9}|\d{1,3}(?:,\d{3}){1,3}"),
         ("DECIMAL", r"\d{1,9}\.\d{1,9}"),
         ("DECADENUM", r"(?:1\d|20)?\d0s"),
-        ("DAYS", rf"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?[{_DASH}](?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"),
+        ("DAYS", rf"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?[{_DASH}/](?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"),
         ("YEARS", rf"(?:1\d{{3}}|2[01]\d\d)[{_DASH}/](?:(?:1\d{{3}}|2[01]\d\d)|\d\d)"),
         (
             "ISO",
@@ -55,6 +56,9 @@ _NUMBERS: tuple[tuple[str, "re.Pattern[str]"], ...] = tuple(
         ("NUMERIC", r"\d{1,2}([/.-])\d{1,2}\1(?:1\d{3}|2[01]\d\d)|\d{1,2}/\d{1,2}/\d\d|\d\d\.\d\d\.\d\d"),
         ("DAYYEAR", r"(?:0?[1-9]|[12]\d|3[01]),(?:1\d{3}|2[01]\d\d)"),
         ("MONTHYEAR", r"(?:0[1-9]|1[012])/(?:1[89]\d\d|20\d\d)"),
+        ("DAYMONTH", rf"(?:0?[1-9]|[12]\d|3[01])(?:{_SHORT_MONTHS})"),
+        ("SIGNAL", rf"(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[A-Z](?:{_SHORT_MONTHS})?"),
+        ("ZULU", r"(?:[01]\d|2[0-3])[0-5]\dZ"),
         ("CLOCK", r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"),
         ("CLOCKAM", r"(?:0?[1-9]|1[012])(?:[:.][0-5]\d)?(?:am|pm)|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?Z"),
     )

@@ -183,7 +183,7 @@ class Season:
         base = moment.told if self.told else moment.written
         if base is None or base.begin is None:
             return self.within(None)
-        return self._from(base.begin)
+        return self._from(base.begin if self.which != 1 else base.end or base.begin)
 
     def within(self, year: int | None) -> Stretch:
         """In a year, None if unknown."""

@@ -97,11 +97,12 @@ RULES = [
     rule("THE PAST", _the_past),
     rule("ONCE", _once),
     rule("NOW", _now),
-    rule("MORE? RECENT (?:MANY)?", _lately),
+    rule("MORE? RECENT (?:MANY|TIMES)?", _lately),
     rule("THE? MOMENT", _moment),
     rule("AN (?:LATER|EARLIER) (?:DATE|TIME|POINT)", _someday),
     rule("THE (?:NEAR|FUTURE)? FUTURE", _the_future),
     rule("FUTURE", _future),
+    rule("FUTURE MANY", _soon),
     rule("IN FUTURE", _in_future),
     rule("THE? LONG DASH? TERM", _term),
 ]

@@ -586,3 +586,16 @@ def marked() -> Iterator[object]:
 def test_dates_of_marked_sentences(written: str | None, sentence: str) -> None:
     text = MARKED.sub(r"\1", sentence)
     assert [(one.text, one.duration or one.edtf) for one in find(text, written=written)] == MARKED.findall(sentence)
+
+
+def stories() -> Iterator[object]:
+    """The texts of ``stories_with_dates.txt``, each with when it was written, their lines joined."""
+    _, *parts = re.split(r"(?m)^@(.*)\n", (Path(__file__).parent / "stories_with_dates.txt").read_text("utf-8"))
+    for written, story in zip(parts[::2], parts[1::2], strict=True):
+        yield pytest.param(written or None, " ".join(story.split()), id=story[:12])
+
+
+@pytest.mark.parametrize(("written", "story"), list(stories()))
+def test_dates_of_marked_stories(written: str | None, story: str) -> None:
+    text = MARKED.sub(r"\1", story)
+    assert [(one.text, one.duration or one.edtf) for one in find(text, written=written)] == MARKED.findall(story)
