@@ -37,7 +37,11 @@ def is_derived(word: str) -> bool:
 def is_common(word: str) -> bool:
     """Whether a word is an everyday one, however it is written and in any inflection."""
     folded = word.casefold()
+    if folded in STOP_WORDS or folded in _COMMON:
+        return True
+    if not word.isascii():
+        return False  # Clémence, which has the stem of clemency
     stem, length = term(word), len(BASES.get(folded, folded))
-    if folded in STOP_WORDS or folded in _COMMON or (stem is not None and length >= _SHORTEST.get(stem, length + 1)):
+    if stem is not None and length >= _SHORTEST.get(stem, length + 1):
         return True
     return folded.endswith("eed") and folded[:-1] in _COMMON

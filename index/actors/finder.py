@@ -8,12 +8,13 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from index.actors.aliases import aliases
+from index.actors.aliases import Alias, aliases
 from index.actors.arabic import arabic
 from index.actors.common import is_common
 from index.actors.expansions import expanded
+from index.actors.heads import by_head
 from index.actors.kinds import beside, decided, of_words
 from index.actors.language import Language, spoken
 from index.actors.letters import addressed, inverted
@@ -22,6 +23,7 @@ from index.actors.naming import Naming
 from index.actors.narrowing import narrowed
 from index.actors.nobody import SHORT
 from index.actors.numbering import Numbering
+from index.actors.openings import openings
 from index.actors.pieces import pieces
 from index.actors.places import PLACES
 from index.actors.profile import Line, Profile, is_flat
@@ -30,6 +32,7 @@ from index.actors.roles import KNOWN
 from index.actors.runs import runs
 from index.actors.surroundings import around
 from index.actors.tables import Tables
+from index.actors.vessels import christened
 from index.actors.votes import CONVINCING, STRONG, TITLED, Votes, together
 from index.actors.words import Word, lowered, unelided, words
 
@@ -78,9 +81,11 @@ def find(text: str) -> tuple[Mention, ...]:
     lines = [segment for start, end in _lines(text) for segment in _segments(_line(text, counted.begin(start), end))]
     profile = Profile(lines)
     found = _sure(_with_announced([one for line in lines for one in _found(line, profile, text)], text))
-    found = _tabled(_without_labels(found, text), text)
+    found = _opening(_without_vessels(_tabled(_without_labels(found, text), text), text))
+    found, heads = _with_heads(found, text)
     people = _people(found)
-    naming = Naming([one.text for one in found], people, aliases(text, [(one.start, one.end) for one in found]))
+    said = chain(aliases(text, [(one.start, one.end) for one in found]), heads)
+    naming = Naming([one.text for one in found], people, said)
     kinds = _kinds(found, naming) | {
         name: Kind.PERSON for one in _families(people) for name in [naming.known(one)] if name
     }
@@ -241,6 +246,28 @@ def _tabled(found: Sequence[Found], text: str) -> list[Found]:
         for one, kinds in told
         if kinds != (None,) or one.text in KNOWN
     ]
+
+
+def _without_vessels(found: Sequence[Found], text: str) -> list[Found]:
+    """Without the names of ships and undertakings, unless a title or a gazetteer says otherwise."""
+    names = christened(text) - KNOWN
+    titled = {one.text for one in found if one.around.get(Kind.PERSON, 0.0) >= TITLED}
+    return [one for one in found if one.text not in names or one.text in titled]
+
+
+def _with_heads(found: Sequence[Found], text: str) -> tuple[list[Found], list[Alias]]:
+    """With the bodies that are called by their heads alone, and which those are."""
+    taken = {one.start for one in found}
+    calls = [one for one in by_head([(one.start, one.text) for one in found], text) if one[0] not in taken]
+    alone = [Found(start, end, text[start:end], {Kind.ORGANISATION: TITLED}) for start, end, _ in calls]
+    said = [Alias(text[start:end], name) for start, end, name in calls]
+    return sorted([*found, *alone], key=lambda one: one.start), said
+
+
+def _opening(found: Sequence[Found]) -> list[Found]:
+    """With what longer names say of those that they begin with."""
+    votes = openings((one.text for one in found), _people(found))
+    return [replace(one, around=together([one.around, votes[one.text]])) if one.text in votes else one for one in found]
 
 
 def _people(found: Sequence[Found]) -> list[str]:

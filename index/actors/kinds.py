@@ -21,6 +21,7 @@ from index.actors.vocabulary import (
     PLACE_HEADS,
     PLACE_PREFIXES,
     SURNAMES_TOO,
+    TRADES,
 )
 from index.actors.votes import FAIR, KNOWN, LONE, STRONG, SURE, WEAK, Votes
 
@@ -33,6 +34,15 @@ _FORMS_FIRST: Final = frozenset("PT CV OOO OAO ZAO PAO JSC PJSC TOV ООО ОА�
 """Legal forms that stand before the names of companies: PT Flora Nusantara."""
 _EITHER: Final = frozenset("house hall building station base theatre theater hotel school camp".split())
 """Heads of places that are bodies as often."""
+
+
+_ARTICLES: Final = frozenset(("Al", "El"))
+"""With a capital they are a surname's less often than a place's or a firm's: Al Ain, Al Baraka."""
+_FIRM: Final = re.compile(
+    r"^(?!(?:Mc|Mac|De|Di|Du|Da|Del|Dos|La|Le|Van|Von|Fitz|El|Al|Ben|Bin|Abd|Abu|San|St|[OD]['’])[A-Z]).*[a-z][A-Z][a-z]"
+    r"|.{3}(?:bank|fund|invest|stroy|prom|neft|energo|soft|tech|telecom|telekom|media|pharma|corp|chem|mash|versicherung)$"
+)
+"""Words that are made as firms are called: GlobalGrain, Norfund, Sberbank. Eubank has a given name."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -63,7 +73,7 @@ def _of_person(words: Sequence[str], folded: Sequence[str]) -> float:
     if not several and _INITIALS.fullmatch(words[0]):
         return FAIR
     vote = (STRONG if several else FAIR) if is_given(words[0]) else 0.0
-    if several and folded[0] in HONORIFICS:
+    if several and folded[0] in HONORIFICS and (words[0] not in _ARTICLES or is_given(words[1])):
         vote += STRONG
     if any((len(word) == 2 and word[1] == ".") or (several and word[0] in '“"‘') for word in words):
         vote += STRONG
@@ -83,7 +93,11 @@ def _of_body(words: Sequence[str], folded: Sequence[str], head: str, personal: f
         or "&" in words
     ):
         vote += SURE
+    if several and folded[-1] in TRADES:
+        vote += FAIR if personal else STRONG
     if several and words[0] in _WHERE and not is_given(words[0]):
+        vote += FAIR
+    if _FIRM.search(words[-1]):
         vote += FAIR
     if words[-1].isdigit() or (several and words[0][0].isdigit()):
         vote += STRONG if NUMBERED & set(folded) else WEAK

@@ -8,12 +8,13 @@ from index.actors.aliases import Alias
 from index.actors.common import is_common
 from index.actors.roles import KNOWN
 from index.actors.spelling import abbreviates, equals, initials, is_acronym, key, slipped, traces
-from index.actors.vocabulary import COMPANIES, LEGAL
+from index.actors.vocabulary import COMPANIES, LEGAL, TRADES
 
 _LOUD: Final = 4
 """Letters from which on a word in capitals is no acronym, where the name is written without as well."""
 _CROWD: Final = 200
 """Names that share a word from which on a shorter one is anybody's."""
+_FIRMS: Final = COMPANIES | TRADES | frozenset("co sons daughters".split())
 _KIN: Final = frozenset("uncle aunt auntie tio tia onkel tante pak bapak ibu".split())
 """What is said to somebody and makes no full name of his: Uncle Quek."""
 _OFTEN: Final = 4
@@ -184,7 +185,7 @@ def _begins(short: str, body: str) -> bool:
     alone = " " not in short and not is_common(short)
     if alone and rest[-1] in LEGAL and all(map(is_common, plain)):
         return True
-    return plain[-1] in COMPANIES and (all(map(is_common, plain[:-1])) if alone else len(plain) == 1)
+    return plain[-1] in _FIRMS and (all(map(is_common, plain[:-1])) if alone else len(plain) == 1)
 
 
 def _is_legal(short: str, body: str) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from index.actors.common import is_common
 from index.actors.given import is_given
 from index.actors.places import DEMONYMS, PLACES
+from index.actors.predicates import ROLES
 from index.actors.profile import Line, Profile
 from index.actors.roles import KNOWN, LONGEST, is_rank, phrase
 from index.actors.runs import HEADS
@@ -16,7 +17,6 @@ from index.actors.vocabulary import (
     OPENERS,
     ORGANISATION_HEADS,
     ORGANISATION_PREFIXES,
-    ROLES,
     TITLES,
 )
 from index.actors.words import Word, joined

@@ -7,6 +7,7 @@ from index.actors.common import is_common
 from index.actors.given import is_given
 from index.actors.nobody import is_nobody, known, qualifies
 from index.actors.places import DEMONYMS, PLACES
+from index.actors.predicates import ROLES
 from index.actors.profile import Line, Profile
 from index.actors.roles import Role
 from index.actors.runs import HEADS, Run
@@ -19,7 +20,6 @@ from index.actors.vocabulary import (
     OPENERS,
     ORGANISATION_PREFIXES,
     PLACE_PREFIXES,
-    ROLES,
     STORMS,
     TITLES,
 )

@@ -16,7 +16,7 @@ _ANNOUNCED: Final = re.compile(
     rf"[,:]? (?:the )?[“\"‘'](?:the )?{_NAME}[,.]?[”\"’']"
 )
 _CALLED: Final = re.compile(
-    r"[“\"](?P<name>(?:Uncle|Aunt|Captain|Doctor|Dr\.?|Father|Mother|Brother|Sister|Commander|Colonel|Major|Mister|Mr\.?)"
+    r"(?<!\()[“\"](?P<name>(?:Uncle|Aunt|Captain|Doctor|Dr\.?|Father|Mother|Brother|Sister|Commander|Colonel|Major|Mister|Mr\.?)"
     r" [^\W\d_]+)[,.]?[”\"]"
 )
 """A form of address and a single word in quotation marks, which is an alias whatever stands before it."""

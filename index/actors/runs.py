@@ -11,13 +11,17 @@ from index.actors.profile import Line, Profile
 from index.actors.roles import CAPITALS, KNOWN, OWNED, Role, is_capital, known_end, mark_known, phrase, role
 from index.actors.vocabulary import (
     FAMILY_PARTICLES,
+    FORMAL,
     GENERIC_OWNERS,
     LEGAL,
+    LEVELS,
     NUMBERED,
     OF_HEADS,
     OPENERS,
     ORGANISATION_HEADS,
+    ORGANISATION_PREFIXES,
     PLACE_HEADS,
+    PLACE_PREFIXES,
     TITLES,
 )
 from index.actors.words import Word, joined
@@ -29,6 +33,10 @@ _PLAIN_FORMS = frozenset("plc gmbh".split())
 """Legal forms that are written without capitals as well: Meridian Copper plc."""
 _NICKNAME = 4
 """Words within which a nickname ends, and one."""
+_MOST = 6
+"""Words of a company's name that is looked for by its legal form."""
+_SPAN = 4
+"""Words of a body's name in capitals."""
 HEADS = ORGANISATION_HEADS | PLACE_HEADS
 
 
@@ -64,9 +72,17 @@ def runs(line: Line, profile: Profile) -> Iterator[Run]:
 def _may_open(line: Line, roles: Sequence[Role], at: int) -> bool:
     """An everyday word opens a name only where the next words make it one: National Security Council, Bank of Libya."""
     words = line.words
+    if _body_in_capitals(line, roles, at) or (line.lowered and _leads_name(words, roles, at)):
+        return True
     if at + 2 < len(words) and words[at].text.casefold() in OF_HEADS and words[at + 1].text in {"of", "for"}:
         return joined(words[at + 1])
     return is_capital(words, roles, at + 1) and (not line.flat or words[at].opens or bool(words[at].gap.strip()))
+
+
+def _leads_name(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:
+    """Whether an everyday word before a name makes it a body's or a place's: RADIO SAWA, PORT SUDAN."""
+    bound = words[at].text.casefold() in ORGANISATION_PREFIXES | PLACE_PREFIXES
+    return bound and at + 1 < len(words) and joined(words[at + 1]) and roles[at + 1] is Role.NAME
 
 
 def _begin(line: Line, roles: Sequence[Role], at: int) -> int:
@@ -90,7 +106,7 @@ def _follows_name(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool
 
 def _end(line: Line, roles: Sequence[Role], at: int) -> int:
     words = line.words
-    if (whole := _cell(line, roles, at)) > at:
+    if (whole := _cell(line, roles, at) or _firm(line, roles, at) or _body_in_capitals(line, roles, at)) > at:
         return whole
     linked = False
     articled = at > 0 and words[at - 1].text == "the" and not line.lowered
@@ -100,6 +116,7 @@ def _end(line: Line, roles: Sequence[Role], at: int) -> int:
             end = after
         elif roles[end] in CAPITALS:
             counted = words[end - 1].text.casefold() in OPENERS or (articled and _headed(words, roles, end) > end)
+            counted = counted or (line.lowered and linked and words[end - 1].text.casefold() in FORMAL)
             if roles[end] is Role.COMMON and not (counted or _extends(words, at, end) or _is_form(words[end])):
                 break
             end += 1
@@ -157,6 +174,37 @@ def _cell(line: Line, roles: Sequence[Role], at: int) -> int:
     whole = end == len(roles) or line.words[end].opens
     linked = end - at > 2 and line.words[at].text.casefold() in OF_HEADS and line.words[at + 1].text.casefold() == "of"
     return end if whole and end - at > 1 and (linked or line.words[end - 1].text.casefold() in HEADS) else 0
+
+
+def _firm(line: Line, roles: Sequence[Role], at: int) -> int:
+    """In a headline or a list, one past the legal form that ends a company's name; 0 where none does."""
+    end = at + 1
+    while line.flat and end < min(len(roles), at + _MOST) and (joined(line.words[end]) and line.words[end].capital):
+        end += 1
+        if _is_form(line.words[end - 1]):
+            return end
+    return 0
+
+
+def _body_in_capitals(line: Line, roles: Sequence[Role], at: int) -> int:
+    """In a line in capitals, one past the head of a body's name: THE STATE BORDER SERVICE, BASRA PROVINCIAL COUNCIL.
+
+    There a capital tells nothing: after "the" a name or a formal word begins it and no more than two words stand
+    between; elsewhere a name begins it, and what stands between says of what level the body is. 0 for none.
+    """
+    words = line.words
+    if not line.lowered or not (roles[at] is Role.NAME or words[at].text.casefold() in FORMAL):
+        return 0
+    articled = at > 0 and words[at - 1].text == "the" and joined(words[at])
+    for end in range(at + 1, min(len(words), at + _SPAN)):
+        word = words[end].text.casefold()
+        if not is_capital(words, roles, end):
+            return 0
+        if word in ORGANISATION_HEADS and (articled or end > at + 1):
+            return end + 1 if words[end + 1 : end + 2] and words[end + 1].text not in {"of", "for"} else 0
+        if not articled and (roles[at] is not Role.NAME or word not in LEVELS):
+            return 0
+    return 0
 
 
 def _extends(words: Sequence[Word], first: int, at: int) -> bool:

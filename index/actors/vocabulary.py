@@ -5,11 +5,11 @@ from typing import Final
 from index.names.vocabulary import FORMS
 
 MONTHS_AND_DAYS: Final = frozenset(
-    "January February March April May June July August September October November December Jan Feb Mar Apr"
-    " Jun Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues"
-    " Wed Thu Thur Thurs Fri Sat Sun Ramadan Muharram Ashura Arbaeen Eid Christmas Easter Passover Hanukkah"
-    " Thanksgiving Lent Advent Nowruz Januar Februar März Mai Juni Juli Oktober Dezember Montag Dienstag"
-    " Mittwoch Donnerstag Freitag Samstag Sonntag".split()
+    "January February March April May June July August September October November December Jan Feb Mar Apr Jun"
+    " Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed"
+    " Thu Thur Thurs Fri Sat Sun Ramadan Muharram Ashura Arbaeen Eid Christmas Easter Passover Hanukkah Mondays"
+    " Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays Thanksgiving Lent Advent Nowruz Januar Februar"
+    " März Mai Juni Juli Oktober Dezember Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split()
 )
 
 TITLES: Final = frozenset(
@@ -25,7 +25,9 @@ TITLES: Final = frozenset(
     " detective judge justice magistrate attorney prosecutor counsel director chief head leader comrade"
     " commissioner coach editor correspondent analyst spokesman spokeswoman agent ceo cfo coo nurse saint"
     " dean rector provost principal lawyer writer author avv dott lic arq wali kaiser bey nawab maharaja vizier"
-    " referee umpire interviewer interviewee khedive margrave reichskommissar oberst hauptmann".split()
+    " referee umpire interviewer interviewee khedive margrave reichskommissar oberst hauptmann"
+    " monsignor msgr mzee mère père abbé maître hon honourable honorable viscount viscountess marquess marquis"
+    " infante regent chancellor".split()
 )
 """Forms of address, ranks and offices that stand before the name of a person and are no part of it."""
 
@@ -47,6 +49,16 @@ MODIFIERS: Final = frozenset(
     " presidential federal home environment energy security political field".split()
 )
 """Words that make a fuller title with the next one: prime minister, rear admiral, grand ayatollah."""
+
+FORMAL: Final = frozenset(
+    "state national federal central supreme general international foreign interior defense defence finance"
+    " justice health education agriculture customs border coast presidential revolutionary constitutional first"
+    " second third fourth fifth sixth seventh eighth ninth tenth islamic democratic united royal imperial".split()
+)
+"""Everyday words that open the names of bodies of state: National Guard, Third Mountain Brigade."""
+
+LEVELS: Final = frozenset("state national federal provincial regional municipal city district county central".split())
+"""Of these, and besides, what stands between a place and what kind of body it has: Basra Provincial Council."""
 
 ORGANISATION_HEADS: Final = frozenset(
     "trade transport panel column enforcement sons daughters soldiers defenders knights export exports"
@@ -72,7 +84,9 @@ ORGANISATION_HEADS: Final = frozenset(
     " estates properties bullion jewellers jewelers traders suppliers distributors publishers fisheries farms dairies"
     " breweries minerals metals cement plastics textiles chemicals fertilizers fertilisers vineyards hotels leasing"
     " finance financial fiduciary trustees nominees railways railroad collective cooperative consultancy"
-    " project archive archives registry embassy consulate airforce gendarmerie caucus syndicate".split()
+    " project archive archives registry embassy consulate airforce gendarmerie caucus syndicate"
+    " scheme management haulage utilities advisory diocese archdiocese hospice orphanage brewery bakery refinery"
+    " registrars actuaries auditors underwriters reinsurance stevedores".split()
 )
 """Last words, or first words before "of" or "for", of the names of bodies."""
 
@@ -89,9 +103,22 @@ ORGANISATION_PREFIXES: Final = frozenset(
     " syndicat association institut école cour parquet compagnie établissements mouvement rassemblement fédération"
     " confédération mutuelle caisse comptoir procura guardia camera consiglio tribunale bundesministerium landgericht"
     " oberlandesgericht staatsanwaltschaft amtsgericht handelsgesellschaft solidarité ligue servicios suministros"
-    " petróleos industrias construcciones inversiones transportes".split()
+    " petróleos industrias construcciones inversiones transportes transports transport radio télé televisión imprenta"
+    " imprimerie ediciones éditions editions editorial librería librairie chez médecins biblioteca bibliothèque clínica"
+    " clinique colegio lycée lycee collège escuela fondo fonds cooperativa coopérative seguros casa hermanos diario"
+    " periódico gazeta agenzia laboratorios laboratoires almacenes caja editora jornal rádio televisão"
+    " associazione cooperativa verlag stichting vereniging amnesty yayasan koperasi".split()
 )
 """First words of the names of bodies in Arabic, Persian and Romance languages."""
+
+TRADES: Final = frozenset(
+    "haulage timber sugar coffee tea oil gas power water seeds agro motor tyres tyre beverages furniture glass ceramics"
+    " garments apparel fashion travel tours freight cargo couriers marine dredging aviation aerospace analytics"
+    " forensics forensic research genomics diagnostics healthcare robotics rescue relief charities chain fresh"
+    " foods spices cotton grain steel paper rubber copper gold diamonds salt rice registrars actuaries auditors"
+    " underwriters stevedores".split()
+)
+"""What companies trade in, at the end of their names; in a headline it may be what somebody does with it."""
 
 COMPANIES: Final = frozenset(
     "holdings holding group company corporation corp industries partners services trading shipping"
@@ -114,14 +141,16 @@ PLACE_HEADS: Final = frozenset(
     " range region reservoir resort ridge river road sea shrine square stadium station strait straits street"
     " suburb temple territory territories theater theatre tower towers town township tunnel valley village"
     " volcano ward zone building house hall base cemetery jail prison market bazaar souk pier quay wharf docks zoo"
-    " ranch plantation reservation".split()
+    " ranch plantation reservation chapel abbey monastery convent basilica synagogue pagoda fortress".split()
 )
 """Last words of the names of places, or their first before "of"."""
 
 PLACE_PREFIXES: Final = frozenset(
     "hotel kfar beit villa plaza rue via calle north south east west northern southern eastern western"
     " central upper lower mount mt lake cape fort port porto puerto camp river gulf strait bay isle san santa saint los"
-    " las new tel deir wadi jebel tal bir kafr khan shatt umm".split()
+    " las new tel deir wadi jebel tal bir kafr khan shatt umm cerro boca bandar punta pointe ras jabal djebel oued ain"
+    " kampung desa sungai pulau gunung tanjung ust ciudad pueblo villa bahía isola ilha monte ponta praia vila"
+    " lago lac rio río laguna santo sankt sint".split()
 )
 """First words of the names of places."""
 
@@ -147,61 +176,6 @@ NO_NAMES: Final = frozenset(
     " Col Sgt Capt Maj Gov Sen Rep Rev Hon Esq TODO FIXME NB PS FYI ASAP TBC TBD RE FWD PIN SMS".split()
 )
 """Capitalised, and no actor."""
-
-ROLES: Final = frozenset(
-    "master trainer chef clerk fisherman welder carpenter mechanic shepherd butcher baker grocer porter"
-    " guard warden sailor skipper cleric commander officer official leader chief head president minister"
-    " spokesman spokeswoman general colonel captain politician lawyer judge journalist reporter activist"
-    " militant fighter terrorist operative agent diplomat ambassador envoy businessman scholar professor"
-    " author singer actor actress director founder chairman member brother sister son daughter father mother"
-    " wife husband cousin uncle nephew man woman boy girl doctor engineer economist analyst expert student"
-    " teacher soldier lawmaker senator facilitator handler financier smuggler banker trader aide adviser"
-    " advisor deputy secretary negotiator prisoner detainee suspect defendant witness victim candidate"
-    " incumbent player coach manager owner executive entrepreneur billionaire attorney prosecutor detective"
-    " pilot priest bishop imam sheikh king queen prince princess widow resident veteran national citizen"
-    " militiaman pointman dictator governor mayor accountant courier driver bodyguard intermediary figure"
-    " historian scientist researcher writer claimant defendant plaintiff respondent appellant applicant petitioner"
-    " complainant interviewee interviewer informant courier shareholder auditor notary trustee guarantor".split()
-)
-"""What a person is said to be."""
-
-BODIES_AS: Final = frozenset(
-    "hospital clinic orphanage foundation mosque"
-    " refinery consortium carrier shipper forwarder contractor insurer lender dealer subsidiary supplier"
-    " operator publisher brotherhood parliament court tribunal committee commission militia group party"
-    " organisation organization company firm agency movement faction army force unit brigade battalion"
-    " network alliance coalition union club team bank newspaper magazine broadcaster airline manufacturer"
-    " retailer regime government ministry charity institute university think-tank watchdog regulator cartel"
-    " gang militias groups forces corporation conglomerate outlet channel website broadcaster cartel clan faction"
-    " subsidiary startup start-up non-profit nonprofit ngo".split()
-)
-"""What a body is said to be."""
-
-PLACES_AS: Final = frozenset(
-    "plateau quarter desert coast airport road street prison camp bridge market square river lake airstrip"
-    " crossing junction hamlet oasis bay gulf strait commune parish harbour harbor city town village capital"
-    " province region district country state island port neighborhood neighbourhood suburb area county river"
-    " mountain valley border governorate territory nation kingdom republic peninsula stronghold forest mine mines"
-    " highlands hills delta basin basins islands dam plains coastline oilfield refugee-camp wetlands".split()
-)
-"""What a place is said to be."""
-
-BODY_MEMBERS: Final = frozenset(
-    "officer official officials officers member members commander commanders fighter fighters operative"
-    " operatives militant militants leader leaders chief spokesman spokeswoman spokesperson headquarters"
-    " troops militiamen activist activists employee employees executive executives supporters lawmaker"
-    " lawmakers ranks chairman shares statement stock ceo cadres cell cells gunmen handler handlers agent"
-    " agents".split()
-)
-"""Nouns that follow the name of a body: a Hezbollah official, Qods Force officers."""
-
-PERSON_VERBS: Final = frozenset(
-    "said says told tells met meets born died married asked added replied recalled wrote testified studied"
-    " smiled laughed visited travelled traveled resigned fled believed thought knew explained argued"
-    " insisted admitted confessed pleaded returned joined walked drove lived grew spoke served worked"
-    " arrived denied claimed recounted complained wanted felt who whose whom".split()
-)
-"""What persons do; bodies and places hardly."""
 
 FAMILY_PARTICLES: Final = frozenset(
     "binti binte anak wa uulu kyzy qizi ogli"
@@ -242,8 +216,9 @@ NOBLE: Final = frozenset("king queen prince princess pope emperor empress saint 
 
 OF_HEADS: Final = ORGANISATION_HEADS | frozenset(
     "district border republic kingdom empire duchy principality county dynasty gulf strait straits sea bay"
-    " university bank house city state states province isle mount church port emirate emirates islands"
-    " ministries departments institutes territory valley organizations people peoples movement".split()
+    " university bank house city state states province isle mount church port emirate emirates islands chapel"
+    " abbey monastery convent basilica cathedral ministries departments institutes territory valley"
+    " organizations people peoples movement".split()
 )
 """Words after which "of" goes on with the name: Ministry of Oil, Gulf of Aden."""
 

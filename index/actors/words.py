@@ -106,10 +106,10 @@ def _pieces(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
         return [(begin, stop)]
     first, rest = text[begin:at], text[at + 1 : stop]
     apart = text[begin].isupper() and (
-        any(one in PLACES or one in DEMONYMS for one in (first, rest))
+        all(one in PLACES or one in DEMONYMS for one in (first, rest))
         or (at - begin > 2 and first.isupper() != rest.isupper())
     )
-    apart = apart or first.casefold() in _PREFIXES
+    apart = apart or (first.casefold() in _PREFIXES and not (first[0].isupper() and is_common(rest)))
     return [(begin, at), (at + 1, stop)] if apart else [(begin, stop)]
 
 

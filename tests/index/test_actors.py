@@ -72,6 +72,21 @@ FOUND = [
     ("He had COMMENT and SUMMARY of it.", ""),
     ("TAGS: PREL, PTER, TU\nSUBJECT: MASSOUD BARZANI", "MASSOUD BARZANI"),
     ("After that, Abu Muslim named him.", "Abu Muslim"),
+    ("THE STATE BORDER SERVICE DENIES IT.", "STATE BORDER SERVICE"),
+    ("HE STUDIED LAW AT QARSHI STATE UNIVERSITY AND LEFT.", "QARSHI STATE UNIVERSITY"),
+    ("THE MINISTRY OF FOREIGN AFFAIRS HEARD IT ON RADIO SAWA.", "MINISTRY OF FOREIGN AFFAIRS|RADIO SAWA"),
+    ("(1) ORLAN GULF BUNKERING LLC\n(2) OMAR NASSER", "ORLAN GULF BUNKERING LLC|OMAR NASSER"),
+    # Ships and undertakings are no actors, wherever the text names them again.
+    ("Her steamers, the Adelina and the Rosalva, sank. The Rosalva was old.", ""),
+    ("The tanker Solmar left. Jan Vos sold the Solmar.", "Jan Vos"),
+    # A body by its head alone.
+    (
+        "The Directorate of Coastal Waters wrote. Jan Vos thanked the Directorate.",
+        "Directorate of Coastal Waters|Jan Vos|Directorate",
+    ),
+    ("The Bank of Osk and the Bank of Lun wrote. He thanked the Bank.", "Bank of Osk|Bank of Lun"),
+    ("The Anti-Slavery Society met in Porto-Novo on Sundays.", "Anti-Slavery Society|Porto-Novo"),
+    ("Prepared by Clémence Adjovi", "Clémence Adjovi"),
     ("They say the MV Stella Maris sailed past Exhibit JEP1.", ""),
     (
         "Write to me care of Thomas Cook. Love to Aunt Constance and to the Frobishers.",
@@ -138,6 +153,28 @@ TYPED = [
     ("PT Zorblax Nusantara sold it.", "organisation"),
     ("They attacked a Zorblax stronghold.", "person"),
     ("They met at Zorblax's, as always.", "person"),
+    # What it is said to be, to do and to have.
+    ("Zorblax is a company in Oslo.", "organisation"),
+    ("A tributary that he named Zorblax is dry.", "place"),
+    ("The boats passed the rapids of Zorblax.", "place"),
+    ("An engineer with Zorblax wrote it.", "organisation"),
+    ("She runs Zorblax.", "organisation"),
+    ("It was printed by Zorblax in May.", "organisation"),
+    ("Yesterday Zorblax residents fled.", "place"),
+    ("They met Zorblax's shareholders.", "organisation"),
+    ("He was seen in May at Zorblax, where he was born.", "place"),
+    ("They were sent to Zorblax.", "place"),
+    ("They spoke of Zorblax and his brother.", "person"),
+    ("They owe it to Zorblax, the importer's brother.", "person"),
+    # How it is made.
+    ("She had a loan from Zorbank.", "organisation"),
+    ("She wrote to ZorBlax about it.", "organisation"),
+    ("He wrote about McZorblax in May.", "person"),
+    ("Radio Zorblax said so.", "organisation"),
+    ("Cerro Zorblax is high.", "place"),
+    # What a longer name of the same text says.
+    ("Zorblax paid. They like Zorblax Haulage.", "organisation"),
+    ("Zorblax Fell wrote. They like Mirte Zorblax Fell.", "person"),
 ]
 
 

@@ -1,4 +1,4 @@
-"""The actors of five texts of several kinds, against the marks of somebody who did not know the code."""
+"""The actors of texts of several kinds, against marks made before the code had read them."""
 
 import pytest
 
@@ -10,11 +10,20 @@ FLOORS = {
     "headlines": (0.96, 0.95),
     "report": (0.94, 0.93),
     "letters": (0.95, 0.94),
+    "biography": (0.95, 0.92),
+    "cable": (0.90, 0.90),
+    "company": (0.95, 0.92),
+    "field": (0.98, 0.94),
+    "filing": (0.93, 0.86),
+    "minutes": (0.97, 0.87),
+    "wire": (0.96, 0.89),
+    "obituary": (0.97, 0.86),
 }
 """F1 of the places, and of the places with their kinds.
 
-The first three were developed on. The last two had .874 and .838, .879 and .870 when they were measured, once, before
-anybody had looked at them; that is what to expect of a text of another kind.
+``report`` and ``letters`` had .874 and .838, .879 and .870 when they were measured before anybody had looked at them;
+``wire`` and ``obituary``, which nobody has looked at, .971 and .901, .980 and .871: that is what to expect of a text of
+another kind. The others were developed on.
 """
 
 
