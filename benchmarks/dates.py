@@ -20,6 +20,8 @@ from typing import Any
 
 from benchmarks.sets import SHARED
 from index.dates import TimeExpression, find
+from index.dates.lexicon import WEEKDAYS
+from index.dates.months import MONTHS
 
 STORIES = SHARED / "data/timex_meantime/docs.jsonl"
 _DAY_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "tonight": "NI", "overnight": "NI"}
@@ -110,6 +112,8 @@ def timex3(one: TimeExpression) -> str:
     if one.kind == "vague":
         edtf = one.edtf or ""
         return "PAST_REF" if edtf.startswith("..") else "FUTURE_REF" if edtf.endswith("..") else "PRESENT_REF"
+    if one.kind == "set":
+        return _of_set(one)
     if one.duration is not None:
         return one.duration
     value = (one.edtf or "").replace("?", "")
@@ -131,14 +135,26 @@ def timex3(one: TimeExpression) -> str:
     return value.rstrip("X") if re.fullmatch(r"\d\d\d?X{1,2}", value) else value
 
 
+def _of_set(one: TimeExpression) -> str:
+    """A repetition: every Monday is XXXX-WXX-1, every June XXXX-06; of all others, how far apart they are."""
+    words = re.findall(r"\w+", one.text.lower())
+    weekday = next((WEEKDAYS[word.rstrip("s")] for word in words if word.rstrip("s") in WEEKDAYS), None)
+    month = next((MONTHS[word] for word in words if word in MONTHS), None)
+    if one.duration == "P1W" and weekday is not None:
+        return f"XXXX-WXX-{weekday + 1}"
+    return f"XXXX-{month:02d}" if one.duration == "P1Y" and month is not None else one.duration or ""
+
+
 def _of_interval(value: str, one: TimeExpression) -> str:
     """TIMEX3 has no intervals: the week, weekend, quarter or half that one is, else the unit both ends are in."""
     begin, end = one.begin, one.end_date
     if begin is None or end is None:
         return value
-    if "~" not in value and (named := _unit(begin, end)) is not None:
+    # "Later this year" is this year; TIMEX3 says the later of it apart from the value.
+    rest = one.text.lower().startswith(("later ", "earlier "))
+    if "~" not in value and not rest and (named := _unit(begin, end)) is not None:
         return named
-    for width in (7, 4, 3):
+    for width in (7, 4, 3, 2):
         if value.split("/")[0][:width] == value.split("/")[1][:width]:
             return value[:width]
     return value

@@ -45,7 +45,8 @@ def _stands(tokens: Tokens, match: _Match) -> bool:
     word = tokens.word(at)
     if tokens.is_a(at - 1, "SIGN") or (tokens.is_a(at, "DECIMAL") and not re.fullmatch(r"\d\d?\.[0-5]\d", word)):
         return False
-    if (region and tokens.word(match.end() - 1) != "time") or (zone >= 0 and not tokens.words[zone].isupper()):
+    timed = tokens.word(match.end() - 1) == "time" or group_start(match, "half") >= 0
+    if (region and not timed) or (zone >= 0 and not tokens.words[zone].isupper()):
         return False
     said = zone >= 0 or region or group_start(match, "half") >= 0 or word[-1].isalpha()
     return said or tokens.word(at - 1) in _LEADS
@@ -110,7 +111,8 @@ def _noon(tokens: Tokens, match: _Match) -> Reading | None:
     word = tokens.word(match.start())
     zone = group_start(match, "zone")
     offset = _ZONES.get(tokens.word(zone), "") if zone >= 0 and tokens.words[zone].isupper() else ""
-    if (zone >= 0 and not offset) or tokens.word(match.start() - 1) not in _LEADS:
+    dated = tokens.is_a(match.end() + tokens.is_a(match.end(), "ON"), "WEEKDAY", "TODAY", "YESTERDAY", "TOMORROW")
+    if (zone >= 0 and not offset) or not (dated or tokens.word(match.start() - 1) in _LEADS):
         return None
     time = "00:00:00" if word == "midnight" else "12:00:00"
     return Reading(match.start(), match.end(), Clock(time + offset), "time")
@@ -120,6 +122,7 @@ RULES = [
     rule("(?P<time>CLOCK|CLOCKAM) (?P<half>AM)? (?:(?P<zone>ZONE) (?P<shift>(?:MARK|DASH) DAYNUM)?)?", _clock),
     rule("(?P<time>DAYNUM|DECIMAL) (?P<half>AM) (?P<zone>ZONE)?", _clock),
     rule("(?P<time>CLOCK|CLOCKAM|DAYNUM|DECIMAL) (?P<half>AM)? (?P<region>REGION) OTHER? TIME", _clock),
+    rule("(?P<time>CLOCK|DAYNUM|DECIMAL) (?P<half>AM) (?P<region>REGION)", _clock),
     rule("(?P<time>YEAR|NUMBER) (?P<zone>ZONE)", _unpointed),
     rule("(?:DAYNUM|NUMBERWORD) OCLOCK APOSTROPHE OTHER", _oclock),
     rule("(?:CLOCK|DAYNUM|NUMBERWORD) IN THE DAYPART", _in_the),

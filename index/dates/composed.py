@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from index.dates import calendar
 from index.dates.calendar import Edge, Grain, Stretch
 from index.dates.meaning import Exact, Meaning, Moment
-from index.dates.undated import InYear, Quarter, Season
+from index.dates.undated import InYear, Quarter, Season, Weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +146,8 @@ class FromTo:
             last = same.at(moment)
             if last.begin is not None and last.begin < known:
                 last = (in_year(self.last, known.year + 1) or self.last).at(moment)
+        elif isinstance(self.last, Weekday) and (first.grain, last.grain) == (Grain.DAY, Grain.DAY):
+            last = _next_week(first, last)
         return calendar.between(first, last)
 
     def _first_by(self, first: Stretch, last: Stretch, known: date, moment: Moment) -> Stretch:
@@ -155,6 +157,14 @@ class FromTo:
             if tried.begin is not None and last.begin is not None and tried.begin <= last.begin:
                 return tried
         return first
+
+
+def _next_week(first: Stretch, last: Stretch) -> Stretch:
+    """A day of the week that ends what another begins: the first such day after it, from Monday to Friday."""
+    if first.begin is None or last.begin is None:
+        return last
+    on = calendar.move(first.begin, (last.begin - first.begin).days % 7, Grain.DAY)
+    return last if on is None else calendar.day(on)
 
 
 def in_year(meaning: Meaning, number: int) -> Meaning | None:

@@ -1,18 +1,18 @@
-"""Rules for months, days of a month, weekdays and dates in digits."""
+"""Rules for months, days of a month and dates in digits."""
 
 import re
 from datetime import date
 
-from index.dates import calendar, lexicon, numeric
+from index.dates import calendar, numeric
 from index.dates.calendar import Grain
 from index.dates.composed import FromTo
 from index.dates.meaning import Exact, Meaning
 from index.dates.months import FOREIGN_MONTHS, MONTHS, plain
 from index.dates.pattern import Reading, Rule, group_start, rule, word_of
 from index.dates.reckoned import Unit
-from index.dates.standing import STEPS, TOLD_WORDS, counts, month_stands, stands_alone, weekday_stands
+from index.dates.standing import STEPS, TOLD_WORDS, counts, month_stands, stands_alone
 from index.dates.tokens import Tokens
-from index.dates.undated import DayOf, InYear, NamedMonth, Weekday
+from index.dates.undated import DayOf, InYear, NamedMonth
 from index.dates.values import number, year_of
 
 _Match = re.Match[str]
@@ -71,6 +71,14 @@ def _month_day_trimmed(tokens: Tokens, match: _Match) -> Reading | None:
     if not _is_short(tokens, reading.end - 2) or tokens.is_capital(reading.end):
         return Reading(reading.start, reading.end - 1, reading.meaning)
     return reading
+
+
+def _two_days(tokens: Tokens, match: _Match) -> Reading | None:
+    """Between May 4 and 9, on May 4 and 5; of May 4 and 9 no stretch of time is said."""
+    first, last = (number(word_of(tokens, match, name) or "") for name in ("day", "last"))
+    if not tokens.is_a(match.start() - 1, "BETWEEN") and last != first + 1:
+        return None
+    return None if counts(tokens, match.end()) else _month_day(tokens, match)
 
 
 def _is_a_day(tokens: Tokens, month: int, day: int) -> bool:
@@ -181,34 +189,6 @@ def _numeric_month(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(at, match.end(), Exact(calendar.month(years, month)))
 
 
-def _weekday(tokens: Tokens, match: _Match) -> Reading | None:
-    at = match.start("weekday")
-    if group_start(match, "which") < 0 and not weekday_stands(tokens, at):
-        return None
-    if tokens.is_a(match.start(), "THE") and at == match.start() + 1 and not stands_alone(tokens, match.end()):
-        return None
-    which = None if group_start(match, "which") < 0 else tokens.word(match.start("which"))
-    word = tokens.word(at)
-    if which is not None and len(word) == 3 and not tokens.is_capital(at):
-        return None
-    if which == "past":
-        which = "last"
-    steps = {
-        "last": -1,
-        "next": 1,
-        "coming": 1,
-        "upcoming": 1,
-        "this": 0,
-        "following": 1,
-        "ensuing": 1,
-        "subsequent": 1,
-    }
-    told = which in ("that", "same", "following", "ensuing", "subsequent", "previous", "preceding", "prior")
-    step = None if which is None else steps.get(which, -1 if told and which not in ("that", "same") else 0)
-    meaning = Weekday(lexicon.WEEKDAYS[word], step, told)
-    return Reading(match.start(), match.end(), meaning, deictic=not told)
-
-
 def _iso(tokens: Tokens, match: _Match) -> Reading | None:
     stretch = numeric.iso(tokens.words[match.start()])
     kind = "time" if stretch and "T" in stretch.edtf else "date"
@@ -240,6 +220,7 @@ def rules(day_first: bool | None) -> list[Rule]:
 RULES = [
     rule("(?P<month>MONTH) DOT? THE? (?P<day>DAY|DAYS) (?:COMMA? (?P<year>YEAR))?", _month_day),
     rule("(?P<month>MONTH) DOT? (?P<day>DAY) (?:TO|DASH) (?P<last>DAY) (?:COMMA? (?P<year>YEAR))?", _month_day),
+    rule("(?P<month>MONTH) DOT? (?P<day>DAY) AND (?P<last>DAY) (?:COMMA? (?P<year>YEAR))?", _two_days),
     rule("THE? (?P<day>DAY|DAYS) OF? (?P<month>MONTH) DOT? (?:COMMA? OF? (?P<year>YEAR))?", _month_day_trimmed),
     rule(
         "THE? (?P<day>DAY) (?:TO|DASH|AND) THE? (?P<last>DAY) OF? (?P<month>MONTH) DOT? (?:COMMA? OF? (?P<year>YEAR))?",
@@ -261,8 +242,5 @@ RULES = [
     rule("(?P<month>MONTH) DOT?", _month),
     rule("(?P<which>LAST|NEXT|THIS|PAST|COMING|THAT) (?P<month>MONTH) DOT?", _named_month),
     rule("THE? (?P<which>FOLLOWING|PREVIOUS|SAME|NEXT|COMING) (?P<month>MONTH) DOT?", _named_month),
-    rule("(?P<which>LAST|NEXT|THIS|PAST|COMING) (?P<weekday>WEEKDAY)", _weekday),
-    rule("(?:THE|THAT)? (?P<which>FOLLOWING|PREVIOUS|SAME|THAT|COMING|UPCOMING) (?P<weekday>WEEKDAY)", _weekday),
-    rule("THE? (?P<weekday>WEEKDAY)", _weekday),
     rule("ISO", _iso),
 ]

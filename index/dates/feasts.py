@@ -27,6 +27,7 @@ FIXED = {
     "bastille day": (7, 14),
     "juneteenth": (6, 19),
     "armistice day": (11, 11),
+    "remembrance day": (11, 11),
     "veterans day": (11, 11),
     "boxing day": (12, 26),
     "april fools day": (4, 1),
@@ -48,6 +49,10 @@ OF_WEEKDAY = {
     "memorial day": (5, 0, -1),
     "labor day": (9, 0, 1),
     "columbus day": (10, 0, 2),
+    "mother s day": (5, 6, 2),
+    "mothers day": (5, 6, 2),
+    "father s day": (6, 6, 3),
+    "fathers day": (6, 6, 3),
     "thanksgiving": (11, 3, 4),
     "thanksgiving day": (11, 3, 4),
 }

@@ -41,6 +41,23 @@ class Holiday:
         return calendar.unknown(Grain.DAY) if year is None else calendar.day(self.within(year))
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The weekend that a named day makes longer.
+
+    Attributes:
+        day: The named day.
+    """
+
+    day: Holiday
+
+    def at(self, moment: Moment) -> Stretch:
+        """The one before a Monday or a Tuesday, else that of its week."""
+        day = self.day.at(moment)
+        on = None if day.begin is None else calendar.move(day.begin, -2, Grain.DAY)
+        return calendar.unknown(Grain.WEEKEND) if on is None else calendar.unit(Grain.WEEKEND, on)
+
+
 def easter(year: int) -> date:
     """Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Nature, 1876)."""
     golden, century, rest = year % 19, year // 100, year % 100
@@ -101,6 +118,15 @@ def _christmas(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(match.start(), match.end(), meaning, deictic=True)
 
 
+def _weekend(tokens: Tokens, match: _Match) -> Reading | None:
+    """The Labor Day weekend, Easter weekend."""
+    day = tokens.word(match.end() - 1)
+    found = _holiday(plain(tokens.words[match.start("name")]))
+    if day != "weekend" or found is None or not tokens.is_capital(match.start("name")):
+        return None
+    return Reading(match.start(), match.end(), Beside(Holiday(found)))
+
+
 def _new_year(tokens: Tokens, match: _Match) -> Reading | None:
     if tokens.word(match.start("eve")) not in ("eve", "day") or tokens.word(match.start("eve") - 1) != "s":
         return None
@@ -116,6 +142,7 @@ def _named_day(tokens: Tokens, match: _Match, month: int, day: int) -> Reading:
 RULES = [
     rule("(?P<which>THIS|LAST|NEXT) (?P<holiday>HOLIDAY) (?P<eve>EVE|UNITONE)?", _christmas),
     rule("(?P<name>FEAST) (?:COMMA? OF? (?P<year>YEAR))?", _read),
+    rule("THE? (?P<name>FEAST) UNITONE", _weekend),
     rule("(?P<holiday>HOLIDAY) (?P<eve>EVE|UNITONE)? (?:COMMA? OF? (?P<year>YEAR))?", _christmas),
     rule("NEW YEARWORD APOSTROPHE OTHER (?P<eve>EVE|UNITONE) (?:COMMA? (?P<year>YEAR))?", _new_year),
 ]

@@ -38,7 +38,9 @@ def _early(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
 
 
 def _edge(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
-    if inner.kind != "date":
+    """The end of the year, end-May."""
+    dash = match.end() - 1
+    if inner.kind != "date" or (tokens.is_a(dash, "DASH") and not (tokens.glued(dash) and tokens.glued(dash + 1))):
         return None
     edge = EDGES[tokens.word(match.start("edge"))]
     return replace(inner, start=match.start(), meaning=Part((edge,), inner.meaning), named=False)
@@ -117,8 +119,10 @@ def _turn(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:  # n
 
 
 def _around(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
+    """The week of 5 May, the week beginning 4 May, the month of May."""
     grain = unit(tokens.word(match.start("unit")))[0]
-    if inner.kind != "date" or grain is None:
+    begun = None if group_start(match, "begun") < 0 else tokens.word(match.start("begun"))
+    if inner.kind != "date" or grain is None or begun in ("start", "outset", "end", "close"):
         return None
     if grain is Grain.MONTH and isinstance(inner.meaning, Elsewhere):
         return replace(inner, start=match.start())
@@ -237,11 +241,13 @@ LEADS = _leads(
     ("THE (?P<which>RANK|SECOND) HALF OF", _half),
     ("THE? (?P<which>RANK|SECOND|LAST|DAYTH) (?P<unit>UNITONE|YEARWORD) (?:OF|IN)", _nth),
     ("THE (?P<unit>UNITONE) OF", _around),
+    ("THE? (?P<unit>UNITONE) (?P<begun>BEGUN|EDGE) ON?", _around),
+    ("(?P<edge>EDGE) DASH", _edge),
     ("THE (?P<which>RANK|LAST|OPENING) UNITMANY OF", _days_of),
     ("THE? (?P<count>COUNT)? FISCAL? (?P<unit>UNIT) (?P<side>TO|ENDED) (?:IN|ON)?", _until),
     ("THE SAME (?P<period>PERIOD|UNITONE|QUARTERWORD) (?:OF|IN)", _same_of),
     ("THE TURN OF", _turn),
-    ("THE? (?:EARLY HOURS|EARLY? DAYTIME) (?:OF|ON)", _daytime),
+    ("THE? (?:(?:EARLY|SMALL) HOURS|EARLY? DAYTIME) (?:OF|ON)", _daytime),
     ("(?P<count>COUNT|THE) (?P<unit>UNIT) (?P<side>BEFORE|AFTER|FROM)", _before),
     ("(?P<count>COUNT) (?P<unit>UNIT) AGO ON?", _ago),
     ("(?:LATER|EARLIER) (?:IN|ON)?", _rest),

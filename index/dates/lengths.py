@@ -49,6 +49,12 @@ def _first_of_two(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(start, end, Nowhere(), "duration", iso)
 
 
+def _plenty(tokens: Tokens, match: _Match) -> Reading | None:
+    """Dozens of years, 2-3 days."""
+    iso = length("X", tokens.word(match.end() - 1))
+    return Reading(match.start(), match.end(), Nowhere(), "duration", iso)
+
+
 def _another(tokens: Tokens, match: _Match) -> Reading | None:
     """Another year, another two weeks; not "another day", a day told of."""
     start, at = group_start(match, "count"), match.start("unit")
@@ -218,6 +224,8 @@ RULES = [
     rule("WHOLELONG", _wholelong),
     rule("(?P<count>COUNT) DASH? (?:ROW|MORE)? (?P<unit>UNIT)", _length),
     rule("(?P<count>DIGITS|NUMBERWORD) (?:TO|AND|DASH) (?:DIGITS|NUMBERWORD) DASH? (?P<unit>MANY)", _first_of_two),
+    rule("PLENTY OF MANY", _plenty),
+    rule("DAYS MANY", _plenty),
     rule("ANOTHER (?P<count>COUNT)? (?P<unit>UNIT)", _another),
     rule("(?P<count>DIGITS|NUMBERWORD) DASH? (?P<unit>SECOND)", _length),
     rule("(?P<count>DIGITS|NUMBERWORD) (?P<half>DASH? AND DASH? AN DASH? HALF DASH?) (?P<unit>UNIT)", _length),

@@ -125,7 +125,7 @@ COUNTED = frozenset(
 """What a number of four digits counts rather than dates."""
 
 _WORDS: dict[str, str] = {
-    "DAYPART": "morning afternoon evening dawn dusk",
+    "DAYPART": "morning afternoon evening dawn dusk daybreak sunrise sunset nightfall",
     "NIGHT": "night",
     "NOON": "noon midnight midday",
     "TODAY": "today tonight",
@@ -151,6 +151,10 @@ _WORDS: dict[str, str] = {
     "THESE": "these",
     "ONCE": "once",
     "OVERNIGHT": "overnight",
+    "PLENTY": "tens dozens scores hundreds thousands",
+    "HENCE": "hence",
+    "SMALL": "small wee",
+    "BEGUN": "starting commencing",
     "OPENING": "opening closing dying waning",
     "SESSION": "session",
     "TIMES": "times",

@@ -5,7 +5,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from index.dates import clock, days, holidays, lengths, periods, reckonings, relative, scene, signals, vague
+from index.dates import (
+    clock,
+    days,
+    holidays,
+    lengths,
+    periods,
+    quarters,
+    reckonings,
+    relative,
+    scene,
+    signals,
+    vague,
+    weekdays,
+)
 from index.dates.calendar import Grain
 from index.dates.composed import Clock, FromTo, NthWeekday, Part
 from index.dates.leads import LEADS, is_day
@@ -17,7 +30,7 @@ from index.dates.tokens import BREAK, LETTERS, MARK, OTHER, Tokens
 from index.dates.undated import InYear, Quarter, Season, Weekday
 from index.dates.values import unit
 
-_MODULES = clock, holidays, periods, reckonings, relative, scene, signals, vague, lengths
+_MODULES = weekdays, clock, holidays, periods, quarters, reckonings, relative, scene, signals, vague, lengths
 _RULES = [one for module in _MODULES for one in module.RULES]
 _DEEPEST = 4
 """How many words like "the end of" may stand one before another: "the first week of the second half of ..."."""

@@ -1,16 +1,13 @@
-"""Rules for years, decades, centuries, seasons and quarters."""
+"""Rules for years, decades, centuries and seasons."""
 
 import re
 
 from index.dates import calendar, lexicon
-from index.dates.calendar import Grain
-from index.dates.composed import Until
 from index.dates.meaning import Exact
-from index.dates.months import MONTHS
 from index.dates.pattern import Reading, group_start, rule, word_of
 from index.dates.standing import counts, season_stands, year_stands
 from index.dates.tokens import Tokens
-from index.dates.undated import InYear, Quarter, Season
+from index.dates.undated import Season
 from index.dates.values import number, year_of
 
 _Match = re.Match[str]
@@ -158,43 +155,7 @@ def _season(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(match.start(), match.end(), meaning, deictic=which is not None and not told)
 
 
-def _quarter(tokens: Tokens, match: _Match) -> Reading | None:
-    word = tokens.words[match.start("quarter")]
-    digit = tokens.is_a(match.start("quarter"), "QUARTERNUM")
-    which = int(word.strip("QqHh")) if digit else number(word)
-    half = "h" in word.lower() and digit
-    if (not half and which > 4) or which == 0:
-        return None
-    years = year_of(word_of(tokens, match, "year"))
-    if years is None and word[-1] in "Qq":
-        return None
-    if years is None and tokens.is_a(match.start("quarter"), "QUARTERNUM") and (half or not word[0].isupper()):
-        return None
-    meaning = Quarter(which, 6 if half else 3)
-    return Reading(match.start(), match.end(), meaning if years is None else Exact(meaning.within(years)))
-
-
-def _quarter_of_month(tokens: Tokens, match: _Match) -> Reading | None:
-    """The December quarter: the three months that end with it."""
-    if not tokens.is_capital(match.start("month")):
-        return None
-    month = InYear(MONTHS[tokens.word(match.start("month"))])
-    return Reading(match.start(), match.end(), Until(3, Grain.MONTH, month))
-
-
-def _half(tokens: Tokens, match: _Match) -> Reading | None:
-    """First-half sales, in the second half; not the second half of a match, nor of what is named."""
-    which = tokens.word(match.start("which"))
-    hyphen = tokens.is_a(match.start("which") + 1, "DASH")
-    alone = not tokens.is_a(match.end(), "OF") and tokens.is_a(match.start() - 1, "IN", "FOR")
-    if which not in ("first", "second") or not (hyphen or (alone and tokens.is_a(match.start(), "THE"))):
-        return None
-    return Reading(match.start(), match.end(), Quarter(1 if which == "first" else 2, 6))
-
-
 RULES = [
-    rule("THE? (?P<which>RANK|SECOND) DASH? HALF", _half),
-    rule("THE (?P<month>MONTH) QUARTERWORD", _quarter_of_month),
     rule("(?P<year>YEAR)", _year),
     rule("THE? FISCAL YEARWORD? (?P<year>YEAR|SHORTYEAR)", _fiscal),
     rule("THE? FISCAL YEARWORD? (?P<years>YEARS)", _fiscal_years),
@@ -202,9 +163,7 @@ RULES = [
     rule("THE? (?P<year>YEAR) (?:FISCAL|ROW) YEARWORD", _fiscal),
     rule("THE? (?P<years>YEARS) (?:FISCAL|ROW) YEARWORD", _fiscal_years),
     rule("(?P<year>SHORTYEAR)", _short_year),
-    rule("THE? (?P<quarter>RANK|SECOND|DAYTH) DASH? FISCAL QUARTERWORD (?:OF? (?P<year>YEAR))?", _quarter),
-    rule("THE? FISCAL (?P<quarter>QUARTERNUM) COMMA? OF? (?P<year>YEAR)", _quarter),
-    rule("THE? ROW YEARWORD (?P<year>YEAR)", _fiscal),
+    rule("THE? ROW DASH? YEARWORD (?P<year>YEAR)", _fiscal),
     rule("THE? (?P<season>SEASON) OF? (?P<years>YEARS)", _winter),
     rule("THE YEARWORD (?P<year>YEAR)", _fiscal),
     rule("(?P<number>DIGITS) (?P<era>ERA)", _era),
@@ -216,8 +175,4 @@ RULES = [
     rule("THE? (?P<season>SEASON) OF? (?P<year>SHORTYEAR)", _season),
     rule("THE? (?P<which>LAST|NEXT|THIS|PAST|COMING|FOLLOWING|PREVIOUS|SAME|THAT) (?P<season>SEASON)", _season),
     rule("THE? (?P<season>SEASON)", _season),
-    rule("THE? (?P<quarter>QUARTERNUM) COMMA? OF? (?P<year>YEAR)", _quarter),
-    rule("(?P<year>YEAR) (?P<quarter>QUARTERNUM)", _quarter),
-    rule("(?P<quarter>QUARTERNUM)", _quarter),
-    rule("THE? FISCAL? (?P<quarter>RANK|SECOND|DAYTH) DASH? QUARTERWORD (?:OF? (?P<year>YEAR))?", _quarter),
 ]

@@ -34,9 +34,21 @@ def _unit(tokens: Tokens, match: _Match) -> Reading | None:
     if which == "same" and word in ("day", "week", "month", "year") and tokens.is_a(match.start() - 1, "AT"):
         return None
     step = STEPS.get(which, 1)
+    if grain is Grain.WEEKEND and tokens.is_a(match.start("which"), "COMING", "UPCOMING"):
+        step = 0
     # Last night is the night of yesterday's day; this morning is today's.
     meaning = Unit(grain, step, told)
     return Reading(match.start(), match.end(), meaning, "time" if day_part else "date", deictic=not told)
+
+
+def _fiscal(tokens: Tokens, match: _Match) -> Reading | None:
+    """Last fiscal quarter, in the past fiscal year: those of the calendar, since whose it is is not said."""
+    which, grain = tokens.word(match.end() - 3), unit(tokens.word(match.end() - 1))[0]
+    if grain is None:
+        return None
+    return Reading(
+        match.start(), match.end(), Unit(grain, STEPS.get(which, 1), which == "that"), deictic=which != "that"
+    )
 
 
 def _year_ago(tokens: Tokens, match: _Match) -> Reading | None:
@@ -132,10 +144,11 @@ def _prior(tokens: Tokens, match: _Match) -> Reading | None:
     return _shift(tokens, match) if tokens.word(match.end() - 1) == "prior" else None
 
 
-def _before_last(tokens: Tokens, match: _Match) -> Reading | None:
-    """The week before last."""
+def _beyond_next(tokens: Tokens, match: _Match) -> Reading | None:
+    """The week before last, the week after next."""
+    offset = -2 if tokens.is_a(match.end() - 1, "LAST") else 2
     grain = Grain.DAY if tokens.is_a(match.start("unit"), "NIGHT") else unit(tokens.word(match.start("unit")))[0]
-    return None if grain is None else Reading(match.start(), match.end(), Unit(grain, -2), deictic=True)
+    return None if grain is None else Reading(match.start(), match.end(), Unit(grain, offset), deictic=True)
 
 
 def _signed(tokens: Tokens, match: _Match, back: bool) -> tuple[int, int] | None:
@@ -180,10 +193,15 @@ def _same_period(tokens: Tokens, match: _Match) -> Reading | None:
 
 
 RULES = [
-    rule("THE (?P<unit>ONE) BEFORE LAST", _before_last),
+    rule("THE (?P<unit>ONE) (?:BEFORE LAST|AFTER NEXT)", _beyond_next),
     rule("THE? YEARWORD DASH (?:AGO|EARLIER) (?:PERIOD|UNITONE|QUARTERWORD)", _year_ago),
     rule("(?P<which>THIS|NEXT|THAT|LAST|PAST) SAME? (?P<unit>ONE|DAYPART)", _unit),
-    rule("(?:THE|THAT|THIS)? (?P<which>FOLLOWING|PREVIOUS|SAME|NEXT|COMING|UPCOMING) (?P<unit>ONE|DAYPART)", _unit),
+    rule("(?:THE? LAST|THIS|NEXT|THAT) FISCAL ONE", _fiscal),
+    rule("THE? PAST FISCAL ONE", _fiscal),
+    rule(
+        "(?:THE|THAT|THIS)? (?P<which>FOLLOWING|PREVIOUS|SAME|NEXT|COMING|UPCOMING) FISCAL? (?P<unit>ONE|DAYPART)",
+        _unit,
+    ),
     rule("THE (?P<which>LAST|PAST) (?P<unit>ONE)", _unit),
     rule("THE (?P<unit>ONE|DAYPART) (?P<side>BEFORE|AFTER|EARLIER) (?P<that>THAT)?", _next_to),
     rule("AN (?P<unit>ONE) (?P<side>BEFORE|AFTER|EARLIER|LATER) (?P<that>THAT)", _next_to),
@@ -194,6 +212,7 @@ RULES = [
     rule("THE (?P<unit>UNITONE) AFTER TOMORROW", _beyond),
     rule("(?P<count>COUNT) (?P<unit>UNIT) SIDE", _shift),
     rule("(?P<count>COUNT) (?P<unit>UNIT) (?P<side>FROM) (?P<now>NOW)", _shift),
+    rule("(?P<count>COUNT) (?P<unit>UNIT) (?P<side>(?P<now>HENCE))", _shift),
     rule("(?P<count>COUNT) (?P<unit>UNIT) (?P<side>BEFORE|AFTER) (?P<that>THAT)", _shift),
     rule("THIS TIME (?P<which>LAST|NEXT) YEARWORD", _this_time),
     rule("(?P<count>DIGITS|NUMBERWORD) (?P<half>DASH? AND DASH? AN DASH? HALF DASH?) (?P<unit>UNIT) SIDE", _shift),

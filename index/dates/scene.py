@@ -8,7 +8,7 @@ from index.dates.composed import Part
 from index.dates.meaning import Exact, Meaning
 from index.dates.pattern import Reading, rule, word_of
 from index.dates.reckoned import Unit, Weekend
-from index.dates.standing import STEPS, begins, stands_alone
+from index.dates.standing import begins, stands_alone
 from index.dates.tokens import Tokens
 from index.dates.values import unit, year_of
 
@@ -21,7 +21,8 @@ _NAMED = frozenset(
     " word photo game goal newcomer teacher time".split()
 )
 """What is so called: the sportsman of the year, a time of the year, days of the week."""
-_WITHIN = frozenset("in for of during on by throughout within".split())
+_LIGHTS = frozenset("dawn dusk daybreak sunrise sunset nightfall".split())
+_WITHIN = frozenset("in for of during on over by throughout within".split())
 
 
 def _current(tokens: Tokens, match: _Match) -> Reading | None:
@@ -47,7 +48,7 @@ def _overnight(tokens: Tokens, match: _Match) -> Reading | None:
 
 def _at_dawn(tokens: Tokens, match: _Match) -> Reading | None:
     """At dawn, before dusk: of the day the writing or the story is in; not on Sunday at dawn, which is said."""
-    if tokens.word(match.start()) not in ("dawn", "dusk") or not tokens.is_a(
+    if tokens.word(match.start()) not in _LIGHTS or not tokens.is_a(
         match.start() - 1, "AT", "BEFORE", "AFTER", "FROM", "TO", "ABOUT"
     ):
         return None
@@ -63,12 +64,10 @@ def _part_of_day(tokens: Tokens, match: _Match) -> Reading | None:
 
 
 def _fiscal_year(tokens: Tokens, match: _Match) -> Reading | None:
-    """The fiscal year, last fiscal year: taken as the year of the calendar, since whose it is is not said."""
-    which = tokens.word(match.start())
-    if which == "the" and not stands_alone(tokens, match.end()):
+    """The fiscal year: taken as the year of the calendar, since whose it is is not said."""
+    if not stands_alone(tokens, match.end()):
         return None
-    told = None if which == "the" else False
-    return Reading(match.start(), match.end(), Unit(Grain.YEAR, STEPS.get(which, which == "next"), told))
+    return Reading(match.start(), match.end(), Unit(Grain.YEAR, 0, told=None))
 
 
 def _weekend(tokens: Tokens, match: _Match) -> Reading | None:
@@ -124,6 +123,9 @@ def _year_end(tokens: Tokens, match: _Match) -> Reading | None:
     """By year's end, at year-end."""
     at = match.start("unit")
     grain = unit(tokens.word(at))[0]
+    joined = match.end("unit") == match.start("edge")
+    if joined and tokens.word(match.start("edge")) != "end":
+        return None  # "In the week beginning 4 May"
     if grain is None or grain < Grain.WEEK or tokens.is_a(at - 1, "OF", "AN", "NUMBERWORD", "DAYNUM", "DASH"):
         return None
     whole: Meaning = Unit(grain, 0, told=None)
@@ -133,19 +135,20 @@ def _year_end(tokens: Tokens, match: _Match) -> Reading | None:
 
 
 RULES = [
-    rule("THE (?P<which>NOW) (?:FISCAL? YEARWORD|UNITONE|QUARTERWORD)", _current),
+    rule("THE (?P<which>NOW) FISCAL? (?:YEARWORD|UNITONE|QUARTERWORD)", _current),
     rule("THIS PAST (?P<unit>ONE)", _this_past),
     rule("OVERNIGHT", _overnight),
     rule("DAYPART", _at_dawn),
     rule("THE? EARLY DASH? DAYTIME", _part_of_day),
-    rule("(?:THE|THIS|LAST|NEXT) FISCAL YEARWORD", _fiscal_year),
+    rule("THE (?:EARLY|SMALL) HOURS", _part_of_day),
+    rule("THE FISCAL YEARWORD", _fiscal_year),
     rule("THE UNITONE", _weekend),
     rule("THE (?:UNITONE|YEARWORD|QUARTERWORD|EARLY? DAYTIME)", _whole),
     rule("THE ROW YEARWORD", _full_year),
     rule("(?:AN|THE)? ORDER ROW SESSION", _in_a_row),
     rule("(?:AN|THE)? (?:ORDER|DAYTH) DASH? ROW (?:UNITONE|YEARWORD|QUARTERWORD)", _in_a_row),
     rule("(?:AN|THE)? ORDER (?:UNITONE|YEARWORD|QUARTERWORD)", _running),
-    rule("THE? (?P<unit>YEARWORD|UNITONE|QUARTERWORD) APOSTROPHE OTHER EDGE", _year_end),
-    rule("(?P<unit>YEARWORD|UNITONE|QUARTERWORD) DASH? EDGE", _year_end),
-    rule("(?P<unit>YEARWORD) DASH? EDGE (?P<year>YEAR)", _year_end),
+    rule("THE? (?P<unit>YEARWORD|UNITONE|QUARTERWORD) APOSTROPHE OTHER (?P<edge>EDGE)", _year_end),
+    rule("(?P<unit>YEARWORD|UNITONE|QUARTERWORD) DASH? (?P<edge>EDGE)", _year_end),
+    rule("(?P<unit>YEARWORD) DASH? (?P<edge>EDGE) (?P<year>YEAR)", _year_end),
 ]

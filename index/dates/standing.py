@@ -54,7 +54,7 @@ def year_stands(tokens: Tokens, at: int) -> Literal["told", "named"] | None:
         return "told" if year in PLAUSIBLE and not named else None
     if tokens.is_a(at - 1, "IN"):
         return None if plural and year % 50 == 0 and not tokens.is_capital(at - 1) else "told"
-    if before in ("since", "until", "till"):
+    if before in ("since", "until", "till") or _is_first_of_two(tokens, at):
         return "told"
     if year not in PLAUSIBLE:
         spanned = tokens.is_a(at - 1, "FROM", "BETWEEN") and tokens.is_a(at + 1, "TO", "AND", "DASH")
@@ -67,6 +67,14 @@ def year_stands(tokens: Tokens, at: int) -> Literal["told", "named"] | None:
     if _is_dated(tokens, at):
         return None if plural else "told"
     return _otherwise(tokens, at, plural)
+
+
+def _is_first_of_two(tokens: Tokens, at: int) -> bool:
+    """Whether another year follows, up to which it goes: 2003 to 2007."""
+    if not (tokens.is_a(at + 1, "TO") and tokens.is_a(at + 2, "YEAR")) or counts(tokens, at + 3):
+        return False
+    first, last = int(tokens.words[at]), int(tokens.words[at + 2])
+    return first in PLAUSIBLE and first < last <= first + 100
 
 
 def _is_alone(tokens: Tokens, at: int) -> bool:
@@ -136,7 +144,7 @@ def _is_free(tokens: Tokens, at: int) -> bool:
         return False
     if tokens.glued(at) and not tokens.is_a(at - 1, "OPEN", "MARK", "APOSTROPHE"):
         prefix = tokens.word(at - 2)
-        if not (tokens.is_a(at - 1, "DASH") and prefix in ("mid", "early", "late", "pre", "post", "circa")):
+        if not (tokens.is_a(at - 1, "DASH") and prefix in ("mid", "early", "late", "end", "pre", "post", "circa")):
             return False
     return not (tokens.is_a(at + 1, "SLASH", "SIGN") and tokens.glued(at + 1))
 
@@ -188,6 +196,8 @@ def month_stands(tokens: Tokens, at: int) -> bool:
         sure = tokens.is_a(at - 1, "IN", "EARLY", "LAST", "NEXT", "THIS") or tokens.word(at - 1) == "since"
         return sure or not (named and word in _AMBIGUOUS_MONTHS)
     if word in _AMBIGUOUS_MONTHS:
+        if tokens.is_a(at + 1, "TO", "DASH", "THIS", "LAST", "NEXT") and tokens.is_a(at + 2, "MONTH", "YEARWORD"):
+            return True
         return _is_listed(tokens, at) or (tokens.word(at + 1) in _MONTHLY and not tokens.is_capital(at + 1))
     return not named and not (tokens.is_capital(at - 1) and tokens.is_a(at - 1, "OTHER") and not begins(tokens, at - 1))
 
