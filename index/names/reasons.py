@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from index.names.alignment import length
-from index.names.evidence import Comparison, Link, sounding, spare
+from index.names.evidence import Comparison, spare
 from index.names.families import families
+from index.names.links import Link, sounding
 from index.names.parts import PLAIN, Kind, Part
 from index.names.skeleton import consonants
 
