@@ -12,8 +12,8 @@ from benchmarks import names
 from benchmarks.sets import SHARED
 from bot.footnote import Footnote
 from index.actors.finder import find
-from index.actors.gathering import CERTAIN
 from index.actors.registry import Actors
+from index.actors.sameness import CERTAIN
 from index.actors.spelling import sound
 from index.names import likeness
 from tests.quality.gold import TEXTS, Marked, article, marked, marked_text

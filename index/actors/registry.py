@@ -11,7 +11,8 @@ from typing import Self
 from index.actors.actor import Actor, Located, Named, Spelling, Tie
 from index.actors.annotations import mentions
 from index.actors.directory import Directory
-from index.actors.gathering import NOWHERE, Form, Gathering, Group
+from index.actors.forms import Form, Group
+from index.actors.gathering import NOWHERE, Gathering
 from index.actors.mention import Kind, Mention
 from index.actors.prose import Prose
 from index.actors.said import Said, with_said
