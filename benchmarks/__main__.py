@@ -40,6 +40,7 @@ FURTHER = (
     Part("Answers", ("benchmarks.answers",)),
     Part("Follow-ups", ("benchmarks.conversations",)),
     Part("Actors", ("benchmarks.actors",)),
+    Part("Two men of one name", ("benchmarks.namesakes",)),
     Part("Names", ("benchmarks.names",)),
     Part("Time expressions", ("benchmarks.dates",)),
     Part("Events", ("benchmarks.events",)),

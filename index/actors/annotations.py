@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from index.actors.callings import Calling
 from index.actors.finder import find
 from index.actors.mention import Kind, Mention
 from index.actors.prose import Prose
@@ -14,23 +15,26 @@ _KINDS = tuple(Kind)
 def annotate(document: Document) -> list[Row]:
     """The mentions in a document, in order; a pure function of it.
 
-    Each has its start, its end, its kind, the fullest name where it is another than the words, and its sentence.
+    Each has its start, its end, its kind, the fullest name where it is another than the words, and its sentence; where
+    something is said of a person's life, also his callings, a digit each, and the year of his birth.
     """
-    return [
-        [
-            one.start,
-            one.end,
-            _KINDS.index(one.kind),
-            one.name if one.name != one.text else None,
-            one.sentence,
-        ]
-        for one in Prose(document).place(find(document.text))
-    ]
+    return [_row(one) for one in Prose(document).place(find(document.text))]
 
 
 def mentions(rows: Iterable[Row], text: str) -> Iterator[Mention]:
     """The mentions that ``annotate`` wrote of a document with this text."""
-    for start, end, kind, name, sentence in rows:
+    for start, end, kind, name, sentence, *life in rows:
         words = text[int(start or 0) : int(end or 0)]
         number = None if sentence is None else int(sentence)
-        yield Mention(int(start or 0), int(end or 0), words, _KINDS[int(kind or 0)], str(name or words), number)
+        told, year = life or ("", None)
+        callings = frozenset(Calling(int(one)) for one in str(told))
+        born = None if year is None else int(year)
+        yield Mention(
+            int(start or 0), int(end or 0), words, _KINDS[int(kind or 0)], str(name or words), number, callings, born
+        )
+
+
+def _row(one: Mention) -> Row:
+    told = "".join(str(calling.value) for calling in sorted(one.callings, key=lambda calling: calling.value))
+    life: Row = [told, one.born] if told or one.born is not None else []
+    return [one.start, one.end, _KINDS.index(one.kind), one.name if one.name != one.text else None, one.sentence, *life]

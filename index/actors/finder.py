@@ -12,6 +12,7 @@ from itertools import chain, pairwise
 
 from index.actors.aliases import Alias, aliases
 from index.actors.arabic import arabic
+from index.actors.callings import Calling, born, callings
 from index.actors.common import is_common
 from index.actors.expansions import expanded
 from index.actors.heads import by_head
@@ -62,6 +63,7 @@ class Found:
         text: Its words, as they are written where not all is in capitals.
         around: What its neighbours say it is.
         doubtful: Whether it is a name only if it is somebody's surname.
+        callings: What the bearer may be, if it is a person's.
     """
 
     start: int
@@ -69,6 +71,7 @@ class Found:
     text: str
     around: Votes
     doubtful: bool = False
+    callings: frozenset[Calling] = frozenset()
 
 
 def find(text: str) -> tuple[Mention, ...]:
@@ -90,10 +93,16 @@ def find(text: str) -> tuple[Mention, ...]:
         name: Kind.PERSON for one in _families(people) for name in [naming.known(one)] if name
     }
     return tuple(
-        Mention(one.start, one.end, text[one.start : one.end], kinds[name], name)
+        Mention(one.start, one.end, text[one.start : one.end], kinds[name], name, callings=told, born=year)
         for one in found
         for name in [naming.name(one.text)]
+        for told, year in [_life(one, text) if kinds[name] is Kind.PERSON else (frozenset(), None)]
     )
+
+
+def _life(one: Found, text: str) -> tuple[frozenset[Calling], int | None]:
+    """What is said beside a person's name: of which walk of life he is, when he was born."""
+    return one.callings, born(text, one.end)
 
 
 def _line(text: str, start: int, end: int) -> Line:
@@ -148,7 +157,7 @@ def _found(line: Line, profile: Profile, text: str) -> Iterator[Found]:
         if line.lowered and name.isupper():
             name = " ".join(word.text for word in line.words[piece.first : piece.last])
         votes = together([around(piece, line.words), *map(beside, neighbours)])
-        yield Found(start, end, name, votes, doubtful=piece.doubtful)
+        yield Found(start, end, name, votes, piece.doubtful, callings(line.words, piece.first, piece.last))
 
 
 def _neighbours(at: int, between: list[str]) -> Iterator[int]:

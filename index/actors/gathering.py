@@ -2,16 +2,19 @@
 
 Certain is: the same name but for case, accents and apostrophes; another name that a document states, or a surname or
 acronym that a document ties to a full name; the same full name in another romanisation, unless a document has both;
-and whatever ``actors.toml`` says, which wins over all of it. A surname or an alias alone, in a document that names
+and whatever ``actors.toml`` says, which wins over all of it. Certainly two are men of one name about whom documents
+contradict each other (``namesakes``). A surname or an alias alone, in a document that names
 nobody by it in full, is nobody's as long as the other documents do not make it certain.
 """
 
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from index.actors.forms import Form, Group, Node, Owner
 from index.actors.mention import Kind, Mention
+from index.actors.namesakes import Portrait, apart, suspects
+from index.actors.places import PLACES
 from index.actors.roles import KNOWN
 from index.actors.said import Said
 from index.actors.sameness import Sameness
@@ -45,13 +48,21 @@ class Gathering:
         self.forms: dict[str, list[Form]] = {}
         self.starts: dict[str, array[int]] = {}
         self.sentences: dict[str, array[int]] = {}
+        self._lives: dict[str, list[tuple[Form, Mention]]] = {}
         for document, some in documents:
             here = list(some)
             self.forms[document] = list(map(self._form, here))
             self.starts[document] = array("i", [one.start for one in here])
             numbers = [NOWHERE if one.sentence is None else one.sentence for one in here]
             self.sentences[document] = array("i", numbers)
+            told = [
+                (form, one) for form, one in zip(self.forms[document], here, strict=True) if one.callings or one.born
+            ]
+            if told:
+                self._lives[document] = told
         self._same = Sameness(self._forms.values(), self.forms.values())
+        self._apart = self._tell_apart()
+        self._several = {node for _, node in self._apart}
         for form in self._forms.values():
             form.lone = self._is_lone(form)
             form.owner = self._owner("", form)
@@ -64,6 +75,7 @@ class Gathering:
     def bearers(self, form: Form) -> list[Owner]:
         """Who may be meant by a surname alone, most mentioned first."""
         tops = {self._final(node) for node in self._same.people.get(form.node[0], ())}
+        tops |= {other for (_, node), other in self._apart.items() if node in tops}
         return sorted(tops & self.groups.keys(), key=lambda one: (-self.groups[one].mentions, str(one)))
 
     def _form(self, mention: Mention) -> Form:
@@ -75,6 +87,27 @@ class Gathering:
             form = self._forms[alike] = Form(mention.text, mention.name, mention.kind, text, node)
         form.count += 1
         return form
+
+    def _tell_apart(self) -> dict[tuple[str, Node], Node]:
+        """In which documents a name that is said of several men means which: the name of one who is not the first."""
+        portraits: dict[Node, dict[str, Portrait]] = defaultdict(lambda: defaultdict(Portrait))
+        for document, told in self._lives.items():
+            for form, one in told:
+                if " " in form.node[0] and form.node[0] not in self._by_hand:
+                    portraits[self._same.top(form.node)][document].add(one)
+        doubtful = {node: some for node, some in portraits.items() if suspects(some)}
+        for document, forms in self.forms.items() if doubtful else ():
+            here = Counter(self._same.top(form.node) for form in forms if form.name not in PLACES)
+            for node in here.keys() & doubtful.keys():
+                portrait = doubtful[node][document]
+                portrait.beside, portrait.mentions = here.keys() - {node}, here[node]
+        men = {node: apart(some) for node, some in doubtful.items()}
+        return {
+            (document, node): (f"{node[0]}\n{number}", True)
+            for node, some in men.items()
+            for number, man in enumerate(some[1:], 2)
+            for document in man
+        }
 
     def _find_companions(self) -> dict[Node, set[Node]]:
         """With whom each person that shares his surname with a lone mention is named in a document."""
@@ -116,6 +149,8 @@ class Gathering:
         """Says whose the mentions of a document are, and gathers them."""
         confined = document in self._confined
         owners = [self._owner(document, one) if confined else one.owner for one in forms]
+        if self._apart:
+            owners = [self._apart.get((document, one), one) if isinstance(one, tuple) else one for one in owners]
         if None in owners:
             owners = self._kept_company(forms, owners)
         self.owners[document] = owners
@@ -135,7 +170,7 @@ class Gathering:
             if owner is None and form.lone and form.key not in self._by_hand:
                 bearers = {self._same.top(node) for node in self._same.people[form.node[0]]}
                 bearer = next(iter(bearers))
-                known = len(bearers) == 1 and self._companions[bearer] & here - bearers
+                known = len(bearers) == 1 and bearer not in self._several and self._companions[bearer] & here - bearers
                 kept.append(self._final(bearer) if known else None)
             else:
                 kept.append(owner)

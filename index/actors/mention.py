@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from index.actors.callings import Calling
+
 
 class Kind(StrEnum):
     """What an actor is."""
@@ -25,6 +27,8 @@ class Mention:
             its expansion, of an alias the name it is said to stand for; else the text itself.
         sentence: Which sentence of the document it stands in, counted through all of it; None where it stands in none:
             in a heading, a list, a row of a table.
+        callings: The walks of life that a person may be of, by what is said beside the name; empty where nothing is.
+        born: The year of a person's birth, where it follows the name.
     """
 
     start: int
@@ -33,3 +37,5 @@ class Mention:
     kind: Kind
     name: str
     sentence: int | None = None
+    callings: frozenset[Calling] = frozenset()
+    born: int | None = None
