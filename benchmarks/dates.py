@@ -25,7 +25,8 @@ from index.dates.months import MONTHS
 
 STORIES = SHARED / "data/timex_meantime/docs.jsonl"
 _DAY_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "tonight": "NI", "overnight": "NI"}
-_PLAIN = re.compile(r"(-?\d{4}|\d{3}X|\d\dXX)(?:-(\d\d))?(?:-(\d\d|XX))?[~?]?")
+_PAST_UNIT = re.compile(r"(?:the|this) (?:last|past) \w+", re.IGNORECASE)
+_HALVES = {"PT0.5H": "PT30M", "P0.5D": "PT12H", "P0.5Y": "P6M"}
 _BETWEEN = re.compile(r" (?:to|and|through|thru|until|till|ended|ending) (?=\w)")
 _LENGTH = re.compile(r"\b(?:quarter|half|(?:day|week|month|year)s?)\b")
 _SEASONS = {"21": "SP", "22": "SU", "23": "FA", "24": "WI"}
@@ -115,7 +116,7 @@ def timex3(one: TimeExpression) -> str:
     if one.kind == "set":
         return _of_set(one)
     if one.duration is not None:
-        return one.duration
+        return _of_length(one)
     value = (one.edtf or "").replace("?", "")
     if "T" in value:
         return re.sub(r"(T\d\d:\d\d):00(?:([+-]\d\d):00)?", r"\1\2", value)
@@ -133,6 +134,20 @@ def timex3(one: TimeExpression) -> str:
     if (found := re.fullmatch(r"(\d{4})-(2[1-4])", value)) is not None:
         return f"{found[1]}-{_SEASONS[found[2]]}"
     return value.rstrip("X") if re.fullmatch(r"\d\d\d?X{1,2}", value) else value
+
+
+def _of_length(one: TimeExpression) -> str:
+    """A length of time, or the unit before the present one, which "the past decade" is in TIMEX3.
+
+    Halves are counted in the unit below (half an hour is PT30M) and quarters are a unit, PnQ.
+    """
+    length = one.duration or ""
+    if _PAST_UNIT.fullmatch(one.text) and one.begin is not None:
+        widths = {"P1W": _week(one.begin), "P1M": f"{one.begin:%Y-%m}", "P1Y": str(one.begin.year)}
+        return widths.get(length, str(one.begin.year // 10) if length == "P10Y" else length)
+    if "quarter" in one.text and (months := re.fullmatch(r"P(\d+)M", length)) is not None:
+        return f"P{int(months[1]) // 3}Q"
+    return _HALVES.get(length, length)
 
 
 def _of_set(one: TimeExpression) -> str:

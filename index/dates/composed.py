@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from index.dates import calendar
 from index.dates.calendar import Edge, Grain, Stretch
 from index.dates.meaning import Exact, Meaning, Moment
-from index.dates.undated import InYear, Quarter, Season, Weekday
+from index.dates.monthless import Weekday
+from index.dates.undated import InYear, Quarter, Season
 
 
 @dataclass(frozen=True, slots=True)

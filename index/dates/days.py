@@ -7,23 +7,27 @@ from index.dates import calendar, numeric
 from index.dates.calendar import Grain
 from index.dates.composed import FromTo
 from index.dates.meaning import Exact, Meaning
+from index.dates.monthless import DayOf
 from index.dates.months import FOREIGN_MONTHS, MONTHS, plain
 from index.dates.pattern import Reading, Rule, group_start, rule, word_of
 from index.dates.reckoned import Unit
 from index.dates.standing import STEPS, TOLD_WORDS, counts, month_stands, stands_alone
 from index.dates.tokens import Tokens
-from index.dates.undated import DayOf, InYear, NamedMonth
+from index.dates.undated import InYear, NamedMonth
 from index.dates.values import number, year_of
 
 _Match = re.Match[str]
 _NUMBERED = frozenset("version v ver release build ip section clause article rule paragraph".split())
 """What bears a number with full stops that is no date."""
+_DATED = frozenset("on date dated since from until till to by before after born and am vom".split())
+"""What stands before a date in digits with a year of two, not before the number of a version."""
 _FOREIGN_LEADS = frozenset(
     "im seit bis ab vom anfang ende mitte en depuis fin début dès desde em nel dal sinds".split()
 )
 """Words of other languages before a month."""
 _WRITTEN = frozenset("letter letters message mail email note statement report memo order decree telegram".split())
 """What is known by the day of the month it was written: your letter of the 3rd."""
+_PRONOUNS = frozenset("i he she it we they you his her its our their my your".split())
 _ATTACKS = frozenset("attack attacks terrorist terrorists hijackers hijackings commission".split())
 """What makes of 11 September, without a year, that of 2001."""
 
@@ -165,7 +169,9 @@ def _day_of_month(tokens: Tokens, match: _Match) -> Reading | None:
         before = tokens.word(match.start() - 1)
         lead = tokens.is_a(match.start() - 1, "ON", "TO", "FROM") or before in ("by", "since", "for")
         lead = lead or (tokens.is_a(match.start() - 1, "OF") and tokens.word(match.start() - 2) in _WRITTEN)
-        if not lead or not stands_alone(tokens, match.end()) or tokens.is_a(match.end(), "DASH"):
+        lead = lead or (tokens.is_a(match.start() - 1, "OF") and tokens.is_a(match.start() - 2, "DAYPART", "NIGHT"))
+        ends = stands_alone(tokens, match.end()) or tokens.is_a(match.end(), "AN", "THE", "THIS", "THAT")
+        if not lead or not (ends or tokens.word(match.end()) in _PRONOUNS) or tokens.is_a(match.end(), "DASH"):
             return None
         return Reading(match.start(), match.end(), DayOf(number(tokens.words[match.start("day")])))
     if tokens.word(match.end() - 1) != "month":
@@ -200,6 +206,8 @@ def _iso(tokens: Tokens, match: _Match) -> Reading | None:
 def _numeric(day_first: bool | None) -> Rule:
     def read(tokens: Tokens, match: _Match) -> Reading | None:
         at = match.start()
+        if re.fullmatch(r"\d\d?\.\d\d?\.\d\d", tokens.words[at]) and tokens.word(at - 1) not in _DATED:
+            return None
         if tokens.glued(at) and tokens.is_a(at - 1, "DOT", "DASH", "SLASH", "COMMA", "SIGN", "OTHER"):
             return None
         if tokens.is_a(at - 1, "SIGN") or tokens.word(at - 1) in _NUMBERED:

@@ -23,6 +23,8 @@ FIXED = {
     "saint patrick s day": (3, 17),
     "international women s day": (3, 8),
     "valentine s day": (2, 14),
+    "st valentine s day": (2, 14),
+    "saint valentine s day": (2, 14),
     "valentines day": (2, 14),
     "bastille day": (7, 14),
     "juneteenth": (6, 19),

@@ -11,12 +11,13 @@ from index.dates.composed import Clock
 from index.dates.expression import Account, TimeExpression
 from index.dates.holidays import Holiday
 from index.dates.meaning import Exact, Meaning, Moment
+from index.dates.monthless import DayOf, Weekday
 from index.dates.parser import Parser
 from index.dates.pattern import Reading
 from index.dates.reckoned import Shift, Unit
 from index.dates.tense import tense
 from index.dates.tokens import Tokens
-from index.dates.undated import InYear, Season, Weekday
+from index.dates.undated import InYear, NamedMonth, Season
 from index.furniture.day import own_date
 
 DATELINE_LINES = 6
@@ -31,6 +32,7 @@ FRAME_REACH = 60
 is .868 up to 30 words and .872 with 60 or 120 (developed-on half of MEANTIME); a short paragraph is as long."""
 SCENE_DAYS = 366
 """How far on the next date of the same scene lies at most."""
+_YEAR_DAYS = 364
 _HEAD = 2000
 """Code points in which the first lines are looked for."""
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
@@ -130,20 +132,22 @@ class Story:
             self._frame = None
         elif (self._is_explicit(reading.meaning) and self._is_framing(reading)) or self._goes_on(reading, stretch):
             self._frame = (reading.end, stretch)
-        elif not self.is_news and self._leaves_frame(reading, stretch):
-            self._frame = None
+        elif self._leaves_frame(reading, stretch):
+            self._frame = (reading.end, stretch) if self.is_news else None
 
     def _leaves_frame(self, reading: Reading, stretch: Stretch) -> bool:
-        """Whether a story has come to a date outside of the one that headed a sentence."""
-        if self._frame is None or stretch.begin is None or not self._is_explicit(reading.meaning):
+        """Whether a date lies outside of the one that headed a sentence: in a story after it, in news no mere year."""
+        frame = None if self._frame is None else self._frame[1]
+        if frame is None or stretch.begin is None or stretch.end is None or not self._is_explicit(reading.meaning):
             return False
-        frame = self._frame[1]
-        return frame.end is not None and stretch.begin > frame.end
+        after = frame.end is not None and stretch.begin > frame.end
+        before = frame.begin is not None and stretch.end < frame.begin
+        return (after or before) and (stretch.end - stretch.begin).days < _YEAR_DAYS if self.is_news else after
 
     def _goes_on(self, reading: Reading, stretch: Stretch) -> bool:
         """Whether a date reckoned from the scene carries it on: "On 3 May 1998, ... The next day ..."."""
         if (
-            not isinstance(reading.meaning, Unit | Shift | InYear | Season | Holiday)
+            not isinstance(reading.meaning, Unit | Shift | InYear | NamedMonth | DayOf | Season | Holiday)
             or self._frame is None
             or reading.start - self._frame[0] > FRAME_REACH
         ):

@@ -8,11 +8,12 @@ from index.dates.calendar import Edge, Grain
 from index.dates.composed import About, Around, FromTo, Night, Nth, NthWeekday, Opening, Part, Turn, Until
 from index.dates.lexicon import EDGES, WEEKDAYS
 from index.dates.meaning import Exact, Meaning
+from index.dates.monthless import DayOf, Weekday
 from index.dates.pattern import Reading, compiled, firsts, group_start
 from index.dates.reckoned import Moved, Rest, SamePeriodOf, Shift, Unit
 from index.dates.reckonings import Elsewhere
 from index.dates.tokens import LETTERS, Tokens
-from index.dates.undated import InYear, Weekday
+from index.dates.undated import InYear
 from index.dates.values import count, number, unit
 
 _Match = re.Match[str]
@@ -26,7 +27,7 @@ def is_day(meaning: Meaning) -> bool:
         return meaning.stretch.grain is Grain.DAY
     if isinstance(meaning, InYear):
         return meaning.first is not None and meaning.last is None
-    return isinstance(meaning, Weekday) or (isinstance(meaning, Unit) and meaning.grain is Grain.DAY)
+    return isinstance(meaning, DayOf | Weekday) or (isinstance(meaning, Unit) and meaning.grain is Grain.DAY)
 
 
 def _early(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:

@@ -35,10 +35,17 @@ class Moment:
         return self.tense == "ahead"
 
     def told_to(self, grain: Grain) -> Stretch | None:
-        """The last date told that is as fine as a unit, else the last one told."""
-        if self.told is None or self.told.grain <= grain:
-            return self.told
-        return next((one for one in self.told_finely if one.grain <= grain), self.told)
+        """The last date told that is as fine as a unit, else the last one told.
+
+        A month told after a day of another carries the story on: a week after "one morning in May" is not reckoned
+        from the 10th of March before it.
+        """
+        told = self.told
+        if told is None or told.grain <= grain:
+            return told
+        fine = next((one for one in self.told_finely if one.grain <= grain), told)
+        later = told.begin is not None and fine.end is not None and told.begin > fine.end
+        return told if later and told.grain <= Grain.MONTH else fine
 
 
 class Meaning(Protocol):

@@ -23,11 +23,12 @@ from index.dates.calendar import Grain
 from index.dates.composed import Clock, FromTo, NthWeekday, Part
 from index.dates.leads import LEADS, is_day
 from index.dates.meaning import Exact
+from index.dates.monthless import Weekday
 from index.dates.numeric import is_day_first
 from index.dates.pattern import Reading, Rule, compiled
 from index.dates.reckoned import Unit
 from index.dates.tokens import BREAK, LETTERS, MARK, OTHER, Tokens
-from index.dates.undated import InYear, Quarter, Season, Weekday
+from index.dates.undated import InYear, Quarter, Season
 from index.dates.values import unit
 
 _MODULES = weekdays, clock, holidays, periods, quarters, reckonings, relative, scene, signals, vague, lengths
@@ -92,7 +93,13 @@ class Parser:
         grain = None if match is None else unit(self.tokens.word(match.start("unit")))[0]
         if match is None or grain is None or not self.tokens.is_a(at - 1, "OF", "IN"):
             return None
+        if not self.tokens.is_a(at, "THE") and not self._is_end_of_unit(at, match.end()):
+            return None
         return Reading(at, match.end(), Unit(grain, 0, told=None))
+
+    def _is_end_of_unit(self, at: int, end: int) -> bool:
+        """Whether a unit without "the" is that of the scene: by the end of year, not at the end of day two."""
+        return self.tokens.is_a(at - 2, "EDGE") and not self.tokens.is_a(end, "NUMBERWORD", "DAYNUM", "OTHER")
 
     def _lengthened(self, reading: Reading, depth: int) -> Reading:
         """An expression with what may follow: of next year, the morning, the end of a range."""
@@ -156,6 +163,6 @@ def _starts(rules: list[Rule]) -> str:
 
 
 _RANGED = (InYear, Season, Quarter, Exact, Weekday, Part)
-_THE_UNIT = compiled("THE (?P<unit>UNITONE|YEARWORD|CENTURY|QUARTERWORD)")
+_THE_UNIT = compiled("THE? (?P<unit>UNITONE|YEARWORD|CENTURY|QUARTERWORD)")
 _DAYTIME = compiled("DAYTIME")
 _OF_YEAR = compiled("(?:OF|COMMA)? (?:THIS|LAST|NEXT|THAT|THE (?:FOLLOWING|PREVIOUS|SAME|NEXT)) YEARWORD")

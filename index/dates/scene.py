@@ -1,5 +1,6 @@
 """Rules for the unit that the writing or the story is in: the year, overnight, the current quarter, by year's end."""
 
+import itertools
 import re
 
 from index.dates import calendar
@@ -21,6 +22,8 @@ _NAMED = frozenset(
     " word photo game goal newcomer teacher time".split()
 )
 """What is so called: the sportsman of the year, a time of the year, days of the week."""
+_SENTENCE = 40
+"""Words of a sentence that are looked at."""
 _LIGHTS = frozenset("dawn dusk daybreak sunrise sunset nightfall".split())
 _WITHIN = frozenset("in for of during on over by throughout within".split())
 
@@ -46,13 +49,22 @@ def _overnight(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(match.start(), match.end(), Unit(Grain.DAY, 0, told=None), "time")
 
 
+def _is_dated(tokens: Tokens, at: int) -> bool:
+    """Whether the sentence has said a day before a place: on Monday, before dawn."""
+    before = range(at - 1, max(-1, at - 1 - _SENTENCE), -1)
+    said = itertools.takewhile(lambda place: not tokens.is_a(place, "DOT", "STOP", "BREAK"), before)
+    return any(tokens.is_a(place, "WEEKDAY", "MONTH", "TODAY", "YESTERDAY", "TOMORROW") for place in said)
+
+
 def _at_dawn(tokens: Tokens, match: _Match) -> Reading | None:
     """At dawn, before dusk: of the day the writing or the story is in; not on Sunday at dawn, which is said."""
     if tokens.word(match.start()) not in _LIGHTS or not tokens.is_a(
         match.start() - 1, "AT", "BEFORE", "AFTER", "FROM", "TO", "ABOUT"
     ):
         return None
-    return Reading(match.start(), match.end(), Unit(Grain.DAY, 0, told=None), "time")
+    return Reading(
+        match.start(), match.end(), Unit(Grain.DAY, 0, told=_is_dated(tokens, match.start()) or None), "time"
+    )
 
 
 def _part_of_day(tokens: Tokens, match: _Match) -> Reading | None:
@@ -60,7 +72,9 @@ def _part_of_day(tokens: Tokens, match: _Match) -> Reading | None:
     lead = tokens.is_a(match.start() - 1, "IN", "TO", "BEFORE", "AFTER", "FROM", "ABOUT")
     if not (lead or tokens.word(match.start() - 1) in ("by", "since")) or tokens.is_a(match.end(), "OF", "ON"):
         return None
-    return Reading(match.start(), match.end(), Unit(Grain.DAY, 0, told=None), "time")
+    return Reading(
+        match.start(), match.end(), Unit(Grain.DAY, 0, told=_is_dated(tokens, match.start()) or None), "time"
+    )
 
 
 def _fiscal_year(tokens: Tokens, match: _Match) -> Reading | None:

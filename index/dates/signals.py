@@ -4,11 +4,12 @@ import re
 
 from index.dates.composed import Clock
 from index.dates.meaning import Exact, Meaning
+from index.dates.monthless import DayOf
 from index.dates.months import MONTHS
 from index.dates.pattern import Reading, group_start, rule
 from index.dates.standing import counts, stands_alone
 from index.dates.tokens import Tokens
-from index.dates.undated import DayOf, InYear
+from index.dates.undated import InYear
 from index.dates.values import number, year
 
 _Match = re.Match[str]

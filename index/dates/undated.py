@@ -1,4 +1,4 @@
-"""Months, days, weekdays, seasons and quarters of which the year is not said."""
+"""Months, days of them, seasons and quarters of which the year is not said."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -91,75 +91,6 @@ class NamedMonth:
         later = self.which > 0 and self.month <= here
         earlier = self.which < 0 and self.month >= here
         return InYear(self.month).within(base.begin.year + later - earlier)
-
-
-@dataclass(frozen=True, slots=True)
-class DayOf:
-    """A day of a month that is not said, or is said relatively: the 19th, the 3rd of next month."""
-
-    number: int
-    month: "Meaning | None" = None
-
-    def at(self, moment: Moment) -> Stretch:
-        """Without a month: the last such day up to the writing, in a story or of what is to come the next."""
-        base = moment.scene if self.month is None else self.month.at(moment)
-        if base is None or base.begin is None or base.end is None or base.grain > Grain.MONTH:
-            return calendar.unknown(Grain.DAY)
-        months = base.begin.year * 12 + base.begin.month - 1
-        if self.month is None and base.grain is Grain.DAY:
-            forth = moment.ahead or moment.onward
-            months += (forth and self.number < base.begin.day) - (not forth and self.number > base.begin.day)
-        year, month = divmod(months, 12)
-        if not date.min.year <= year <= date.max.year:
-            return calendar.unknown(Grain.DAY)
-        whole = calendar.month(year, month + 1)
-        if whole.begin is None or whole.end is None or not 0 < self.number <= whole.end.day:
-            return calendar.some(Grain.DAY, whole)
-        return calendar.day(whole.begin.replace(day=self.number))
-
-
-@dataclass(frozen=True, slots=True)
-class Weekday:
-    """A day of the week.
-
-    Attributes:
-        number: Monday is 0.
-        which: -1 the last before, 0 of this week, 1 the next after, None unsaid.
-        told: Whether it is reckoned from the last date told.
-    """
-
-    number: int
-    which: int | None = None
-    told: bool = False
-
-    def at(self, moment: Moment) -> Stretch:
-        """Without more words: the last such day up to the writing, or the next where the future is spoken of.
-
-        In a story it is the next after a day told of not long ago; what is told of a month or a year leaves it open.
-        """
-        base = self._base(moment)
-        if base is None or base.begin is None:
-            return calendar.unknown(Grain.DAY)
-        if base.grain is not Grain.DAY:
-            return calendar.some(Grain.DAY, base)
-        on = calendar.move(base.begin, self._days(base.begin.weekday(), moment), Grain.DAY)
-        return calendar.unknown(Grain.DAY) if on is None else calendar.day(on)
-
-    def _base(self, moment: Moment) -> Stretch | None:
-        if self.told:
-            return moment.told_to(Grain.DAY)
-        if not moment.onward:
-            return moment.written
-        day = next((one for one in moment.told_finely if one.grain is Grain.DAY), None)
-        return moment.written if day is None else day
-
-    def _days(self, today: int, moment: Moment) -> int:
-        back, forth = (today - self.number) % 7, (self.number - today) % 7
-        if self.which == 0:
-            return 0 if self.told and not forth else (self.number - today)
-        if self.which is not None:
-            return (forth or 7) if self.which > 0 else -(back or 7)
-        return forth if moment.ahead or moment.onward else -back
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +195,9 @@ def likely_year(which: InYear, moment: Moment) -> int | None:
     if moment.onward:
         return (after if after - high <= FORWARD_MONTHS or moment.ahead else after - 12) // 12
     near = AHEAD_MONTHS if which.first is None else FORWARD_MONTHS
-    year = (after if moment.ahead or after - low < near else after - 12) // 12
+    # No appointment is told of by its day alone a year ahead: one that was set for last month.
+    ahead = moment.ahead and not (which.first is not None and after - low == 11)
+    year = (after if ahead or after - low < near else after - 12) // 12
     begin = which.within(year).begin
     # What was did not come after it was written.
     return year - (moment.tense == "back" and begin is not None and begin > scene.end)

@@ -3,10 +3,10 @@
 import re
 
 from index.dates.lexicon import WEEKDAYS
+from index.dates.monthless import DayOf, Weekday
 from index.dates.pattern import Reading, rule
 from index.dates.standing import TOLD_WORDS, stands_alone, weekday_stands
 from index.dates.tokens import Tokens
-from index.dates.undated import DayOf, Weekday
 from index.dates.values import number
 
 _Match = re.Match[str]
