@@ -82,7 +82,9 @@ SAID = "actors.toml"
 class Footnote:
     """Answers from one set of sources. Safe to be used by several threads at once."""
 
-    def __init__(self, opened: Opened, said: Path | None = None, *, whole: bool = True) -> None:
+    def __init__(
+        self, opened: Opened, said: Path | None = None, *, whole: bool = True, wider: "Footnote | None" = None
+    ) -> None:
         """Takes the sources.
 
         Args:
@@ -90,11 +92,12 @@ class Footnote:
             said: The ``actors.toml`` of their corpus, where there may be one.
             whole: Whether they are the whole corpus. Else ``actors.toml`` may name what is not in them, and an entry
                 counts only where all its names stand in them.
+            wider: What else whoever asks may see: ``actor:`` then means whom all of that knows by a name.
         """
         self.opened = opened
         self._said = said
         self._whole = whole
-        self._searcher = Searcher(opened.sources, lambda: self.actors)
+        self._searcher = Searcher(opened.sources, lambda: (wider or self).actors)
         self._answerer = Answerer(self._searcher, actors=self._actors_if_usable)
 
     @classmethod
@@ -130,12 +133,16 @@ class Footnote:
         return self._of(self.sources.within(collections))
 
     def only(self, documents: Collection[str]) -> "Footnote":
-        """The Footnote of some documents, given by their ids, as if there were no others."""
-        wanted = [at for at, id in enumerate(self.sources.ids) if id in documents]
-        return self._of(self.sources.among(np.array(wanted, np.int64)))
+        """The Footnote of some documents, given by their ids, as if there were no others.
 
-    def _of(self, sources: Sources) -> "Footnote":
-        return Footnote(replace(self.opened, sources=sources), self._said, whole=False)
+        But a query's ``actor:`` means whoever goes by that name in any of these: whom new documents call by an alias is
+        known by what old ones say.
+        """
+        wanted = [at for at, id in enumerate(self.sources.ids) if id in documents]
+        return self._of(self.sources.among(np.array(wanted, np.int64)), wider=self)
+
+    def _of(self, sources: Sources, wider: "Footnote | None" = None) -> "Footnote":
+        return Footnote(replace(self.opened, sources=sources), self._said, whole=False, wider=wider)
 
     @property
     def sources(self) -> Sources:

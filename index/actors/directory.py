@@ -60,6 +60,14 @@ class Directory:
         """All who are called by a name, not only known by it."""
         return [at for at in self._by_key.get(key(name), ()) if key(self._names[at][0]) == key(name)]
 
+    def known(self, name: str) -> bool:
+        """Whether anybody goes by a name."""
+        return key(name) in self._by_key
+
+    def surnamed(self, name: str) -> list[int]:
+        """All one of whose names ends with a single word, and is longer; none for several words."""
+        return self._by_last.get(key(name), [])
+
     def similar(self, name: str, limit: int) -> list[int]:
         """Whose names are nearly the same, likeliest first."""
         return list(dict.fromkeys(at for at, same in self._nearest(name, limit) if same >= _SIMILAR))
@@ -133,6 +141,14 @@ class Directory:
         found: dict[str, list[int]] = defaultdict(list)
         for at, some in enumerate(self._names):
             for word in dict.fromkeys(word for one in some for word in key(one).split()):
+                found[word].append(at)
+        return found
+
+    @cached_property
+    def _by_last(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, some in enumerate(self._names):
+            for word in {known.rpartition(" ")[2] for one in some if " " in (known := key(one))}:
                 found[word].append(at)
         return found
 

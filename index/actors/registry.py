@@ -1,7 +1,6 @@
 """The actors of a corpus: who they are, where each is named, who is named with whom."""
 
 from array import array
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -18,6 +17,7 @@ from index.actors.prose import Prose
 from index.actors.said import Said, with_said
 from index.actors.slug import slugs
 from index.actors.spelling import is_acronym, key
+from index.actors.whereabouts import Whereabouts
 from index.passages import Passage
 from index.sources import Sources
 
@@ -48,7 +48,7 @@ class Actors:
             said: What ``actors.toml`` says.
         """
         self._marks = marks
-        self._places = _Places(passages)
+        self._places = Whereabouts(passages)
         gathering = Gathering(((document, marks(document)) for document in documents), said)
         groups = {owner: group for owner, group in gathering.groups.items() if group.mentions or group.said}
         order = sorted(groups, key=lambda owner: (-groups[owner].mentions, _name(groups[owner])))
@@ -96,13 +96,14 @@ class Actors:
     def find(self, name: str) -> Actor | None:
         """The actor who certainly goes by a name, in whatever spelling; None if there is none, or more than one.
 
-        What tells two of one name apart is taken for a name as well: his id, and his kind in brackets after the name.
+        What tells two of one name apart is taken for a name as well: his id, and his kind in brackets after the name. A
+        surname by which no document calls anybody means the only person who has it.
         """
         at = self._directory.certain(name)
         at = self._numbers.get(name) if at is None else at
         if at is not None:
             return self.all[at]
-        called = self.called(name)
+        called = self.called(name) or self._surnamed(name)
         return called[0] if len(called) == 1 else None
 
     def called(self, name: str) -> list[Actor]:
@@ -112,6 +113,10 @@ class Actors:
         if called or not bracket:
             return called
         return [actor for actor in self.called(plain) if told in (actor.kind, actor.id)]
+
+    def _surnamed(self, name: str) -> list[Actor]:
+        bearers = [] if self._directory.known(name) else [self.all[at] for at in self._directory.surnamed(name)]
+        return [actor for actor in bearers if actor.kind is Kind.PERSON]
 
     def near(self, name: str, limit: int = NEAR) -> list[Actor]:
         """Those who may be meant by a name, likeliest first: who share it, then whose names are near."""
@@ -232,24 +237,6 @@ class Actors:
             for pair, passages in shared.items()
         ]
         return [tie for _, tie in sorted(ties, key=lambda one: (*(-count for count in one[1].strength), one[0]))]
-
-
-class _Places:
-    """Which passage a place in a document belongs to."""
-
-    def __init__(self, passages: Iterable[Passage]) -> None:
-        self.ids: list[str] = []
-        self._starts: dict[str, list[int]] = defaultdict(list)
-        self._ids: dict[str, list[str]] = defaultdict(list)
-        for one in passages:
-            self.ids.append(one.id)
-            self._starts[one.document].append(one.start)
-            self._ids[one.document].append(one.id)
-
-    def of(self, document: str) -> Callable[[int], str]:
-        """Which passage of a document a code point is in."""
-        starts, ids = self._starts[document], self._ids[document]
-        return lambda start: ids[max(0, bisect_right(starts, start) - 1)]
 
 
 class _Spelled:
