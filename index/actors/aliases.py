@@ -62,17 +62,18 @@ _NAME_FIRST = tuple(
         ),
     )
 )
-_ALIAS_FIRST = tuple(
-    map(
+_WHO_IS = re.compile(rf"{_ONE}{_BODY},? who (?:is|was) (?:really |actually |in fact )?{_TWO}")
+_ALIAS_FIRST = (
+    _WHO_IS,
+    *map(
         re.compile,
         (
             rf"{_ONE}[.,]? (?:whose|[Hh]is|[Hh]er) {_REAL} (?:is|was|being) {_TWO}",
             rf"{_ONE},? \(?{_REAL}:? {_TWO}",
-            rf"{_ONE}{_BODY},? who (?:is|was) (?:really |actually |in fact )?{_TWO}",
             rf"{_KNOWN} {_ONE},?{_ROLE} (?:is|was) {_TWO}",
             rf"identified {_ONE} (?:only )?as {_TWO}",
         ),
-    )
+    ),
 )
 _CALLED = re.compile(
     rf"^[^⟦⟧]*⟦(?P<one>\d+)⟧.*?\. (?:His|Her|Their) {_SHORT} (?:called|knew|nicknamed|dubbed) (?:him|her|them)"
@@ -91,6 +92,10 @@ _TRIGGER = re.compile(
     r"alias|a[/.]?k[/.]?a\b|nown|name|dubbed|nom de|pseudonym|knew|called|referred|who |identified|[(–—:=]|or |- "
 )
 """Without any of which a paragraph says nothing of the kind."""
+_SAID = re.compile(
+    r"alias|a[/.]?k[/.]?a\b|nown|name|dubbed|nom de|pseudonym|kn[eo]w|called|referred|(?:go|went)\w* by|identified"
+)
+"""Without any of which it says it only by "who is", in brackets or in a caption."""
 
 
 def aliases(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Alias]:
@@ -139,12 +144,13 @@ def _stated(sketch: str, text: str, spans: Sequence[tuple[int, int]]) -> Iterato
 
 
 def _named(sketch: str, names: Callable[[re.Match[str]], tuple[str, str]]) -> Iterator[Alias]:
-    for pattern in _NAME_FIRST:
+    said = _SAID.search(sketch) is not None
+    for pattern in _NAME_FIRST if said else ():
         for found in pattern.finditer(sketch):
             name, alias = names(found)
             if name not in PLACES or alias in PLACES:  # a building in Gaza known as the Italian Tower
                 yield Alias(alias, name)
-    for pattern in _ALIAS_FIRST:
+    for pattern in _ALIAS_FIRST if said else (_WHO_IS,):
         for found in pattern.finditer(sketch):
             yield Alias(*names(found))
 

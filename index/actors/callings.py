@@ -65,6 +65,8 @@ def far(some: frozenset[Calling], others: frozenset[Calling]) -> bool:
 
 def born(text: str, end: int) -> int | None:
     """The year in which a person was born, where it follows the name that ends there: (1871–1944), born 2 May 1871."""
+    if not text.startswith((" (", ", ", " who was ", " was "), end):
+        return None
     found = _YEARS.match(text, end) or _BORN.match(text, end)
     return int(found[1]) if found else None
 

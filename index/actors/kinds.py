@@ -25,6 +25,7 @@ from index.actors.vocabulary import (
 )
 from index.actors.votes import FAIR, KNOWN, LONE, STRONG, SURE, WEAK, Votes
 
+_KINDS: Final = tuple(Kind)
 _ACRONYM: Final = 7
 """Letters that an acronym has at most."""
 _INITIALS: Final = re.compile(r"[^\W\d_]\.[^\W\d_]\.")
@@ -139,7 +140,8 @@ def decided(own: Mapping[Kind, float], contexts: Sequence[Votes]) -> Kind:
         contexts: Of each place where it stands; the more there are, the less each counts.
     """
     total = dict(own)
+    less = 1 / sqrt(len(contexts) or 1)
     for votes in contexts:
         for kind, vote in votes.items():
-            total[kind] = total.get(kind, 0.0) + vote / sqrt(len(contexts))
-    return max(Kind, key=lambda kind: total.get(kind, 0.0))
+            total[kind] = total.get(kind, 0.0) + vote * less
+    return max(_KINDS, key=lambda kind: total.get(kind, 0.0))

@@ -80,6 +80,7 @@ TITLES: Final = {
     ),
 }
 """Titles and offices that may open a sentence with a capital, or always have one."""
+_ANY: Final = frozenset().union(*SMALL.values())
 _CYRILLIC: Final = "Ѐӿ"
 _FEW: Final = 3
 """Words among which one in Cyrillic letters tells; the first may be a number."""
@@ -92,6 +93,8 @@ def spoken(words: Sequence[str]) -> Language | None:
     if any(_CYRILLIC[0] <= word[0] <= _CYRILLIC[1] for word in words[:_FEW]):
         return Language.RUSSIAN
     there = set(words)
+    if len(there & _ANY) < _LEAST:
+        return None
     counts = {language: len(there & small) for language, small in SMALL.items()}
     language = max(counts, key=lambda one: counts[one])
     return language if counts[language] >= _LEAST and counts[language] > len(there & _ENGLISH) else None

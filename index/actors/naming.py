@@ -128,6 +128,8 @@ class Naming:
             if count >= _OFTEN and word in self._counts:
                 for trace in traces(word):
                     frequent[trace].append(word)
+        if not frequent:
+            return
         alone = [one for one, group in self._groups().items() if len(group) == 1 and one in self._people]
         for one in (one for one in alone if " " not in one):
             near = {other for trace in traces(one) for other in frequent.get(trace, ())[:_CROWD]}

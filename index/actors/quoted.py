@@ -15,6 +15,7 @@ _ANNOUNCED: Final = re.compile(
     r"|\b(?:name|alias|nickname|nom de guerre|pseudonym|moniker|code ?name|kunya)(?: of| is| was)?)"
     rf"[,:]? (?:the )?[“\"‘'](?:the )?{_NAME}[,.]?[”\"’']"
 )
+_MARKS: Final = ("“", '"', "‘", " '")
 _CALLED: Final = re.compile(
     r"(?<!\()[“\"](?P<name>(?:Uncle|Aunt|Captain|Doctor|Dr\.?|Father|Mother|Brother|Sister|Commander|Colonel|Major|Mister|Mr\.?)"
     r" [^\W\d_]+)[,.]?[”\"]"
@@ -27,7 +28,7 @@ _DEFINED: Final = re.compile(
 
 def announced(text: str) -> Iterator[tuple[int, int]]:
     """The places of aliases in quotation marks after words such as "known as", which make a name of any words."""
-    for pattern in (_ANNOUNCED, _CALLED):
+    for pattern in (_ANNOUNCED, _CALLED) if any(mark in text for mark in _MARKS) else ():
         for found in pattern.finditer(text):
             yield found.span("name")
 

@@ -40,10 +40,9 @@ LONGEST = 5
 def mark_known(line: Line, roles: list[Role]) -> None:
     """Names of several words in the gazetteer are names wherever they stand: New York, at the head of a sentence."""
     words = line.words
-    at = 0
-    while at < len(words):
-        if not words[at].capital:
-            at += 1
+    after = 0
+    for at in [at for at, word in enumerate(words) if word.capital]:
+        if at < after:
             continue
         spoken = line.language is not None and words[at].opens and words[at].text.casefold() in SMALL[line.language]
         particle = not spoken and _is_particle(words, roles, at)
@@ -52,7 +51,7 @@ def mark_known(line: Line, roles: list[Role]) -> None:
         end = known_end(words, at) or at + 1
         if end - at > 1:
             roles[at:end] = [Role.NAME] * (end - at)
-        at = end
+        after = end
 
 
 def _is_given_month(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:

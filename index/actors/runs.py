@@ -57,7 +57,10 @@ class Run:
 
 def runs(line: Line, profile: Profile) -> Iterator[Run]:
     """The runs of a line, in order and without overlap."""
-    roles = [role(word, line, profile) for word in line.words]
+    roles = [
+        role(word, line, profile) if word.capital or word.text in FAMILY_PARTICLES else Role.OTHER
+        for word in line.words
+    ]
     mark_known(line, roles)
     at = 0
     while at < len(roles):

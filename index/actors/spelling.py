@@ -108,12 +108,14 @@ def equal(name: str) -> tuple[str, ...]:
     return (name, *(one for names in _EQUAL if name in names for one in names if one != name))
 
 
+@lru_cache(maxsize=1 << 15)
 def initials(name: str) -> str:
     """The first letters of the capitalised words: what its acronym would be."""
     spoken = [word for word in _apart(name) if word.casefold() not in SMALL]
     return "".join(word[0] for word in spoken).upper() if len(spoken) > 1 else ""
 
 
+@lru_cache(maxsize=1 << 15)
 def is_acronym(name: str) -> bool:
     """Whether a name looks like an acronym."""
     letters = name.replace(".", "")

@@ -72,13 +72,17 @@ def words(text: str, start: int, end: int) -> Iterator[Word]:
     last, before = start, ""
     hidden = _addresses(text, start, end)
     for found in _WORD.finditer(text, start, end):
-        while hidden and hidden[-1][1] <= found.start():
-            hidden.pop()
-        if hidden and hidden[-1][0] <= found.start():
-            continue
         begin, stop = found.span()
+        while hidden and hidden[-1][1] <= begin:
+            hidden.pop()
+        if hidden and hidden[-1][0] <= begin:
+            continue
         surface = text[begin:stop]
         gap = text[last:begin]
+        if gap == " " and before and surface.islower() and surface.isalpha():  # most words; it is faster than the rest
+            yield Word(begin, stop, surface, gap, False, False)
+            last, before = stop, surface
+            continue
         if len(surface) > 2 and surface[-2] in "'’" and surface[-1] in "sS":
             stop -= 2
         opens = not before or (gap != " " and _opens(gap, before))
