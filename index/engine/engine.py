@@ -131,15 +131,15 @@ class Engine:
         """
         steps = iter(passages)
         head, compiled = self._begun(steps)
-        return self._extended(invert(chain(head, steps), compiled), at)
+        return self._extended(invert(chain(head, steps), compiled), at, compiled)
 
     def extend_texts(self, texts: Iterable[str], at: Places | None = None) -> Self:
         """As ``extend``, by the ``index.words.terms`` of texts; on all cores where the kernels are used."""
         steps = iter(texts)
         head, compiled = self._begun(steps)
         if compiled is None:
-            return self._extended(invert(map(terms, chain(head, steps)), None), at)
-        return self._extended(read_texts(chain(head, steps), compiled), at)
+            return self._extended(invert(map(terms, chain(head, steps)), None), at, None)
+        return self._extended(read_texts(chain(head, steps), compiled), at, compiled)
 
     def remove(self, positions: Places, passages: Iterable[Sequence[str]]) -> Self:
         """This engine without some passages; those behind them move up, as in a list.
@@ -261,7 +261,7 @@ class Engine:
         """The kernels, if there are any and so many passages are worth them."""
         return kernels() if passages >= self._worth else None
 
-    def _extended(self, postings: Postings, at: Places | None) -> Self:
+    def _extended(self, postings: Postings, at: Places | None, compiled: ModuleType | None) -> Self:
         added, total = len(postings.lengths), self._count + len(postings.lengths)
         new: Positions = np.arange(self._count, total, dtype=np.int32) if at is None else np.array(at, np.int32)
         if len(new) != added or (added and (new[0] < 0 or new[-1] >= total or (np.diff(new) <= 0).any())):
@@ -269,7 +269,7 @@ class Engine:
         if not added:
             return self
         words = sum(live.words for live in self._lives) + int(postings.lengths.sum(dtype=np.int64))
-        segment = Segment.of(postings, words / total, self._dense_share)
+        segment = Segment.of(postings, words / total, self._dense_share, compiled)
         to = np.delete(np.arange(total, dtype=np.int32), new)
         old = self._lives if at is None else [live.moved(to) for live in self._lives]
         return self._with(settled([*old, Live.of(segment, new)], self._dense_share, self._kernels))

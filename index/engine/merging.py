@@ -9,6 +9,7 @@ import numpy.typing as npt
 from index.engine.live import Live
 from index.engine.postings import Batch, gather
 from index.engine.segment import Segment
+from index.engine.strings import Strings
 
 RATIO = 4
 """A segment is at least this many times as large as the one behind it, or they are joined: so there are no more than
@@ -47,9 +48,9 @@ def merge(lives: Sequence[Live], dense_share: float, compiled: ModuleType | None
         for batch in _remaining(live, own, first)
     ]
     lengths = np.concatenate([live.segment.lengths[live.remaining] for live in lives])
-    postings = gather(list(known), batches, lengths, compiled)
+    postings = gather(Strings.of(known), batches, lengths, compiled)
     words = sum(live.words for live in lives)
-    segment = Segment.of(postings, words / len(lengths) if len(lengths) else 0.0, dense_share)
+    segment = Segment.of(postings, words / len(lengths) if len(lengths) else 0.0, dense_share, compiled)
     return Live.of(segment, np.concatenate([live.positions[live.remaining] for live in lives]))
 
 

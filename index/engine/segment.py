@@ -7,14 +7,16 @@ segment was made; ``slack`` says how far they must be raised when the average ha
 """
 
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from types import ModuleType
 from typing import Any, Self
 
 import numpy as np
 import numpy.typing as npt
 
 from index.engine import impacts
-from index.engine.coding import BLOCK_BITS, chunks, dense_rows, runs
+from index.engine.coding import BLOCK_BITS, Coder, chunks
 from index.engine.formula import Floats, Lengths, norms
 from index.engine.postings import Postings
 from index.engine.vocabulary import Vocabulary
@@ -65,35 +67,37 @@ class Segment:
     source: str | None = None
 
     @classmethod
-    def of(cls, postings: Postings, average: float, dense_share: float = DENSE_SHARE) -> Self:
+    def of(cls, postings: Postings, average: float, dense_share: float, compiled: ModuleType | None) -> Self:
         """Codes postings.
 
         Args:
             postings: Of the segment's passages.
             average: The average length, in words, of all the passages the segment will stand among.
             dense_share: See ``DENSE_SHARE``.
+            compiled: The kernels, None to do without; the result is the same.
         """
-        holders = np.diff(postings.starts)
+        holders = np.diff(postings.starts).astype(np.uint32)
         dense = int(np.count_nonzero(holders > dense_share * len(postings.lengths)))
-        length_norms = norms(postings.lengths, average or 1.0)
-        odd: list[tuple[Array, Array]] = []
-        rows, row_best = dense_rows(postings, dense, length_norms, odd)
-        coded = runs(postings, dense, length_norms, odd)
+        coder = Coder(postings, norms(postings.lengths, average or 1.0), dense, compiled)
+        with ThreadPoolExecutor(1) as aside:
+            vocabulary = aside.submit(Vocabulary.laid_out, postings.terms, compiled)
+            coded = coder.rows() | coder.runs()
+        odd = coder.all_odd()
         return cls(
             average=average or 1.0,
-            vocabulary=Vocabulary.of(postings.terms),
-            holders=holders.astype(np.uint32),
+            vocabulary=vocabulary.result(),
+            holders=holders,
             lengths=postings.lengths,
-            rows=rows,
-            row_best=row_best,
+            odd_keys=odd.keys,
+            odd_counts=odd.counts,
+            rows=coded["rows"],
+            row_best=coded["row_best"],
             term_runs=coded["term_runs"],
             run_block=coded["run_block"],
             run_start=coded["run_start"],
             run_best=coded["run_best"],
             places=coded["places"],
             codes=coded["codes"],
-            odd_keys=np.concatenate([np.zeros(0, np.int64), *(keys for keys, _ in odd)]),
-            odd_counts=np.concatenate([np.zeros(0, np.uint32), *(counts for _, counts in odd)]),
         )
 
     @classmethod

@@ -3,11 +3,14 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from types import ModuleType
 from typing import Self
 from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
+
+from index.engine.strings import Strings
 
 
 def key(term: str) -> tuple[bytes, int]:
@@ -19,6 +22,10 @@ def key(term: str) -> tuple[bytes, int]:
 def compact(offsets: npt.NDArray[np.int64]) -> npt.NDArray[np.uint32 | np.int64]:
     """Ascending offsets in four bytes each if they fit."""
     return offsets.astype(np.uint32) if not len(offsets) or offsets[-1] < 1 << 32 else offsets
+
+
+def _hashes(terms: Strings) -> npt.NDArray[np.uint32]:
+    return np.fromiter((crc32(terms.raw(number)) for number in range(len(terms))), np.uint32, len(terms))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,17 +57,21 @@ class Vocabulary:
     @classmethod
     def of(cls, terms: Sequence[str]) -> Self:
         """Lays out distinct terms, which get the numbers from 0 on."""
-        keys = [key(term) for term in terms]
-        hashes = np.fromiter((hashed for _, hashed in keys), np.uint32, len(keys))
+        return cls.laid_out(Strings.of(terms), None)
+
+    @classmethod
+    def laid_out(cls, terms: Strings, compiled: ModuleType | None) -> Self:
+        """As ``of``, of terms with nothing between them; ``compiled`` are the kernels, None to do without."""
+        hashes = _hashes(terms) if compiled is None else compiled.checksums(terms.text, terms.begins, terms.ends)
         order = np.argsort(hashes, kind="stable")
         ascending = hashes[order]
         for at in np.flatnonzero(ascending[1:] == ascending[:-1]).tolist():
             if at == 0 or ascending[at - 1] != ascending[at]:
                 end = int(np.searchsorted(ascending, ascending[at], side="right"))
-                order[at:end] = sorted(order[at:end].tolist(), key=lambda number: keys[number][0])
+                order[at:end] = sorted(order[at:end].tolist(), key=terms.raw)
         return cls(
-            text=np.frombuffer(b"".join(raw for raw, _ in keys), np.uint8),
-            ends=compact(np.cumsum(np.fromiter((len(raw) for raw, _ in keys), np.int64, len(keys)))),
+            text=terms.text,
+            ends=compact(terms.ends),
             hashes=ascending,
             numbers=order.astype(np.uint32),
         )

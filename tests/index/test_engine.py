@@ -8,7 +8,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from index.engine import Engine
@@ -203,6 +203,24 @@ def test_word_counts_that_codes_do_not_give_back(worth: int) -> None:
         assert engine.remove([0], passages[:1]).extend([["b"]] * 200).top(["a"], 99) == reference(
             passages[1:] + [["b"]] * 200, ["a"], 99
         )
+
+
+def columns(engine: Engine) -> list[tuple[str, npt.NDArray[np.generic]]]:
+    return [column for live in engine._lives for column in live.segment.columns().items()]
+
+
+@pytest.mark.skipif(kernels() is None, reason="numba is not installed")
+@settings(max_examples=40, deadline=None)
+@given(passages=st.one_of(SMALL, large()), dense=DENSE)
+@example(passages=[["a"] * count + ["b"] * (count % 7) for count in (1, 2, 70, 300, 70_000)] + [["c"]] * 90, dense=0.5)
+@example(passages=[["a"] * (1 << 19), *([f"w{at % 50}", "b"] for at in range(9_000))], dense=0.1)  # wider than 32 bits
+@example(passages=[["a", f"w{at % 90}"] for at in range(70_000)], dense=2.0)  # more than a block
+def test_the_kernels_make_the_same_columns(passages: Corpus, dense: float) -> None:
+    made, plain = (columns(Engine.build(passages, worth=worth, dense_share=dense)) for worth in (ALWAYS, NEVER))
+    assert [name for name, _ in made] == [name for name, _ in plain]
+    for (name, one), (_, other) in zip(made, plain, strict=True):
+        assert one.dtype == other.dtype, name
+        np.testing.assert_array_equal(one, other, name)
 
 
 @pytest.mark.parametrize("worth", WORTH)

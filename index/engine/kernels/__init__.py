@@ -15,23 +15,39 @@ bound on its score in *units*. Blocks are gone through one after another (``bloc
 Only ``index.engine.compiled`` imports this package, which imports numba.
 """
 
-from index.engine.kernels.counting import count, scatter
-from index.engine.kernels.interning import expand, intern, kinds, place
+from index.engine.kernels.coding import code_row, code_runs
+from index.engine.kernels.counting import count, expand, scatter, tally
+from index.engine.kernels.cutting import SEPARATOR, checksums, collected, cut, kinds, lower, split
+from index.engine.kernels.interning import ENTRY, UNKNOWN, add, enlarge, find
 from index.engine.kernels.memory import addresses
+from index.engine.kernels.octets import BEYOND
 from index.engine.kernels.records import MOST, MOST_TERMS, Columns, space
 from index.engine.kernels.search import top
 
 __all__ = [
+    "BEYOND",
+    "ENTRY",
     "MOST",
     "MOST_TERMS",
+    "SEPARATOR",
+    "UNKNOWN",
     "Columns",
+    "add",
     "addresses",
+    "checksums",
+    "code_row",
+    "code_runs",
+    "collected",
     "count",
+    "cut",
+    "enlarge",
     "expand",
-    "intern",
+    "find",
     "kinds",
-    "place",
+    "lower",
     "scatter",
     "space",
+    "split",
+    "tally",
     "top",
 ]
