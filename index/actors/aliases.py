@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from index.actors.places import PLACES
 from index.actors.roles import KNOWN
 from index.actors.spelling import abbreviates, is_acronym
+from index.actors.vocabulary import TITLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ class Alias:
 
 
 _ONE = r"[‘“\"'«(]?⟦(?P<one>\d+)⟧[,.]?[’”\"'»)]?(?:[’']s?)?"
-_TWO = r"(?=(?:the )?[‘“\"'«(]?(?:[Tt]he )?⟦(?P<two>\d+)⟧)"
+_RANK = rf"(?:(?:{'|'.join(sorted(TITLES))})\.? )?"
+_TWO = rf"(?=(?:the )?[‘“\"'«(]?(?:[Tt]he )?(?i:{_RANK})⟦(?P<two>\d+)⟧)"
 _OTHER = r"(?:the |an? )?⟦\d+⟧"
 _SHORT = r"[^.;⟦⟧]{0,60}"
 _BODY = rf"(?: (?:of|from) {_OTHER})?"
@@ -62,6 +64,9 @@ _NAME_FIRST = tuple(
         ),
     )
 )
+_WHOM = re.compile(
+    rf"{_ONE},?{_ROLE} whom (?:his|her|their) [a-z]+ (?:[a-z]+ )?(?:calls?|called|dubbed|nicknamed) {_TWO}"
+)
 _WHO_IS = re.compile(rf"{_ONE}{_BODY},? who (?:is|was) (?:really |actually |in fact )?{_TWO}")
 _ALIAS_FIRST = (
     _WHO_IS,
@@ -70,6 +75,7 @@ _ALIAS_FIRST = (
         (
             rf"{_ONE}[.,]? (?:whose|[Hh]is|[Hh]er) {_REAL} (?:is|was|being) {_TWO}",
             rf"{_ONE},? \(?{_REAL}:? {_TWO}",
+            rf"{_ONE} (?:is|was) (?:really|actually|in fact|in reality|in truth|none other than) {_TWO}",
             rf"{_KNOWN} {_ONE},?{_ROLE} (?:is|was) {_TWO}",
             rf"identified {_ONE} (?:only )?as {_TWO}",
         ),
@@ -88,14 +94,13 @@ _CAPTION = re.compile(r"^\W*⟦(?P<one>\d+)⟧ ?[–—:=-] (?:the )?⟦(?P<two>
 _BRACKETED = str.maketrans("⟦⟧", "[]")
 """The signs of a sketch, where the text has them itself."""
 _LONG_ACRONYM = 3
-_TRIGGER = re.compile(
-    r"alias|a[/.]?k[/.]?a\b|nown|name|dubbed|nom de|pseudonym|knew|called|referred|who |identified|[(–—:=]|or |- "
+_SAYING = (
+    *("alias", "a.k.a", "aka", "a/k/a", "nown", "name", "dubbed", "nom de", "pseudonym", "knew", "call", "referred"),
+    *("identified", "goes by", "went by", "really", "actually", "in fact", "in reality", "in truth", "none other"),
 )
-"""Without any of which a paragraph says nothing of the kind."""
-_SAID = re.compile(
-    r"alias|a[/.]?k[/.]?a\b|nown|name|dubbed|nom de|pseudonym|kn[eo]w|called|referred|(?:go|went)\w* by|identified"
-)
-"""Without any of which it says it only by "who is", in brackets or in a caption."""
+"""Without any of which a paragraph says nothing of the kind but by "who is", in brackets or in a caption."""
+_HINTS = (*_SAYING, "who ", "(", "or ", "- ", "–", "—", ":", "=")
+"""Without any of which it says nothing of the kind at all."""
 
 
 def aliases(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Alias]:
@@ -106,7 +111,7 @@ def aliases(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Alias]:
         while at < len(spans) and spans[at][0] < end:
             inside.append(at)
             at += 1
-        if len(inside) > 1 and _TRIGGER.search(text, start, end):
+        if len(inside) > 1 and any(text.find(hint, start, end) >= 0 for hint in _HINTS):
             yield from _stated(_sketch(text, start, end, spans, inside), text, spans)
 
 
@@ -144,8 +149,9 @@ def _stated(sketch: str, text: str, spans: Sequence[tuple[int, int]]) -> Iterato
 
 
 def _named(sketch: str, names: Callable[[re.Match[str]], tuple[str, str]]) -> Iterator[Alias]:
-    said = _SAID.search(sketch) is not None
-    for pattern in _NAME_FIRST if said else ():
+    said = any(word in sketch for word in _SAYING)
+    whom = (_WHOM,) if " whom " in sketch else ()
+    for pattern in (*_NAME_FIRST, *whom) if said else ():
         for found in pattern.finditer(sketch):
             name, alias = names(found)
             if name not in PLACES or alias in PLACES:  # a building in Gaza known as the Italian Tower

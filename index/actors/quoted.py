@@ -21,6 +21,12 @@ _CALLED: Final = re.compile(
     r" [^\W\d_]+)[,.]?[”\"]"
 )
 """A form of address and a single word in quotation marks, which is an alias whatever stands before it."""
+_TO_HIS_OWN: Final = re.compile(
+    r"(?:\b[Kk]nown to (?:his|her|their) [a-z]+ (?:only |simply )?as"
+    r"|\bwhom (?:his|her|their) [a-z]+ (?:[a-z]+ )?call(?:s|ed)?"
+    r"|\b(?:his|her|their) [a-z]+ (?:[a-z]+ )?call(?:s|ed)? (?:him|her)) the (?P<name>[A-Z][a-z]+)\b(?! [A-Z]| of )"
+)
+"""What a man's own people call him, which is an alias without quotation marks as well."""
 _DEFINED: Final = re.compile(
     rf"\((?:hereinafter |hereafter |collectively |together )?(?:the )?[“\"](?:the )?{_NAME}[,.]?[”\"]\)"
 )
@@ -31,6 +37,8 @@ def announced(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_ANNOUNCED, _CALLED) if any(mark in text for mark in _MARKS) else ():
         for found in pattern.finditer(text):
             yield found.span("name")
+    for found in _TO_HIS_OWN.finditer(text):
+        yield found.span("name")
 
 
 def defined(text: str) -> Iterator[tuple[int, int]]:

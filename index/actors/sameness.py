@@ -8,7 +8,7 @@ from typing import Final
 from index.actors.forms import Form, Node
 from index.actors.given import is_given
 from index.actors.spelling import equals, is_acronym, sound
-from index.actors.vocabulary import LEGAL
+from index.actors.vocabulary import HONORIFICS, KUNYA, LEGAL, TITLES
 from index.names.likeness import sameness
 from index.names.parts import read_name
 
@@ -17,6 +17,8 @@ CERTAIN: Final = 0.9
 106 pairs in ``tests/quality/test_names.py`` that are merely similar none has it (see ``tests/index/test_actors``)."""
 _LONG_ACRONYM: Final = 3
 """Letters from which on an acronym means the same in all documents of a corpus."""
+STYLES: Final = (TITLES | HONORIFICS) - KUNYA - {"st", "al", "el"}
+"""What stands before a name and may be left out: Commander, Hajj. A kunya without it is another name."""
 
 
 class Sameness:
@@ -43,6 +45,7 @@ class Sameness:
         self._join_kinds()
         self._join_legal()
         self._join_stated()
+        self._join_titled()
         self._join_sounding(documents)
 
     def top(self, node: Node) -> Node:
@@ -90,6 +93,17 @@ class Sameness:
             for node in [(one, person) for one in (first, *others) for person in (False, True)]:
                 if node in self._nodes:
                     self._above[self.top(node)] = self.top((first, (first, False) not in self._nodes))
+
+    def _join_titled(self) -> None:
+        """A name of several words with and without what stands before it (STYLES), if it is but one man's."""
+        titled: dict[str, set[Node]] = defaultdict(set)
+        for name, person in [*self._nodes, *self._stated]:
+            title, _, plain = name.partition(" ")
+            if person and " " in plain and title in STYLES and (plain, True) in self._nodes:
+                titled[plain].add(self.top(next(iter(self._stated.get((name, True), ())), (name, True))))
+        for plain, bearers in titled.items():
+            if len(bearers) == 1:
+                self._above[self.top((plain, True))] = next(iter(bearers))
 
     def _join_sounding(self, documents: Iterable[Sequence[Form]]) -> None:
         """One name in several romanisations: it sounds the same, and is very like."""

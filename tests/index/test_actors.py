@@ -209,6 +209,10 @@ ALIASES = [
     ("They hit a building in Gaza known as the Italian Tower.", "Gaza", "Gaza"),
     ("Abdul Reza Shahlai is known as Hajj Yusif.", "Hajj Yusif", "Abdul Reza Shahlai"),
     ("Davor Ilic, who goes by the name Stari, left.", "Stari", "Davor Ilic"),
+    ("Davor Ilic, known as Commander Zero-Eight, left. Later Zero-Eight fled.", "Zero-Eight", "Davor Ilic"),
+    ("Davor Ilic, known to his men as the Surveyor, left. They saw the Surveyor.", "Surveyor", "Davor Ilic"),
+    ("It was led by Davor Ilic, a pilot whom his men called the Surveyor.", "Surveyor", "Davor Ilic"),
+    ("Red Falcon is in fact Davor Ilic.", "Falcon", "Davor Ilic"),
     ("KOVACHEV, Stoyan | Colonel\nStoyan Kovachev left.", "KOVACHEV, Stoyan", "Stoyan Kovachev"),
     ("The Front patriotique pour l'intégration (FPI) left.", "FPI", "Front patriotique pour l'intégration"),
 ]
@@ -296,6 +300,24 @@ def test_two_names_that_sound_alike_in_one_document_are_two_men() -> None:
     assert len(Actors.of(sources(a="They met Mohammed al-Jabri.", b="They met Muhammad Al Jabry.")).all) == 1
     stated = "Mohammed al-Jabri, also known as Muhammad Al Jabry, left."
     assert len(Actors.of(sources(a=stated, b="They met Muhammad Al Jabry.")).all) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("He is known as “Commander Zero-Eight”.", "They saw Zero-Eight in Osk.", True),
+        ("Davor Ilic, alias “Commander Zero-Eight”, left.", "They saw Zero-Eight in Osk.", True),
+        ("Sheikh Abu Talha spoke.", "Abu Talha fled.", True),
+        # Of one word anybody may be meant; of two men either may be.
+        ("Mullah Omar spoke.", "They saw Omar in Osk.", False),
+        ("Sheikh Abu Talha met Hajj Abu Talha.", "Abu Talha fled.", False),
+        ("The mother of Talha spoke to Umm Talha.", "Talha fled.", False),
+    ],
+)
+def test_a_name_with_and_without_what_stands_before_it(one: str, other: str, *, together: bool) -> None:
+    actors = Actors.of(sources(a=one, b=other))
+    people = [actor for actor in actors.all if actor.kind == "person"]
+    assert any({"a", "b"} <= set(actors.documents_of(actor)) for actor in people) is together
 
 
 def test_an_alias_alone_is_an_open_question_until_the_company_it_keeps_tells() -> None:
