@@ -31,8 +31,8 @@ PLAUSIBLE = 0.35
 """Dice coefficient of letter trigrams from which on an alias counts as a spelling of the listed name: the others are
 mostly wholly different names (noms de guerre), which no spelling leads to."""
 ALIKE = 0.8
-"""Likeness in sound from which on a word of an alias is taken for one of the listed name: low, so that no name counts as
-wholly another that is not."""
+"""Likeness in sound from which on a word of an alias is taken for one of the listed name: low, so that no name counts
+as wholly another that is not."""
 RIVALS = 4
 """How many of the nearest wrong names, by the same coefficient, are held against each alias."""
 
@@ -217,8 +217,8 @@ def _missed(names: Sequence[str], aliases: Sequence[Alias]) -> str:
         other += bool(shared) and bearers <= 10
     most = 1 - (nothing + common) / len(aliases)
     return (
-        f"{nothing + common + other} of {len(aliases)}: {nothing} share no word with the listed name, {common} only words"
-        f" that ten other listed names have, {other} more; recall@10 of {most:.3f} is the most that names alone allow"
+        f"{nothing + common + other} of {len(aliases)}: {nothing} share no word with the listed name, {common} only"
+        f" words that ten others listed have, {other} more; recall@10 of {most:.3f} is the most that names alone allow"
     )
 
 
