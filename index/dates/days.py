@@ -85,6 +85,28 @@ def _two_days(tokens: Tokens, match: _Match) -> Reading | None:
     return None if counts(tokens, match.end()) else _month_day(tokens, match)
 
 
+def _two_of_month(tokens: Tokens, match: _Match) -> Reading | None:
+    """Between 4 and 9 May, on 4 and 5 May; the 4 of "on 4 and 9 May", which are two dates."""
+    first, last = (number(word_of(tokens, match, name) or "") for name in ("day", "last"))
+    joined = tokens.is_a(match.start("and"), "AND") and (tokens.is_a(match.start() - 1, "BETWEEN") or last == first + 1)
+    whole = _month_day_trimmed(tokens, match)
+    if whole is None or joined:
+        return whole
+    meaning = _in_year(_month_of(tokens, match), first, None, year_of(word_of(tokens, match, "year")))
+    return None if meaning is None else Reading(match.start(), match.end("day"), meaning)
+
+
+def _second_of_two(tokens: Tokens, match: _Match) -> Reading | None:
+    """The 9 of "on May 4 and 9"."""
+    at = match.end() - 1
+    if not (tokens.is_a(at - 2, "DAYNUM") and tokens.is_a(at - 3, "MONTH")):
+        return None
+    if not tokens.is_capital(at - 3) or tokens.is_a(at - 4, "AND", "OR", "BETWEEN") or not stands_alone(tokens, at + 1):
+        return None
+    meaning = _in_year(MONTHS[tokens.word(at - 3)], number(tokens.words[at]), None, None)
+    return None if meaning is None else Reading(at, at + 1, meaning)
+
+
 def _is_a_day(tokens: Tokens, month: int, day: int) -> bool:
     """Whether month and number are no accident: "they may 5 times", "in March 20-year bonds"."""
     last = max(month, day)
@@ -162,15 +184,25 @@ def _month_months(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(match.start(), match.end(), FromTo(InYear(names[0]), Exact(last)))
 
 
+def _spelt(tokens: Tokens, match: _Match) -> Reading | None:
+    """The twenty-third of May."""
+    days = number(tokens.words[match.start() + 1]) + number(tokens.words[match.start("day")])
+    meaning = _in_year(_month_of(tokens, match), days, None, year_of(word_of(tokens, match, "year")))
+    end = match.end() - tokens.is_a(match.end() - 1, "DOT")
+    return None if meaning is None else Reading(match.start(), end, meaning)
+
+
 def _day_of_month(tokens: Tokens, match: _Match) -> Reading | None:
     """On the 19th, by the 3rd of next month; not the 19th hole."""
     which = None if group_start(match, "which") < 0 else tokens.word(match.start("which"))
     if which is None:
         before = tokens.word(match.start() - 1)
-        lead = tokens.is_a(match.start() - 1, "ON", "TO", "FROM") or before in ("by", "since", "for")
+        lead = tokens.is_a(match.start() - 1, "ON", "TO", "FROM", "BETWEEN") or before in ("by", "since", "for")
+        lead = lead or (tokens.is_a(match.start() - 1, "AND", "OR") and tokens.is_a(match.start() - 2, "DAYTH"))
+        ends = tokens.is_a(match.end(), "OR") or (tokens.is_a(match.start() - 1, "BETWEEN"))
         lead = lead or (tokens.is_a(match.start() - 1, "OF") and tokens.word(match.start() - 2) in _WRITTEN)
         lead = lead or (tokens.is_a(match.start() - 1, "OF") and tokens.is_a(match.start() - 2, "DAYPART", "NIGHT"))
-        ends = stands_alone(tokens, match.end()) or tokens.is_a(match.end(), "AN", "THE", "THIS", "THAT")
+        ends = ends or stands_alone(tokens, match.end()) or tokens.is_a(match.end(), "AN", "THE", "THIS", "THAT")
         if not lead or not (ends or tokens.word(match.end()) in _PRONOUNS) or tokens.is_a(match.end(), "DASH"):
             return None
         return Reading(match.start(), match.end(), DayOf(number(tokens.words[match.start("day")])))
@@ -231,9 +263,14 @@ RULES = [
     rule("(?P<month>MONTH) DOT? (?P<day>DAY) AND (?P<last>DAY) (?:COMMA? (?P<year>YEAR))?", _two_days),
     rule("THE? (?P<day>DAY|DAYS) OF? (?P<month>MONTH) DOT? (?:COMMA? OF? (?P<year>YEAR))?", _month_day_trimmed),
     rule(
-        "THE? (?P<day>DAY) (?:TO|DASH|AND) THE? (?P<last>DAY) OF? (?P<month>MONTH) DOT? (?:COMMA? OF? (?P<year>YEAR))?",
+        "THE? (?P<day>DAY) (?:TO|DASH) THE? (?P<last>DAY) OF? (?P<month>MONTH) DOT? (?:COMMA? OF? (?P<year>YEAR))?",
         _month_day_trimmed,
     ),
+    rule(
+        "THE? (?P<day>DAY) (?P<and>AND|OR) THE? (?P<last>DAY) OF? (?P<month>MONTH) DOT? (?:COMMA? OF? (?P<year>YEAR))?",
+        _two_of_month,
+    ),
+    rule("(?:AND|OR) DAYNUM", _second_of_two),
     rule("(?P<day>DAY) DOT (?P<month>MONTH) (?P<year>YEAR)", _month_day),
     rule("(?P<day>DAY|DAYS) DOT? DE? (?P<month>FOREIGN) DOT? (?:DE? (?P<year>YEAR))?", _month_day_trimmed),
     rule("(?P<month>MONTH) DOT? (?P<both>DAYYEAR)", _day_year),
@@ -245,6 +282,7 @@ RULES = [
     rule("(?P<first>MONTH) DOT? (?:SLASH|DASH|DASH TO DASH) (?P<second>MONTH) (?:OF? (?P<year>YEAR))?", _month_months),
     rule("(?P<first>MONTH) DOT? (?:SLASH|DASH) (?P<second>MONTH) DOT (?P<year>YEAR)", _month_months),
     rule("THE (?P<day>RANK|SECOND) OF (?P<month>MONTH) DOT? (?:COMMA? OF? (?P<year>YEAR))?", _month_day_trimmed),
+    rule("THE NUMBERWORD DASH (?P<day>RANK|SECOND) OF (?P<month>MONTH) DOT? (?:COMMA? OF? (?P<year>YEAR))?", _spelt),
     rule("THE (?P<day>DAYTH) (?:OF (?P<which>THIS|LAST|NEXT|THAT) UNITONE)?", _day_of_month),
     rule("MONTHYEAR", _numeric_month),
     rule("(?P<month>MONTH) DOT?", _month),

@@ -38,6 +38,7 @@ FIXED = {
     "labour day": (5, 1),
 }
 ONCE = {
+    "9/11": date(2001, 9, 11),
     "d day": date(1944, 6, 6),
     "black monday": date(1987, 10, 19),
     "black tuesday": date(1929, 10, 29),

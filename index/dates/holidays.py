@@ -86,10 +86,11 @@ def _holiday(name: str) -> Callable[[int], date] | None:
 
 
 def _read(tokens: Tokens, match: _Match) -> Reading | None:
-    """The name begins with a capital."""
+    """The name begins with a capital; that of digits is no part of another, as in the 9/11 Commission."""
     at, name = match.start("name"), plain(tokens.words[match.start("name")])
     years = year_of(word_of(tokens, match, "year"))
-    if not tokens.is_capital(at) or (years is not None and not date.min.year < years < date.max.year):
+    digits = name[0].isdecimal() and not (tokens.is_capital(at + 1) and tokens.is_a(at + 1, "OTHER"))
+    if not (tokens.is_capital(at) or digits) or (years is not None and not date.min.year < years < date.max.year):
         return None
     if (once := feasts.ONCE.get(name)) is not None:
         return Reading(match.start(), at + 1, Exact(calendar.day(once)))

@@ -245,7 +245,7 @@ LEADS = _leads(
     ("THE? (?P<unit>UNITONE) (?P<begun>BEGUN|EDGE) ON?", _around),
     ("(?P<edge>EDGE) DASH", _edge),
     ("THE (?P<which>RANK|LAST|OPENING) UNITMANY OF", _days_of),
-    ("THE? (?P<count>COUNT)? FISCAL? (?P<unit>UNIT) (?P<side>TO|ENDED) (?:IN|ON)?", _until),
+    ("THE? (?P<count>COUNT)? DASH? FISCAL? (?P<unit>UNIT) PERIOD? (?P<side>TO|ENDED) (?:IN|ON)?", _until),
     ("THE SAME (?P<period>PERIOD|UNITONE|QUARTERWORD) (?:OF|IN)", _same_of),
     ("THE TURN OF", _turn),
     ("THE? (?:(?:EARLY|SMALL) HOURS|EARLY? DAYTIME) (?:OF|ON)", _daytime),

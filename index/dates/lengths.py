@@ -140,7 +140,7 @@ def _towards(tokens: Tokens, match: _Match) -> Reading | None:
 def _bare_units(tokens: Tokens, match: _Match) -> Reading | None:
     """For years, within days, over the years."""
     at = match.start("unit")
-    if tokens.is_a(match.end(), "OLD", "DASH"):
+    if tokens.is_a(match.end(), "OLD", "DASH", "AHEAD"):
         return None
     if match.start() == at:
         if tokens.is_a(at - 1, "ON", "AT") and tokens.word(at) == "weekends":
@@ -197,10 +197,11 @@ def _often(tokens: Tokens, match: _Match) -> Reading | None:
 
 
 def _periodic(tokens: Tokens, match: _Match) -> Reading | None:
-    word = tokens.word(match.start())
-    if tokens.is_capital(match.start()) and tokens.is_capital(match.start() - 1):
-        return None
-    return Reading(match.start(), match.end(), Nowhere(), "set", PERIODIC[word])
+    at = match.start()
+    beside = tokens.is_capital(at - 1) or (tokens.is_capital(at + 1) and tokens.is_a(at + 1, "OTHER"))
+    if tokens.is_capital(at) and beside:
+        return None  # The Daily Telegraph
+    return Reading(at, match.end(), Nowhere(), "set", PERIODIC[tokens.word(at)])
 
 
 def _long(tokens: Tokens, match: _Match) -> Reading | None:

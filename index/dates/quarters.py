@@ -74,7 +74,7 @@ RULES = [
     rule("(?P<year>YEAR) (?P<which>RANK|SECOND) DASH? HALF", _half),
     rule("THE (?P<month>MONTH) QUARTERWORD", _quarter_of_month),
     rule(f"THE? FISCAL? (?P<quarter>QUARTERNUM) COMMA? OF? {_YEAR}", _numbered),
-    rule("(?P<quarter>QUARTERNUM)", _numbered),
+    rule("FISCAL? (?P<quarter>QUARTERNUM)", _numbered),
     rule("(?P<quarter>QUARTERNUM) (?P<year>(?P<short>DAYNUM|NUMBER))", _numbered),
     rule("(?P<year>YEAR) (?P<quarter>QUARTERNUM)", _numbered),
     rule(f"THE? (?P<quarter>RANK|SECOND|DAYTH) DASH? FISCAL QUARTERWORD (?:OF? {_YEAR})?", _quarter),

@@ -114,6 +114,27 @@ def _whole(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(match.start(), match.end(), Unit(grain, 0, told=None))
 
 
+def _genitive(tokens: Tokens, match: _Match) -> Reading | None:
+    """The day's low, the year's best."""
+    at = match.end() - 3
+    grain = unit(tokens.word(at))[0]
+    if grain is None or tokens.word(match.end() - 1) != "s" or not tokens.glued(match.end() - 1):
+        return None
+    return Reading(match.start(), at + 1, Unit(grain, 0, told=None))
+
+
+def _middle(tokens: Tokens, match: _Match) -> Reading | None:
+    """By mid-year, midweek."""
+    word = tokens.word(match.end() - 1).removeprefix("mid")
+    grain = unit(word)[0]
+    lead = tokens.is_a(match.start() - 1, "IN", "TO", "BEFORE", "AFTER", "FROM", "ABOUT", "AT")
+    if grain is None or grain is Grain.DAY or not (lead or tokens.word(match.start() - 1) in ("by", "since")):
+        return None
+    if tokens.word(match.start()) in ("early", "late"):
+        return None
+    return Reading(match.start(), match.end(), Part(("mid",), Unit(grain, 0, told=None)))
+
+
 def _full_year(tokens: Tokens, match: _Match) -> Reading | None:
     """For the full year; not a full year, which is a length."""
     if tokens.word(match.start() + 1) not in ("full", "whole", "calendar") or tokens.word(match.start() - 1) != "for":
@@ -158,6 +179,9 @@ RULES = [
     rule("THE FISCAL YEARWORD", _fiscal_year),
     rule("THE UNITONE", _weekend),
     rule("THE (?:UNITONE|YEARWORD|QUARTERWORD|EARLY? DAYTIME)", _whole),
+    rule("THE (?:UNITONE|YEARWORD|QUARTERWORD) APOSTROPHE OTHER", _genitive),
+    rule("EARLY DASH (?:UNITONE|YEARWORD|QUARTERWORD|CENTURY)", _middle),
+    rule("MIDWAY", _middle),
     rule("THE ROW YEARWORD", _full_year),
     rule("(?:AN|THE)? ORDER ROW SESSION", _in_a_row),
     rule("(?:AN|THE)? (?:ORDER|DAYTH) DASH? ROW (?:UNITONE|YEARWORD|QUARTERWORD)", _in_a_row),

@@ -15,12 +15,15 @@ from index.dates.values import number, year
 _Match = re.Match[str]
 _GROUP = re.compile(r"(\d\d)(\d\d)(\d\d)([A-Z])([A-Z]*)", re.ASCII | re.IGNORECASE)
 _EAST, _WEST = "ABCDEFGHIKLM", "NOPQRSTUVWXY"
-"""The letters of the zones one to twelve hours ahead of and behind UTC, which is Z; J is the local time (ACP 121)."""
+"""The letters of the zones one to twelve hours ahead of and behind UTC, which is Z; J is the local time (ACP 121), for
+which L, eleven hours ahead by the book, is written more often."""
 _LEADS = frozenset("at by around about until till from before after since between to and approximately".split())
 
 
 def _offset(letter: str) -> str:
     """A zone's letter as ISO 8601 writes the zone; nothing for J."""
+    if letter in "JL":
+        return ""
     for sign, zones in (("+", _EAST), ("-", _WEST)):
         if letter in zones:
             return f"{sign}{zones.index(letter) + 1:02d}:00"
@@ -45,21 +48,24 @@ def _signal(tokens: Tokens, match: _Match) -> Reading | None:
 
 
 def _zulu(tokens: Tokens, match: _Match) -> Reading | None:
-    """0430Z."""
+    """0430Z; at 0430L, where L or J is the local time."""
     word = tokens.words[match.start()]
-    if not word.isupper():
+    if not word.isupper() or not (word[-1] == "Z" or tokens.word(match.start() - 1) in _LEADS):
         return None
-    return Reading(match.start(), match.end(), Clock(f"{word[:2]}:{word[2:4]}:00Z"), "time")
+    return Reading(match.start(), match.end(), Clock(f"{word[:2]}:{word[2:4]}:00{_offset(word[-1])}"), "time")
 
 
 def _hours(tokens: Tokens, match: _Match) -> Reading | None:
     """0430 hrs, 0540 hours, at 1800 local, at 0430; no count of hours begins with a nought."""
-    word, led = tokens.words[match.start()], tokens.word(match.start() - 1) in _LEADS
-    sure = word[0] == "0" and (led or group_start(match, "hours") >= 0)
-    said = led and match.end() - match.start() > 1 and tokens.word(match.end() - 1) in ("local", "hrs", "hours")
-    if not re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", word, re.ASCII) or not (sure or said):
+    at, word = match.start("time"), tokens.words[match.start("time")]
+    said = group_start(match, "unit") >= 0
+    if said and tokens.word(match.end() - 1) not in ("local", "hrs", "hours"):
         return None
-    return Reading(match.start(), match.end(), Clock(f"{word[:2]}:{word[2:]}:00"), "time")
+    if not (word[0] == "0" or (said and tokens.word(at - 1) in _LEADS)):
+        return None
+    if not re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", word, re.ASCII):
+        return None
+    return Reading(at, match.end(), Clock(f"{word[:2]}:{word[2:]}:00"), "time")
 
 
 def _short(tokens: Tokens, match: _Match) -> Reading | None:
@@ -78,8 +84,8 @@ def _short(tokens: Tokens, match: _Match) -> Reading | None:
 RULES = [
     rule("SIGNAL MONTH? (?:DAYNUM|NUMBER|YEAR)?", _signal),
     rule("ZULU", _zulu),
-    rule("(?:YEAR|NUMBER) (?P<hours>HOURS|CLOCKUNITS|REGION)", _hours),
-    rule("NUMBER", _hours),
+    rule("(?P<time>YEAR|NUMBER) (?P<unit>HOURS|CLOCKUNITS|REGION)", _hours),
+    rule("(?:AT|ABOUT|TO|FROM|BEFORE|AFTER|BETWEEN|AND) (?P<time>NUMBER) (?P<unit>HOURS|CLOCKUNITS|REGION)?", _hours),
     rule("DAYNUM DASH? MONTH DASH? (?:DAYNUM|NUMBER|YEAR)", _short),
     rule("DAYMONTH (?:DAYNUM|NUMBER|YEAR)", _short),
 ]

@@ -58,7 +58,7 @@ _NUMBERS: tuple[tuple[str, "re.Pattern[str]"], ...] = tuple(
         ("MONTHYEAR", r"(?:0[1-9]|1[012])/(?:1[89]\d\d|20\d\d)"),
         ("DAYMONTH", rf"(?:0?[1-9]|[12]\d|3[01])(?:{_SHORT_MONTHS})"),
         ("SIGNAL", rf"(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[A-Z](?:{_SHORT_MONTHS})?"),
-        ("ZULU", r"(?:[01]\d|2[0-3])[0-5]\dZ"),
+        ("ZULU", r"(?:[01]\d|2[0-3])[0-5]\d[ZLJ]"),
         ("CLOCK", r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"),
         ("CLOCKAM", r"(?:0?[1-9]|1[012])(?:[:.][0-5]\d)?(?:am|pm)|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?Z"),
     )
@@ -141,7 +141,7 @@ def _letter(word: str) -> str:
     if len(word) == 2 and _QUARTER.fullmatch(word):
         return LETTERS["QUARTERNUM"]
     if first.isdecimal() and first.isascii():
-        return LETTERS[_number(word)]
+        return LETTERS[CLASSES.get(word) or _number(word)]
     if first == "\n":
         return BREAK
     if (name := CLASSES.get(word.lower()) or CLASSES.get(plain(word))) is not None:

@@ -10,7 +10,11 @@ from index.dates.tokens import Tokens
 _Match = re.Match[str]
 
 
-def _now(tokens: Tokens, match: _Match) -> Reading | None:  # noqa: ARG001
+def _now(tokens: Tokens, match: _Match) -> Reading | None:
+    """Now, currently; not "now that", nor "now and then"."""
+    at = match.end()
+    if tokens.is_a(at, "THAT") or (tokens.is_a(at, "AND") and tokens.word(at + 1) in ("then", "again")):
+        return None
     return Reading(match.start(), match.end(), Now(), "vague", deictic=True)
 
 
@@ -99,6 +103,9 @@ RULES = [
     rule("NOW", _now),
     rule("MORE? RECENT (?:MANY|TIMES)?", _lately),
     rule("THE? MOMENT", _moment),
+    rule("LONG AGO", _lately),
+    rule("(?:AN|COUNT_VAGUE)? LONG? (?:TIME|WHILE|MOMENT) AGO", _lately),
+    rule("THE? MANY AHEAD", _soon),
     rule("AN (?:LATER|EARLIER) (?:DATE|TIME|POINT)", _someday),
     rule("THE (?:NEAR|FUTURE)? FUTURE", _the_future),
     rule("FUTURE", _future),
