@@ -28,6 +28,7 @@ _DAY_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"
 _PAST_UNIT = re.compile(r"(?:the|this) (?:last|past) \w+", re.IGNORECASE)
 _HALVES = {"PT0.5H": "PT30M", "P0.5D": "PT12H", "P0.5Y": "P6M"}
 _BETWEEN = re.compile(r" (?:to|and|through|thru|until|till|ended|ending) (?=\w)")
+_PERIOD = re.compile(r"(\S+-\S+) period$")
 _LENGTH = re.compile(r"\b(?:quarter|half|(?:day|week|month|year)s?)\b")
 _SEASONS = {"21": "SP", "22": "SU", "23": "FA", "24": "WI"}
 
@@ -100,6 +101,9 @@ def marks(text: str, written: str | None) -> Iterator[tuple[tuple[int, int], str
         sides = one.text[: between.start()], one.text[between.end() :]
         for start, words, edtf in zip((0, between.end()), sides, (one.edtf or "").split("/"), strict=True):
             value: str | None = edtf.strip("?")
+            if (period := _PERIOD.search(words)) is not None:
+                # Of "the three-month period ended March 31" the length is marked, as before any other noun.
+                start, words = start + period.start(1), period[1]
             if _LENGTH.search(sides[0]) or "~" in edtf:
                 alone = next(iter(find(f"in {words}", written=written)), None)
                 whole = start == 0 and alone is not None and alone.duration is None

@@ -4,13 +4,10 @@ import re
 from datetime import date
 
 from index.dates import calendar, numeric
-from index.dates.calendar import Grain
 from index.dates.composed import FromTo
 from index.dates.meaning import Exact, Meaning
-from index.dates.monthless import DayOf
 from index.dates.months import FOREIGN_MONTHS, MONTHS, plain
 from index.dates.pattern import Reading, Rule, group_start, rule, word_of
-from index.dates.reckoned import Unit
 from index.dates.standing import STEPS, TOLD_WORDS, counts, month_stands, stands_alone
 from index.dates.tokens import Tokens
 from index.dates.undated import InYear, NamedMonth
@@ -25,9 +22,6 @@ _FOREIGN_LEADS = frozenset(
     "im seit bis ab vom anfang ende mitte en depuis fin début dès desde em nel dal sinds".split()
 )
 """Words of other languages before a month."""
-_WRITTEN = frozenset("letter letters message mail email note statement report memo order decree telegram".split())
-"""What is known by the day of the month it was written: your letter of the 3rd."""
-_PRONOUNS = frozenset("i he she it we they you his her its our their my your".split())
 _ATTACKS = frozenset("attack attacks terrorist terrorists hijackers hijackings commission".split())
 """What makes of 11 September, without a year, that of 2001."""
 
@@ -192,28 +186,6 @@ def _spelt(tokens: Tokens, match: _Match) -> Reading | None:
     return None if meaning is None else Reading(match.start(), end, meaning)
 
 
-def _day_of_month(tokens: Tokens, match: _Match) -> Reading | None:
-    """On the 19th, by the 3rd of next month; not the 19th hole."""
-    which = None if group_start(match, "which") < 0 else tokens.word(match.start("which"))
-    if which is None:
-        before = tokens.word(match.start() - 1)
-        lead = tokens.is_a(match.start() - 1, "ON", "TO", "FROM", "BETWEEN") or before in ("by", "since", "for")
-        lead = lead or (tokens.is_a(match.start() - 1, "AND", "OR") and tokens.is_a(match.start() - 2, "DAYTH"))
-        ends = tokens.is_a(match.end(), "OR") or (tokens.is_a(match.start() - 1, "BETWEEN"))
-        lead = lead or (tokens.is_a(match.start() - 1, "OF") and tokens.word(match.start() - 2) in _WRITTEN)
-        lead = lead or (tokens.is_a(match.start() - 1, "OF") and tokens.is_a(match.start() - 2, "DAYPART", "NIGHT"))
-        ends = ends or stands_alone(tokens, match.end()) or tokens.is_a(match.end(), "AN", "THE", "THIS", "THAT")
-        if not lead or not (ends or tokens.word(match.end()) in _PRONOUNS) or tokens.is_a(match.end(), "DASH"):
-            return None
-        return Reading(match.start(), match.end(), DayOf(number(tokens.words[match.start("day")])))
-    if tokens.word(match.end() - 1) != "month":
-        return None
-    told = which in TOLD_WORDS
-    month = Unit(Grain.MONTH, STEPS.get(which, 1), told)
-    day = DayOf(number(tokens.words[match.start("day")]), month)
-    return Reading(match.start(), match.end(), day, deictic=not told)
-
-
 def _numeric_month(tokens: Tokens, match: _Match) -> Reading | None:
     """10/2021; not the number of a case or a law."""
     at = match.start()
@@ -283,7 +255,6 @@ RULES = [
     rule("(?P<first>MONTH) DOT? (?:SLASH|DASH) (?P<second>MONTH) DOT (?P<year>YEAR)", _month_months),
     rule("THE (?P<day>RANK|SECOND) OF (?P<month>MONTH) DOT? (?:COMMA? OF? (?P<year>YEAR))?", _month_day_trimmed),
     rule("THE NUMBERWORD DASH (?P<day>RANK|SECOND) OF (?P<month>MONTH) DOT? (?:COMMA? OF? (?P<year>YEAR))?", _spelt),
-    rule("THE (?P<day>DAYTH) (?:OF (?P<which>THIS|LAST|NEXT|THAT) UNITONE)?", _day_of_month),
     rule("MONTHYEAR", _numeric_month),
     rule("(?P<month>MONTH) DOT?", _month),
     rule("(?P<which>LAST|NEXT|THIS|PAST|COMING|THAT) (?P<month>MONTH) DOT?", _named_month),

@@ -30,6 +30,8 @@ gives the same on the developed-on half of MEANTIME and the made-up sentences; l
 FRAME_REACH = 60
 """In news, for how many words a date at the head of a sentence ("In 2005, ...") is the scene of what follows. Value F1
 is .868 up to 30 words and .872 with 60 or 120 (developed-on half of MEANTIME); a short paragraph is as long."""
+BESIDE = 8
+"""Within how many words of a date "had" tells that it was before what is told. A convention: a short clause."""
 SCENE_DAYS = 366
 """How far on the next date of the same scene lies at most."""
 _YEAR_DAYS = 364
@@ -107,17 +109,25 @@ class Story:
             scene, onward = self._frame[1], True
         elif self._told is not None and self._told.begin is not None and not self.is_news:
             scene, onward = self._told, True
+        if spoken == "will" and self._is_over(scene):
+            scene, onward = self._written, False
         if isinstance(reading.meaning, Weekday | Clock) and self.is_news and self._written is not None:
             onward = False
         near = [one for one in (self._days, self._months) if one is not None and reading.start - one[0] <= FRAME_REACH]
         finely = tuple(one for _, one in near)
         return Moment(self._written, self._told or self._written, finely, self._period, scene, onward, spoken)
 
+    def _is_over(self, scene: Stretch | None) -> bool:
+        """Whether a scene lies before the writing: what will be is not told of then."""
+        written = self._written
+        if scene is None or scene.end is None or written is None or written.begin is None:
+            return False
+        return scene.end < written.begin
+
     def _remember(self, reading: Reading, stretch: Stretch) -> None:
         if stretch.begin is None or reading.kind not in ("date", "time") or reading.named:
             return
-        # What has lasted "since 1983" is told of now, not of 1983.
-        if any(self._tokens.word(at) == "since" for at in range(reading.start - 5, reading.start)):
+        if self._is_background(reading, stretch):
             return
         if self._told is not None and "T" in stretch.edtf:
             stretch = calendar.day(stretch.begin)
@@ -143,6 +153,17 @@ class Story:
         after = frame.end is not None and stretch.begin > frame.end
         before = frame.begin is not None and stretch.end < frame.begin
         return (after or before) and (stretch.end - stretch.begin).days < _YEAR_DAYS if self.is_news else after
+
+    def _is_background(self, reading: Reading, stretch: Stretch) -> bool:
+        """Whether a date is not that of what is told: what has lasted since, and what had been the year before."""
+        if any(self._tokens.word(at) == "since" for at in range(reading.start - 5, reading.start)):
+            return True
+        told = self._told
+        if reading.deictic or told is None or told.begin is None or stretch.end is None or stretch.end >= told.begin:
+            return False
+        near = range(max(0, reading.start - BESIDE), reading.end + BESIDE)
+        relative = isinstance(reading.meaning, Unit | Shift | InYear | NamedMonth | Season)
+        return relative and any(self._tokens.word(at) == "had" for at in near)
 
     def _goes_on(self, reading: Reading, stretch: Stretch) -> bool:
         """Whether a date reckoned from the scene carries it on: "On 3 May 1998, ... The next day ..."."""

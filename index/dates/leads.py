@@ -152,6 +152,13 @@ def _daytime(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
     return replace(inner, start=match.start(), kind="time", named=False)
 
 
+def _nights(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
+    """The nights of 24 to 26 November."""
+    if inner.kind != "date" or tokens.word(match.end() - 2) != "nights":
+        return None
+    return replace(inner, start=match.start(), kind="time", named=False)
+
+
 def _is_two_days(meaning: Meaning) -> bool:
     """Whether a meaning is a day and the next."""
     if isinstance(meaning, FromTo):
@@ -248,6 +255,7 @@ LEADS = _leads(
     ("THE? (?P<count>COUNT)? DASH? FISCAL? (?P<unit>UNIT) PERIOD? (?P<side>TO|ENDED) (?:IN|ON)?", _until),
     ("THE SAME (?P<period>PERIOD|UNITONE|QUARTERWORD) (?:OF|IN)", _same_of),
     ("THE TURN OF", _turn),
+    ("THE UNITMANY OF", _nights),
     ("THE? (?:(?:EARLY|SMALL) HOURS|EARLY? DAYTIME) (?:OF|ON)", _daytime),
     ("(?P<count>COUNT|THE) (?P<unit>UNIT) (?P<side>BEFORE|AFTER|FROM)", _before),
     ("(?P<count>COUNT) (?P<unit>UNIT) AGO ON?", _ago),

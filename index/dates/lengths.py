@@ -140,7 +140,10 @@ def _towards(tokens: Tokens, match: _Match) -> Reading | None:
 def _bare_units(tokens: Tokens, match: _Match) -> Reading | None:
     """For years, within days, over the years."""
     at = match.start("unit")
-    if tokens.is_a(match.end(), "OLD", "DASH", "AHEAD"):
+    end = match.end()
+    if tokens.is_a(end, "OLD", "DASH") or (tokens.is_a(end, "AHEAD") and not tokens.is_a(end + 1, "OF")):
+        return None
+    if tokens.is_a(match.start("span"), "THE") and tokens.is_a(end, "OF"):
         return None
     if match.start() == at:
         if tokens.is_a(at - 1, "ON", "AT") and tokens.word(at) == "weekends":
@@ -157,7 +160,7 @@ def _is_led(tokens: Tokens, match: _Match) -> bool:
     )
     if tokens.word(match.start() - 1) in _SPENT:
         return True
-    beside = tokens.is_a(match.end(), "BEFORE", "AFTER") or tokens.is_a(match.start() - 1, "AFTER", "BEFORE")
+    beside = tokens.is_a(match.end(), "BEFORE", "AFTER", "AHEAD") or tokens.is_a(match.start() - 1, "AFTER", "BEFORE")
     # "Minutes of the meeting" and "seconds" are other things, too.
     return beside or (lasting and not tokens.is_a(match.start(), "CLOCKUNITS"))
 
@@ -198,9 +201,8 @@ def _often(tokens: Tokens, match: _Match) -> Reading | None:
 
 def _periodic(tokens: Tokens, match: _Match) -> Reading | None:
     at = match.start()
-    beside = tokens.is_capital(at - 1) or (tokens.is_capital(at + 1) and tokens.is_a(at + 1, "OTHER"))
-    if tokens.is_capital(at) and beside:
-        return None  # The Daily Telegraph
+    if tokens.is_capital(at) and tokens.is_capital(at - 1):
+        return None
     return Reading(at, match.end(), Nowhere(), "set", PERIODIC[tokens.word(at)])
 
 
@@ -237,6 +239,7 @@ RULES = [
     rule("(?P<span>(?P<unit>UNITMANY))", _bare_units),
     rule("(?:FOR|IN) (?P<span>THE? (?P<unit>UNITMANY|CLOCKUNITS|HOURS))", _bare_units),
     rule("EVERY (?P<count>ORDER)? (?:UNIT|WEEKDAY|MONTH|SEASON|DAYPART)", _set),
+    rule("THE DAYTH OF EVERY UNITONE", _set),
     rule("EVERY (?P<other>ROW) (?:UNIT|WEEKDAY)", _set),
     rule("EVERY (?P<count>COUNT) MANY", _set),
     rule("PER (?:UNITONE|YEARWORD|CLOCKUNIT)", _set),

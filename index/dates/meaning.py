@@ -32,7 +32,7 @@ class Moment:
     @property
     def ahead(self) -> bool:
         """Whether the words around speak of what is to come."""
-        return self.tense == "ahead"
+        return self.tense in ("will", "ahead")
 
     def told_to(self, grain: Grain) -> Stretch | None:
         """The last date told that is as fine as a unit, else the last one told.

@@ -79,8 +79,9 @@ def _deictic(offset: int) -> "Rule":
     name = {-1: "YESTERDAY", 0: "TODAY", 1: "TOMORROW"}[offset]
 
     def read(tokens: Tokens, match: _Match) -> Reading | None:
-        named = tokens.is_capital(match.start() - 1) and tokens.is_a(match.start() - 1, "OTHER")
-        if tokens.is_capital(match.start()) and (named or tokens.is_a(match.start() - 1, "THE")):
+        at = match.start()
+        named = tokens.is_a(at - 1, "THE") or (tokens.is_capital(at - 1) and tokens.is_a(at - 1, "OTHER"))
+        if tokens.is_capital(at) and named and tokens.continues(at):
             return None  # USA Today, the Today show
         part = group_start(match, "part") >= 0 or tokens.word(match.start()) == "tonight"
         end = match.end()

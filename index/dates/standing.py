@@ -267,11 +267,12 @@ def season_stands(tokens: Tokens, at: int) -> bool:
         before, "IN", "EARLY", "THIS"
     ):
         return False
-    lead = tokens.is_a(before, "IN", "EARLY", "TO", "FROM") or tokens.word(before) in (
+    lead = tokens.is_a(before, "IN", "EARLY", "TO", "FROM", "BEFORE", "AFTER") or tokens.word(before) in (
         "since",
         "by",
         "over",
         "throughout",
+        "spent",
     )
     return lead and not (
         tokens.is_a(at + 1, "OF") and not tokens.is_a(at + 2, "YEAR", "APOSTROPHE", "THIS", "LAST", "NEXT", "THAT")

@@ -5,7 +5,8 @@ from typing import Literal
 
 from index.dates.tokens import Tokens
 
-Tense = Literal["ahead", "back"]
+Tense = Literal["will", "ahead", "back"]
+"""To come, seen from the writing ("will") or from whatever is told ("would", "planned"); or over."""
 
 BEFORE = 12
 AFTER = 6
@@ -18,8 +19,9 @@ _PLANNED = frozenset(
     " promise promises promised pledge pledges pledged prepare prepares prepared preparing want wants wanted".split()
 )
 """What makes "to", "for" or "by" speak of days to come."""
+_WILL = frozenset("will shall ll wo".split())
 _AHEAD = frozenset(
-    "will shall ll would wo may might could can until till scheduled planned due slated expects plans planning upcoming"
+    "would may might could can until till scheduled planned due slated expects plans planning upcoming"
     " deadline deadlines hopes anticipates anticipating await awaits awaiting"
     " begins starts opens resumes expires ends meets convenes returns reopens".split()
 )
@@ -62,6 +64,8 @@ def _nearest(tokens: Tokens, places: Iterable[int]) -> Tense | None:
 
 def _of(tokens: Tokens, at: int) -> Tense | None:
     word, after = tokens.word(at), tokens.word(at + 1)
+    if word in _WILL and not tokens.is_capital(at):
+        return "will"
     if (
         (word in _AHEAD and not tokens.is_capital(at))
         or (word == "ahead" and after == "of")

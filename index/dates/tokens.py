@@ -126,6 +126,10 @@ class Tokens:
         """Whether nothing stands between a token and the one before it."""
         return 0 < at < len(self.spans) and self.spans[at - 1][1] == self.spans[at][0]
 
+    def continues(self, at: int) -> bool:
+        """Whether a token stands in the same line as the one before it."""
+        return 0 < at < len(self.spans) and "\n" not in self.text[self.spans[at - 1][1] : self.spans[at][0]]
+
     def is_capital(self, at: int) -> bool:
         """Whether a token is a word with a capital that says something: not among words all in capitals."""
         if not (0 <= at < len(self.words) and self.words[at][0].isupper()):

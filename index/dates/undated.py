@@ -190,7 +190,8 @@ def likely_year(which: InYear, moment: Moment) -> int | None:
         return None
     low, high = (on.year * 12 + on.month - 1 for on in (scene.begin, scene.end))
     if high - low >= 11:
-        return scene.begin.year if scene.grain <= Grain.YEAR else None
+        in_range = low + (which.month - 1 - low) % 12
+        return in_range // 12 if scene.grain <= Grain.YEAR else None
     after = low + (which.month - 1 - low) % 12
     if moment.onward:
         return (after if after - high <= FORWARD_MONTHS or moment.ahead else after - 12) // 12

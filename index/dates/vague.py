@@ -11,9 +11,8 @@ _Match = re.Match[str]
 
 
 def _now(tokens: Tokens, match: _Match) -> Reading | None:
-    """Now, currently; not "now that", nor "now and then"."""
-    at = match.end()
-    if tokens.is_a(at, "THAT") or (tokens.is_a(at, "AND") and tokens.word(at + 1) in ("then", "again")):
+    """Now, currently; not "now and then"."""
+    if tokens.is_a(match.end(), "AND") and tokens.word(match.end() + 1) in ("then", "again"):
         return None
     return Reading(match.start(), match.end(), Now(), "vague", deictic=True)
 
@@ -44,6 +43,11 @@ def _someday(tokens: Tokens, match: _Match) -> Reading | None:
 
 def _soon(tokens: Tokens, match: _Match) -> Reading | None:  # noqa: ARG001
     return Reading(match.start(), match.end(), Soon(), "vague", deictic=True)
+
+
+def _ahead(tokens: Tokens, match: _Match) -> Reading | None:
+    """In the years ahead; not months ahead of schedule."""
+    return None if tokens.is_a(match.end(), "OF") else _soon(tokens, match)
 
 
 def _the_future(tokens: Tokens, match: _Match) -> Reading | None:
@@ -105,7 +109,7 @@ RULES = [
     rule("THE? MOMENT", _moment),
     rule("LONG AGO", _lately),
     rule("(?:AN|COUNT_VAGUE)? LONG? (?:TIME|WHILE|MOMENT) AGO", _lately),
-    rule("THE? MANY AHEAD", _soon),
+    rule("THE? MANY AHEAD", _ahead),
     rule("AN (?:LATER|EARLIER) (?:DATE|TIME|POINT)", _someday),
     rule("THE (?:NEAR|FUTURE)? FUTURE", _the_future),
     rule("FUTURE", _future),

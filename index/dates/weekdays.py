@@ -1,13 +1,12 @@
-"""Rules for days of the week: on Monday, last Friday, this past Sunday, the Saturday before, Monday the 4th."""
+"""Rules for days of the week: on Monday, last Friday, this past Sunday, the Saturday before."""
 
 import re
 
 from index.dates.lexicon import WEEKDAYS
-from index.dates.monthless import DayOf, Weekday
+from index.dates.monthless import Weekday
 from index.dates.pattern import Reading, rule
 from index.dates.standing import TOLD_WORDS, stands_alone, weekday_stands
 from index.dates.tokens import Tokens
-from index.dates.values import number
 
 _Match = re.Match[str]
 _STEPS = {
@@ -44,17 +43,9 @@ def _beside(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(match.start(), match.end(), Weekday(WEEKDAYS[tokens.word(match.start("weekday"))], step, told=True))
 
 
-def _of_month(tokens: Tokens, match: _Match) -> Reading | None:
-    """Monday the 4th."""
-    if not stands_alone(tokens, match.end()):
-        return None
-    return Reading(match.start(), match.end(), DayOf(number(tokens.words[match.end() - 1])))
-
-
 RULES = [
     rule("(?P<which>LAST|NEXT|THIS|COMING|THIS? PAST|THIS (?:COMING|UPCOMING)) (?P<weekday>WEEKDAY)", _which),
     rule("(?:THE|THAT)? (?P<which>FOLLOWING|PREVIOUS|SAME|THAT|COMING|UPCOMING) (?P<weekday>WEEKDAY)", _which),
     rule("THE? (?P<weekday>WEEKDAY)", _weekday),
     rule("THE (?P<weekday>WEEKDAY) (?P<side>BEFORE|AFTER)", _beside),
-    rule("(?P<weekday>WEEKDAY) THE DAYTH", _of_month),
 ]
