@@ -116,7 +116,7 @@ def overlap(
         implied: Names of the question that it means by a pronoun.
     """
     own = found[at]
-    before = found[at - 1].all - own.all if at else frozenset[str]()
+    before = (found[at - 1].all | implied) - own.all if at else frozenset[str]()
     after = found[at + 1].all - own.all - before if at + 1 < len(found) else frozenset[str]()
     nearer = own.all | before | after
     beside, above = elsewhere - nearer, title - nearer - elsewhere

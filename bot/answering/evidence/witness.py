@@ -67,11 +67,20 @@ def candidates(asking: Asking, read_hits: Sequence[tuple[Hit, Sequence[Line]]]) 
     return found
 
 
+_HE = frozenset("he she his her him".split())
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a sentence calls somebody he or she before it names anybody."""
+    at = next((at for at, word in enumerate(line.words) if word.text.casefold() in _HE), None)
+    return at is not None and not any(line.names[:at])
+
+
 def _implied(asking: Asking, read: Sequence[Line], matched: Sequence[overlap.Matches]) -> list[frozenset[str]]:
     """For each sentence the question's names that its first word stands for: those of the sentence that it leans on."""
     implied: list[frozenset[str]] = []
     before = frozenset[str]()
     for line, own in zip(read, matched, strict=True):
-        implied.append(before if shape.leans(line.text) else frozenset())
-        before = (own.all & asking.names) or implied[-1]
+        implied.append(before if shape.leans(line.text) or _goes_on(line) else frozenset())
+        before = (own.all & asking.names) or implied[-1] or (before if not any(line.names) else frozenset())
     return implied
