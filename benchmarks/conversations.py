@@ -2,13 +2,13 @@
 
 Each conversation goes on for one to four questions beyond its first, and is had as it would be: what an earlier
 question was answered with, if it was, is what the next goes on from. Written from the texts by somebody who knew how
-follow-ups are read, with their answers, before any was asked. Those on every second text, the part "reported", were
-never looked at singly, and are answered by weights that were not fitted on these texts.
+follow-ups are read, each with its answers before it was asked. Those on eight texts, the part "reported", were never
+looked at singly, and are answered by weights that were not fitted on these texts.
 
     python -m benchmarks.conversations [--wrong]
 
-prints, for each part and each way of going on, the shares of follow-ups answered; with ``--wrong`` those of the
-developed part that were not.
+prints, for each part and each way of going on, the shares of follow-ups answered; with ``--wrong`` the developed part
+alone, and which of it were not.
 """
 
 import json
@@ -127,10 +127,10 @@ def _briefings() -> Footnote:
         return Footnote.open(ROOT.parents[1] / "corpus", Path(index), note=lambda _: None)
 
 
-def table(found: Sequence[Followed]) -> str:
+def table(found: Sequence[Followed], parts: Sequence[str] = PARTS) -> str:
     """The shares, a line each for all and for each way: shown, first, wrongly refused; and refused of the others."""
     lines = [f"{'':24}{'n':>5}{'shown':>8}{'first':>8}{'refused':>9}   (not answered: n, refused)"]
-    for part in PARTS:
+    for part in parts:
         own = [one for one in found if one.asked.part == part]
         lines.append(_row(part, own))
         ways = dict.fromkeys(one.asked.way for one in found)
@@ -159,13 +159,16 @@ def _row(what: str, found: Sequence[Followed]) -> str:
 def main() -> None:
     """Has all conversations and prints the table."""
     seen = Weights.of(json.loads((Path(__file__).parents[1] / "tests/quality/answer_weights.json").read_text("utf-8")))
-    found = list(followed(follow_ups(), seen))
-    print(table(found))
-    if "--wrong" in sys.argv[1:]:
+    is_developing = "--wrong" in sys.argv[1:]
+    parts = PARTS[:1] if is_developing else PARTS
+    found = list(followed((one for one in follow_ups() if one.part in parts), seen))
+    print(table(found, parts))
+    if is_developing:
         for one in found:
-            if one.asked.part == "developed" and one.right[:1] != [True] and one.asked.answers:
+            if one.right[:1] != [True] and one.asked.answers:
                 print(f"\n{one.asked.conversation} {' | '.join(one.asked.before)}")
                 print(f"  [{one.asked.way}] {one.asked.question}   -> {one.answer.interpreted.follows!r}")
+                print(f"  read: {one.answer.question.text}")
                 print(f"  wanted {one.asked.answers}{'' if one.given else ' (refused)'}")
                 for right, said in zip(one.right, one.answer.sentences, strict=True):
                     print(f"  {'+' if right else '-'} {' '.join(said.text.split())}")

@@ -185,7 +185,7 @@ def test_a_conversation_piped(corpus: Path) -> None:
     done = footnote(corpus, "chat", given="\n".join([*typed, "", "/quit", "never", ""]))
     assert done.returncode == 0
     assert "Tobias Renn" in done.stdout
-    assert "(about: Old Finch" in done.stdout
+    assert "(about: Tobias Renn)" in done.stdout
     assert "Tobias Renn (person)" in done.stdout
     assert "fire: The fire: a chronicle" in done.stdout
     assert "There is no command /nonsense." in done.stdout

@@ -13,17 +13,17 @@ from bot.answering.choice import SUPPORT, Chosen, choose, distinct
 from bot.answering.claim import Checked, Claim, Stand, bare
 from bot.answering.emphasis import answering, bold
 from bot.answering.evidence import Asking, Candidate, leans
+from bot.answering.onward import nextness, untold
 from bot.answering.passages import PASSAGES, Reader
 from bot.answering.relations import is_known
 from bot.answering.setting import setting_of
 from bot.answering.weighed import Weighed, ranked
 from bot.answering.weights import Weights, fitted_weights
-from bot.conversation import Carried, Turn, follow, turns
+from bot.conversation import Carried, Cast, Follower, Turn, turns
 from bot.question.limits import beside, event_in, limits_in
 from bot.question.question import LIGHT, Question, read_question
 from bot.question.repair import repaired
 from index.actors.common import is_common
-from index.actors.mention import Kind
 from index.actors.registry import Actors
 from index.citation import Citation, cite, verify
 from index.query import Query, parse
@@ -58,6 +58,7 @@ class Answerer:
         """
         self.searcher = searcher
         self._reader = Reader(searcher, actors)
+        self._cast = Cast(self._reader.names, searcher.sources, actors)
         self._weights = weights or fitted_weights()
         self._actors = actors
         self._today = today
@@ -74,8 +75,8 @@ class Answerer:
             history: The earlier turns, oldest first: question, answer, question, answer ...
         """
         begin = time.perf_counter()
-        earlier = [self._told(turn, within) for turn in turns(history)]
-        question, carried = follow(self._read(text), earlier, self.searcher, self._reader.names, self._kinds)
+        read = self._read(text)
+        question, carried = self._follower(self._today()).follow(read, self._told(turns(history), within))
         question = self._timed(question, within, carried)
         asking, weighed, setting = self._weighed(question, within, carried)
         otherwise = contradicting(asking, weighed)
@@ -103,7 +104,7 @@ class Answerer:
             else (),
             did_you_mean=self._meant(unknown),
             unknown=tuple(unknown),
-            interpreted=self._interpretation(question, carried, text),
+            interpreted=self._interpretation(question, carried, None if read.text == text else read.text),
             milliseconds=(time.perf_counter() - begin) * 1000,
             candidates=tuple(weighed),
         )
@@ -131,16 +132,15 @@ class Answerer:
             k: How many at most.
             history: The earlier turns.
         """
-        _, carried = follow(read_question(text), turns(history), self.searcher, self._reader.names, self._kinds)
+        meant, carried = self._follower(None).follow(read_question(text), turns(history))
         query = parse(text)
         if carried.follows is None:
             return self.searcher.search(text, k)
-        terms = (*query.terms, *carried.looked_for)
+        terms = tuple(dict.fromkeys((*query.terms, *carried.looked_for(meant))))
         return Results(query, terms, tuple(self.searcher.rank(terms, k, query, text)), query.notes)
 
-    def _kinds(self, name: str) -> frozenset[Kind]:
-        actors = self._actors()
-        return frozenset() if actors is None else frozenset(one.kind for one in actors.called(name))
+    def _follower(self, today: date | None) -> Follower:
+        return Follower(self.searcher, self._cast, today)
 
     def _read(self, text: str) -> Question:
         """The question without slips."""
@@ -171,20 +171,27 @@ class Answerer:
         when = limits_in(weighed[0].candidate.line.text[found.start : found.end], self._today())
         return question.limited(beside(event, when))
 
-    def _told(self, turn: Turn, within: Query | None) -> Turn:
-        """A turn with its answer, which is looked up where it was not kept."""
-        if turn.answer:
-            return turn
-        _, weighed, _ = self._weighed(read_question(turn.question), within, Carried())
-        return Turn(turn.question, weighed[0].candidate.line.text if weighed else "")
+    def _told(self, given: Sequence[Turn], within: Query | None) -> list[Turn]:
+        """Turns with their answers, which are looked up where they were not kept or not given."""
+        told: list[Turn] = []
+        for turn in given:
+            told.append(turn if turn.answer else Turn(turn.question, self._lead(turn.question, told, within)))
+        return told
+
+    def _lead(self, text: str, earlier: Sequence[Turn], within: Query | None) -> str:
+        """The sentence that answers a question best, however well."""
+        question, carried = self._follower(self._today()).follow(self._read(text), earlier)
+        _, weighed, _ = self._weighed(question, within, carried)
+        return weighed[0].candidate.line.text if weighed else ""
 
     def _weighed(
         self, question: Question, within: Query | None, carried: Carried, most: int = PASSAGES
     ) -> tuple[Asking, list[Weighed], tuple[float, ...]]:
-        asking, candidates = self._reader.read(question, within, carried, most=most)
-        setting = setting_of(candidates, len(self.searcher.sources.passages))
-        scores = self._weights.scores(candidates, setting) if candidates else None
-        return asking, [] if scores is None else ranked(candidates, scores), setting
+        asking, read = self._reader.read(question, within, carried, most=most)
+        setting = setting_of(read, len(self.searcher.sources.passages))
+        scores = self._weights.scores(read, setting) + nextness(read, carried) if read else None
+        weighed = [] if scores is None else ranked(read, scores)
+        return asking, untold(weighed, carried), setting
 
     def _sentences(self, asking: Asking, shown: Sequence[Chosen], citations: Sequence[Citation]) -> list[Sentence]:
         return [
@@ -202,7 +209,7 @@ class Answerer:
         actors = self._actors()
         return None if actors is None else antecedent(document, line.start, actors)
 
-    def _interpretation(self, question: Question, carried: Carried, asked: str) -> Interpretation:
+    def _interpretation(self, question: Question, carried: Carried, read_as: str | None) -> Interpretation:
         named = self._reader.names.of(question.text, question.words)
         since, until = question.limits.since, question.limits.until
         return Interpretation(
@@ -210,7 +217,7 @@ class Answerer:
             since=None if since is None else since.isoformat(),
             until=None if until is None else until.isoformat(),
             follows=carried.follows,
-            read_as=None if question.text == asked else question.text,
+            read_as=read_as,
         )
 
 

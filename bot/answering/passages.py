@@ -53,8 +53,8 @@ class Reader:
         """
         actors = self._actors()
         other = {} if actors is None else aliases(question.text, actors, self.names)
-        asking = Asking.of(question, self.searcher.ranking, self.names, carried.terms, other)
-        hits = self.searcher.rank((*question.terms, *carried.looked_for), DEPTH, within, question.text)
+        asking = Asking.of(question, self.searcher.ranking, self.names, carried, other)
+        hits = self.searcher.rank(carried.looked_for(question), DEPTH, within, question.text)
         return asking, candidates(asking, self._first(_picked(asking, hits, most)))
 
     def _first(self, hits: Sequence[Hit]) -> list[tuple[Hit, tuple[Line, ...]]]:

@@ -1,6 +1,9 @@
 """Questions that go on from earlier ones: what they lack, and what is taken over from the turns before."""
 
-from bot.conversation.follow import Carried, follow
+from bot.conversation.carried import Carried
+from bot.conversation.cast import Cast
+from bot.conversation.follow import Follower
+from bot.conversation.order import Order
 from bot.conversation.turns import Turn, turns
 
-__all__ = ["Carried", "Turn", "follow", "turns"]
+__all__ = ["Carried", "Cast", "Follower", "Order", "Turn", "turns"]

@@ -1,156 +1,176 @@
 """What a follow-up takes over from the turns before it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
-from bot.conversation.focus import Focus, Kinds, lead, meant, named, standing, things
-from bot.conversation.lack import Lack, is_thing, lacking, pronoun
+from bot.conversation.carried import Carried
+from bot.conversation.cast import Cast, Referent
+from bot.conversation.focus import Focus, brought, lead, things
+from bot.conversation.lack import Lack, instead, is_thing, lacking
+from bot.conversation.order import Onward, asks_for_others, onward
+from bot.conversation.pronoun import resolved
+from bot.conversation.replacement import replaced, time_in
+from bot.conversation.thing import Thing, things_in, with_thing
 from bot.conversation.turns import Turn
 from bot.question.asked import Asked
-from bot.question.names import Names
 from bot.question.question import Question, read_question
 from index.search import Hit, Searcher
-from index.words import terms
+from index.words import terms, words
 
 ACTOR = 0.8
-"""What the last name of the actor that a pronoun points to counts for beside the question's own words. The last one,
-since that is what he is called by once he has been introduced."""
+"""What the name of the actor that a pronoun means counts for beside the question's own words: his own sentences call
+him he as often."""
 EVENT = 0.5
-"""Likewise the words of the last question, where this one has words of its own."""
+"""What the words of the last question count for beside this one's own, where it has some."""
 TOLD = 0.3
 """Likewise the words of the sentence that answered it, where this one has none: "when was that?"."""
-_MOST = 2
-"""How many names of an answer "he" may stand for: who it is, and what he is called as well."""
+_OF_DEEDS = frozenset({Asked.WHEN, Asked.WHY, Asked.HOW})
+"""What is asked of something done: "when was it?" asks of the theft, not of the ship."""
 _CLEAR = 0.5
 """Share of all passages. A document that has more of them says nothing by its title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """What is taken over.
+class Follower:
+    """Understands questions by those before them. Safe to be used by several threads at once."""
 
-    Attributes:
-        terms: What it counts for, by term: a share of a word of the question's own.
-        topic: Terms of the title of the document that the last turn points to; passages are looked for by them too.
-        actors: Whom a pronoun was taken to mean.
-        follows: What is taken over, for people; None for nothing.
-    """
+    def __init__(self, searcher: Searcher, cast: Cast, today: date | None = None) -> None:
+        """Takes what it goes by.
 
-    terms: Mapping[str, float] = field(default_factory=dict)
-    topic: tuple[str, ...] = ()
-    actors: tuple[str, ...] = ()
-    follows: str | None = None
-
-    @property
-    def looked_for(self) -> tuple[str, ...]:
-        """The terms that passages are looked for by beside the question's own.
-
-        Where it is known which document the last turn points to, its title finds more than the words of that turn: on
-        the seen half of inscit_dev nDCG@10 of follow-ups that lack something is .767 with it, .727 with both.
+        Args:
+            searcher: Finds the document that the last turn points to.
+            cast: Tells whom the turns name.
+            today: The day that "last year" is seen from; None reads no times.
         """
-        return self.topic or tuple(self.terms)
+        self._searcher = searcher
+        self._cast = cast
+        self._today = today
+
+    def follow(self, question: Question, history: Sequence[Turn]) -> tuple[Question, Carried]:
+        """A question as it is meant after others, and what is taken over.
+
+        Args:
+            question: As read by itself.
+            history: The earlier turns, oldest first.
+        """
+        focus: Focus | None = None
+        for turn in history:
+            focus = self._after(turn, focus)
+        if focus is None:
+            return question, Carried()
+        understood, carried = self._meant(question, focus)
+        if carried.follows is None:
+            return understood, carried
+        others = asks_for_others(question.text) and not {*question.terms} - {*focus.terms}
+        carried = replace(carried, others=others, lead=focus.told, told=history[-1].answer)
+        if carried.order is not None or lacking(question, self._cast.names) is Lack.REST:
+            return understood, carried
+        return understood, replace(carried, typed=question.terms, topic=self._topic(history[-1]))
+
+    def _after(self, turn: Turn, before: Focus | None) -> Focus:
+        """What a conversation is about once a turn was added."""
+        asked = read_question(turn.question, self._today)
+        question, carried = (asked, Carried()) if before is None else self._meant(asked, before)
+        older = () if before is None else before.cast
+        still = [] if before is None else [one for one in carried.actors if one in before.kept]
+        kept = (term for term, weight in carried.terms.items() if weight >= EVENT)
+        return Focus(
+            cast=tuple(dict.fromkeys((*brought(question, turn.answer, self._cast, still), *older))),
+            terms=tuple(dict.fromkeys((*question.terms, *kept))),
+            question=question,
+            told=lead(turn.answer),
+            kept=carried.actors,
+            things=things_in(question) or (() if before is None or carried.follows is None else before.things),
+        )
+
+    def _meant(self, question: Question, focus: Focus) -> tuple[Question, Carried]:
+        """The question as meant, and what it takes over from what the conversation is about."""
+        lack = lacking(question, self._cast.names)
+        if lack is Lack.NOTHING:
+            return question, Carried()
+        text, actors = resolved(question.text, focus.cast)
+        other = instead(text) if lack is Lack.REST else ""
+        on = None if other and time_in(focus.question.text, other, self._today) else onward(text)
+        if on is not None and focus.told and self._is_bare(on, actors):
+            return self._onward(on, actors, focus)
+        if other:
+            return self._instead(other, focus)
+        text, thing = with_thing(text, focus.things)
+        is_deed = thing is None or question.asked in _OF_DEEDS
+        if not question.words and not actors and is_deed:
+            return self._again(question, focus)
+        return self._about(text, actors, thing, focus)
+
+    def _again(self, question: Question, focus: Focus) -> tuple[Question, Carried]:
+        """The last question, but for the kind of thing that is asked for: "why?"."""
+        understood = replace(focus.question, asked=question.asked, identity=False)
+        weights = dict.fromkeys(terms(focus.told), TOLD) | dict.fromkeys(focus.terms, 1.0)
+        return understood, self._carried(_beside(weights, understood), focus)
+
+    def _about(
+        self, text: str, actors: Sequence[Referent], thing: Thing | None, focus: Focus
+    ) -> tuple[Question, Carried]:
+        """A question with whom and what it means in the place of its pronouns; else beside the last question."""
+        understood = self._read(text)
+        if not actors and thing is None:
+            return understood, self._carried(_event(understood, focus, self._cast), focus)
+        rest = {} if thing is None else _beside(dict.fromkeys(focus.terms, TOLD), understood)
+        said = (*(one.name for one in actors), *(() if thing is None else (thing.text,)))
+        carried = self._carried(rest | _called(actors), focus, " / ".join(said))
+        return understood, replace(carried, actors=tuple(one.name for one in actors))
+
+    def _instead(self, other: str, focus: Focus) -> tuple[Question, Carried]:
+        """The last question about something else."""
+        text = replaced(focus.question.text, other, self._cast, focus.kept, self._today)
+        understood = self._read(text)
+        asked = {*focus.question.terms, *understood.terms}
+        return understood, self._carried({one: EVENT for one in focus.terms if one not in asked}, focus, text)
+
+    def _is_bare(self, on: Onward, actors: Sequence[Referent]) -> bool:
+        """Whether nothing is asked but what came next, or what somebody did then."""
+        return _called(actors).keys() >= {*self._read(on.matter).terms}
+
+    def _onward(self, on: Onward, actors: Sequence[Referent], focus: Focus) -> tuple[Question, Carried]:
+        """What came next, or before."""
+        understood = self._read(on.rest)
+        weights = _beside(dict.fromkeys((*terms(focus.told), *focus.terms), TOLD), understood)
+        return understood, replace(self._carried(weights | _called(actors), focus), order=on.order)
+
+    def _read(self, text: str) -> Question:
+        return read_question(text, self._today)
+
+    def _carried(self, weights: Mapping[str, float], focus: Focus, follows: str | None = None) -> Carried:
+        named = self._cast.names.terms_in(words(focus.question.text))
+        return Carried(weights, named.intersection(weights), follows=follows or focus.question.text)
+
+    def _topic(self, turn: Turn) -> tuple[str, ...]:
+        hits: list[Hit] = self._searcher.rank((*read_question(turn.question).terms, *terms(turn.answer)), 1)
+        if not hits:
+            return ()
+        document = hits[0].document
+        count = self._searcher.sources.passage_counts()[document.id]
+        if count > _CLEAR * len(self._searcher.sources.passages):
+            return ()
+        return tuple(dict.fromkeys(terms(document.record.title or "")))
 
 
-def follow(
-    question: Question, history: Sequence[Turn], searcher: Searcher, names: Names, kinds: Kinds = lambda _: frozenset()
-) -> tuple[Question, Carried]:
-    """A question as it is meant after others, and what is taken over.
-
-    Args:
-        question: As read by itself.
-        history: The earlier turns, oldest first.
-        searcher: Finds the document that the last turn points to.
-        names: Tells names in the turns.
-        kinds: Tells what a name may stand for.
-    """
-    if not history:
-        return question, Carried()
-    focus: Focus | None = None
-    for turn in history:
-        focus = _after(turn, focus, names, kinds)
-    if focus is None:
-        return question, Carried()
-    understood, carried = _taken(question, focus, names, kinds)
-    if carried.follows is None or lacking(question, names) is Lack.REST:
-        return understood, carried
-    return understood, replace(carried, topic=_topic(history[-1], searcher))
+def _called(actors: Iterable[Referent]) -> dict[str, float]:
+    return {term: ACTOR for one in actors for term in terms(one.spoken)}
 
 
-def _after(turn: Turn, before: Focus | None, names: Names, kinds: Kinds) -> Focus:
-    """What a conversation is about once a turn was added."""
-    asked = read_question(turn.question)
-    question, carried = (asked, Carried()) if before is None else _taken(asked, before, names, kinds)
-    actors = (*carried.actors, *named(question, turn.answer, carried.terms.keys(), names))
-    if not actors and before is not None and carried.follows is not None:
-        actors = before.actors
-    kept = (term for term, weight in carried.terms.items() if weight >= EVENT)
-    text = standing(question.text, carried.actors)
-    if carried.follows is not None and not carried.actors:
-        text = _told_with(carried.follows, question, names)
-    return Focus(
-        tuple(dict.fromkeys(actors)), tuple(dict.fromkeys((*question.terms, *kept))), question, lead(turn.answer), text
-    )
-
-
-def _told_with(follows: str, question: Question, names: Names) -> str:
-    """A question for people, with the one that it goes on from where it says little by itself."""
-    if lacking(question, names) is Lack.REST:
-        return f"{follows} – {question.text}"
-    return question.text if question.words else follows
-
-
-def _taken(question: Question, focus: Focus, names: Names, kinds: Kinds) -> tuple[Question, Carried]:
-    """The question as meant, and what it takes over from what the conversation is about."""
-    lack = lacking(question, names)
-    own = set(question.terms)
-    if lack is Lack.NOTHING:
-        return question, Carried()
-    if lack is Lack.ACTOR:
-        actors = tuple(meant(pronoun(question.text), focus.actors, kinds)[:_MOST])
-        if actors:
-            weights = {term: ACTOR for name in actors for term in terms(name)[-1:]}
-            return question, Carried(_beside(weights, own), (), actors, " / ".join(actors))
-    if lack is Lack.REST:
-        return _instead(question, focus, names)
-    return question, Carried(_beside(_event(question, focus, names), own), follows=focus.text)
-
-
-def _instead(question: Question, focus: Focus, names: Names) -> tuple[Question, Carried]:
-    """The last question about something else: a name takes the place of its names."""
-    asked = focus.question.asked if question.asked is Asked.WHAT else question.asked
-    dropped = {word.term for word in focus.question.words if word.term and names.has(word.text)}
-    if not any(names.has(word.text) for word in question.words):
-        dropped = set()
-    weights = {term: 1.0 for term in focus.terms if term not in dropped}
-    understood = replace(question, asked=asked, head=focus.question.head, identity=focus.question.identity)
-    return understood, Carried(_beside(weights, set(question.terms)), follows=focus.text)
-
-
-def _event(question: Question, focus: Focus, names: Names) -> dict[str, float]:
-    """What the words of the last question count for; where there is no other word those of its answer count as well.
+def _event(question: Question, focus: Focus, cast: Cast) -> dict[str, float]:
+    """What the words of the last question count for.
 
     "It" is what the last question spoke of, "that" is all that it asked: after "who paid for the trip?", "how long was
     it?" is about the trip, "why was that?" about the paying.
     """
-    own = len(question.terms)
-    told = dict.fromkeys(terms(focus.told), TOLD) if not own else {}
-    weights = told | dict.fromkeys(focus.terms, 1.0 if own <= 1 else EVENT)
-    spoken_of = things(focus.question, names)
+    weights = dict.fromkeys(focus.terms, 1.0 if len(question.terms) <= 1 else EVENT)
+    spoken_of = things(focus.question, cast.names)
     if is_thing(question.text) and spoken_of:
         weights |= dict.fromkeys(set(focus.question.terms) - spoken_of, TOLD)
-    return weights
+    return _beside(weights, question)
 
 
-def _beside(weights: Mapping[str, float], own: set[str]) -> dict[str, float]:
+def _beside(weights: Mapping[str, float], question: Question) -> dict[str, float]:
+    own = set(question.terms)
     return {term: weight for term, weight in weights.items() if term not in own}
-
-
-def _topic(turn: Turn, searcher: Searcher) -> tuple[str, ...]:
-    hits: list[Hit] = searcher.rank((*read_question(turn.question).terms, *terms(turn.answer)), 1)
-    if not hits:
-        return ()
-    document = hits[0].document
-    count = searcher.sources.passage_counts()[document.id]
-    if count > _CLEAR * len(searcher.sources.passages):
-        return ()
-    return tuple(dict.fromkeys(terms(document.record.title or "")))

@@ -10,7 +10,7 @@ import numpy as np
 
 from bot.answering.answer import Answer
 from bot.answering.answerer import Answerer
-from bot.conversation import follow, turns
+from bot.conversation import Cast, Follower, turns
 from bot.evaluation.judgements import Judged, Judgements
 from bot.evaluation.measures import auroc, calibration_error, ndcg, recall, reciprocal_rank
 from bot.question.names import Names
@@ -119,14 +119,15 @@ class Evaluation:
         self.judgements = judgements
         self._progress = progress
         self._searcher = Searcher(Sources.of(judgements.documents, progress=progress))
-        self._names = Names(self._searcher.sources)
+        sources = self._searcher.sources
+        self._follower = Follower(self._searcher, Cast(Names(sources), sources))
         self._reranker = Reranker(self._searcher.sources, kinds=kinds, weights=weights)
 
     def ranked(self, text: str, history: Sequence[str] = ()) -> list[str]:
         """The ids of the documents found, best first: a document is as good as its best passage."""
         own = [word.term for word in content_words(text) if word.term is not None]
-        _, carried = follow(read_question(text), turns(history), self._searcher, self._names)
-        terms = [*own, *carried.looked_for]
+        meant, carried = self._follower.follow(read_question(text), turns(history))
+        terms = own if carried.follows is None else list(dict.fromkeys((*own, *carried.looked_for(meant))))
         hits = self._reranker.rerank(terms, text, self._searcher.ranking.top(terms, PASSAGES))
         passages = self._searcher.sources.passages
         return list(dict.fromkeys(passages[hit.position].document for hit in hits))

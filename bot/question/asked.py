@@ -161,7 +161,7 @@ def _head(text: str) -> str | None:
         run: list[str] = []
         for word in found["words"].split():
             folded = word.casefold()
-            if folded in _AUXILIARY or folded in STOP_WORDS or (run and _is_past(folded)):
+            if folded in _AUXILIARY or folded in STOP_WORDS or (run and is_past(folded)):
                 break
             run.append(re.sub(r"['’]s$", "", word))
             if word != run[-1] or _kind_of(word) is not None:
@@ -186,5 +186,6 @@ def _clause(text: str) -> tuple[int, int]:
     return found
 
 
-def _is_past(word: str) -> bool:
+def is_past(word: str) -> bool:
+    """Whether a word, in small letters, may be the past of a verb."""
     return word in BASES or (word.endswith("ed") and len(word) > 4)

@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from bot.answering.relations import converses, is_known, near, opposites, phrases, related
+from bot.conversation import Carried
 from bot.question.names import Names
 from bot.question.question import LIGHT, Question
 from index.actors.common import is_common
 from index.engine import Engine
 from index.words import words
 
-_NOTHING: Mapping[str, float] = {}
+_NOTHING = Carried()
 _NO_ALIASES: Mapping[str, str] = {}
 _STEM = 4
 """Letters that two forms of one root share: invade and invasion, Lebanon and Lebanese."""
@@ -50,7 +51,7 @@ class Asking:
         question: Question,
         ranking: Engine,
         names: Names,
-        carried: Mapping[str, float] = _NOTHING,
+        carried: Carried = _NOTHING,
         aliases: Mapping[str, str] = _NO_ALIASES,
     ) -> "Asking":
         """Weighs a question's words.
@@ -59,18 +60,18 @@ class Asking:
             question: The question.
             ranking: How rare a term is.
             names: Which words are names.
+            carried: What is taken over from earlier questions.
             aliases: Terms of other names of the actors named, each to a term of the name in the question.
-            carried: Terms taken over from earlier questions, with what each counts for beside the question's own.
         """
-        named = names.terms_in(question.words)
+        named = names.terms_in(question.words) | carried.names
         accidental = {
             word.term
             for word in question.words
             if word.term and word.term not in ranking and (is_common(word.text) or is_known(word.term))
         }
         told = [term for term in question.terms if term in ranking or term not in LIGHT]
-        idf = _weights((*told, *carried), named, accidental, ranking)
-        idf = {term: value * carried.get(term, 1.0) for term, value in idf.items()}
+        idf = _weights((*told, *carried.terms), named, accidental, ranking)
+        idf = {term: value * carried.terms.get(term, 1.0) for term, value in idf.items()}
         read = words(question.text)
         relations = [(phrase, read[at].term) for at, phrase in phrases(read).items()]
         relations += [(asked, asked) for asked in idf]

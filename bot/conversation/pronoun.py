@@ -1,0 +1,84 @@
+"""He, she and they: where a question has them, whom they may mean, and the question with those in their place."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.conversation.cast import Referent
+from bot.conversation.gender import Gender
+from index.actors.mention import Kind
+
+
+class Person(StrEnum):
+    """Which pronoun it is."""
+
+    HE = "he"
+    SHE = "she"
+    THEY = "they"
+
+
+_OWN = r"(?= (?!(?:in|on|at|to|for|from|with|by|and|or|when|after|before|about|into|of|as)\b)\w)"
+"""After "her", what makes it hers: a word that does not go on with something else."""
+_FORMS = re.compile(
+    r"\b(?:(?P<he>he|him|himself|hes|(?P<his>his))|(?P<she>she|shes|herself|hers|(?P<of_her>her" + _OWN + r")|her)"
+    r"|(?P<they>they|them|themselves|theyre|theirs|(?P<their>their)))\b",
+    re.IGNORECASE,
+)
+_POSSESSIVE = ("his", "of_her", "their")
+_GENDERS = {Person.HE: Gender.HE, Person.SHE: Gender.SHE}
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A pronoun in a text.
+
+    Attributes:
+        start: Its first code point.
+        end: One past its last.
+        person: Which it is.
+        possessive: Whether it says whose something is.
+    """
+
+    start: int
+    end: int
+    person: Person
+    possessive: bool
+
+    def may_mean(self, one: Referent) -> bool:
+        """Whether it may mean somebody: "he" is no country and no woman, "they" no man and no woman."""
+        if self.person is Person.THEY:
+            return one.gender is None and one.kinds != {Kind.PLACE}
+        return (not one.kinds or Kind.PERSON in one.kinds) and one.gender in (None, _GENDERS[self.person])
+
+
+def pointers(text: str) -> Iterator[Pointer]:
+    """The pronouns of a text, in order."""
+    for found in _FORMS.finditer(text):
+        person = next(one for one in Person if found[one])
+        yield Pointer(found.start(), found.end(), person, any(found[name] for name in _POSSESSIVE))
+
+
+def resolved(text: str, cast: Sequence[Referent]) -> tuple[str, tuple[Referent, ...]]:
+    """A question with whom its pronouns mean in their place, each pronoun once, and who that is.
+
+    Args:
+        text: The question.
+        cast: Whom the conversation named, likeliest first.
+    """
+    meant: dict[Person, tuple[Pointer, Referent]] = {}
+    found = list(pointers(text))
+    singular = [one for one in found if one.person is not Person.THEY]
+    for pointer in singular or found:
+        taken = {one for _, one in meant.values()}
+        one = next((one for one in cast if one not in taken and pointer.may_mean(one)), None)
+        if one is not None and pointer.person not in meant:
+            meant[pointer.person] = pointer, one
+    return _put(text, meant.values()), tuple(one for _, one in meant.values())
+
+
+def _put(text: str, meant: Iterable[tuple[Pointer, Referent]]) -> str:
+    for pointer, one in sorted(meant, key=lambda pair: -pair[0].start):
+        name = f"{one.spoken}’s" if pointer.possessive else one.spoken
+        text = text[: pointer.start] + name + text[pointer.end :]
+    return text
