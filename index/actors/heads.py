@@ -12,6 +12,9 @@ from index.actors.votes import SURE
 _LINKS: Final = frozenset("of for".split())
 _ALONE: Final = re.compile(r"(?<![^\s(“\"‘])[Tt]he (?P<head>[A-Z][a-z]{3,})(?![\w-])(?! [A-Z]| of | for )")
 
+_DEFINED: Final = re.compile(r"\((?:the )?[“\"](?:[Tt]he )?(?P<head>[A-Z][a-z]{3,})[”\"]\)")
+"""Where a text says itself whom it calls so: (“the Bank”)."""
+
 
 def by_head(names: Iterable[tuple[int, str]], text: str) -> Iterator[tuple[int, int, str]]:
     """Where a body is called by its head alone, and its name; only of heads that no other body of the text has.
@@ -24,8 +27,9 @@ def by_head(names: Iterable[tuple[int, str]], text: str) -> Iterator[tuple[int, 
     for start, name in names:
         if (head := _head(tuple(name.split()))) is not None:
             bodies.setdefault(head, {}).setdefault(name, start)
+    others = {found["head"] for found in _DEFINED.finditer(text)} if bodies else set()
     for found in _ALONE.finditer(text) if bodies else ():
-        known = bodies.get(found["head"], {})
+        known = bodies.get(found["head"], {}) if found["head"] not in others else {}
         if len(known) == 1:
             name, start = next(iter(known.items()))
             if start < found.start():

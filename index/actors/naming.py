@@ -1,20 +1,18 @@
 """Which names of a document are one actor's, as far as the document makes it certain."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from index.actors.aliases import Alias
-from index.actors.common import is_common
 from index.actors.roles import KNOWN
+from index.actors.shorter import begins, contracts, surname, within
 from index.actors.spelling import abbreviates, equals, initials, is_acronym, key, slipped, traces
-from index.actors.vocabulary import COMPANIES, LEGAL, TRADES
 
 _LOUD: Final = 4
 """Letters from which on a word in capitals is no acronym, where the name is written without as well."""
 _CROWD: Final = 200
 """Names that share a word from which on a shorter one is anybody's."""
-_FIRMS: Final = COMPANIES | TRADES | frozenset("co sons daughters".split())
 _KIN: Final = frozenset("uncle aunt auntie tio tia onkel tante pak bapak ibu".split())
 """What is said to somebody and makes no full name of his: Uncle Quek."""
 _OFTEN: Final = 4
@@ -89,13 +87,15 @@ class Naming:
         full = sorted((one for one in people if " " in one), key=lambda one: (-len(one.split()), -len(one)))
         kin = [one for one in full if one.split()[0] in _KIN]
         full = [one for one in full if one.split()[0] not in _KIN]
-        by_last, by_first = _by_word(full, -1), _by_word(full, 0)
+        by_last, by_first, inside = _grouped(full, surname), _grouped(full, _first), within(full)
         for namesakes in by_last.values():
             for at, one in enumerate(namesakes if len(namesakes) < _CROWD else ()):
-                self._tie(one, [other for other in namesakes[:at] if _contracts(one.split(), other.split())])
+                self._tie(one, [other for other in namesakes[:at] if contracts(one.split(), other.split())])
         for one in people:
             if " " not in one:
-                self._tie(one, by_last.get(one) or by_first.get(one, []))
+                self._tie(one, by_last.get(one) or by_first.get(one) or inside.get(one, []))
+            elif one not in self._lesser:
+                self._tie(one, inside.get(one, []))
         alone = {one: [one] for one in people}
         for one in kin:
             called = one.split()[-1]
@@ -104,15 +104,15 @@ class Naming:
 
     def _shorten_bodies(self) -> None:
         """Shorter names of a body: without its legal form, or what kind of body it is."""
-        bodies = _by_word([one for one in self._counts if one not in self._people and " " in one], 0)
+        bodies = _grouped((one for one in self._counts if one not in self._people and " " in one), _first)
         for one, texts in self._texts.items():
             if self._top(one) != one or next(iter(texts)) in KNOWN:
                 continue
             longer = bodies.get(one.split()[0], ())
             longer = longer if len(longer) < _CROWD else ()
-            if any(_begins(one, body) for body in longer):
+            if any(begins(one, body) for body in longer):
                 self._people.discard(one)
-                self._tie(one, [body for body in longer if _begins(one, body)])
+                self._tie(one, [body for body in longer if begins(one, body)])
 
     def _tie(self, short: str, bearers: Sequence[str]) -> None:
         if len({self._top(one) for one in bearers}) == 1:
@@ -165,40 +165,13 @@ def _is_loud(text: str) -> bool:
     return text.isupper() or any(word.isupper() and len(word) >= _LOUD for word in text.split())
 
 
-def _by_word(names: Iterable[str], at: int) -> dict[str, list[str]]:
+def _first(name: str) -> str:
+    return name.split()[0]
+
+
+def _grouped(names: Iterable[str], by: Callable[[str], str]) -> dict[str, list[str]]:
     """Names by one of their words."""
     found: dict[str, list[str]] = defaultdict(list)
     for name in names:
-        found[name.split()[at]].append(name)
+        found[by(name)].append(name)
     return found
-
-
-def _begins(short: str, body: str) -> bool:
-    """Whether a company's name is a shorter one, its legal form, and what kind of company it is.
-
-    Waalhaven Bulk B.V., Blue Marlin Holdings; Tidewater Fiduciary Services S.A., where Tidewater is no everyday word.
-    """
-    if not body.startswith(f"{short} "):
-        return False
-    if _is_legal(short, body):
-        return True
-    rest = body[len(short) + 1 :].split()
-    plain = [word for word in rest if word not in LEGAL]
-    alone = " " not in short and not is_common(short)
-    if alone and rest[-1] in LEGAL and all(map(is_common, plain)):
-        return True
-    return plain[-1] in _FIRMS and (all(map(is_common, plain[:-1])) if alone else len(plain) == 1)
-
-
-def _is_legal(short: str, body: str) -> bool:
-    """Whether a body's name is a shorter one with its legal form."""
-    return body.startswith(f"{short} ") and all(word in LEGAL for word in body[len(short) + 1 :].split())
-
-
-def _contracts(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether one full name is the other with middle names left out, or given names before them."""
-    initials = any(len(word) == 1 for word in short)
-    if short[-1] != full[-1] or len(short) > len(full) or (len(short) == len(full) and not initials):
-        return False
-    rest = iter(full)
-    return all(any(word == one or (len(word) == 1 and one.startswith(word)) for one in rest) for word in short)

@@ -85,6 +85,7 @@ FOUND = [
         "Directorate of Coastal Waters|Jan Vos|Directorate",
     ),
     ("The Bank of Osk and the Bank of Lun wrote. He thanked the Bank.", "Bank of Osk|Bank of Lun"),
+    ("The third (“the Bank”) paid the Central Bank of Osk. He thanked the Bank.", "Central Bank of Osk"),
     ("The Anti-Slavery Society met in Porto-Novo on Sundays.", "Anti-Slavery Society|Porto-Novo"),
     ("Prepared by Clémence Adjovi", "Clémence Adjovi"),
     ("They say the MV Stella Maris sailed past Exhibit JEP1.", ""),
@@ -213,6 +214,14 @@ ALIASES = [
     ("Davor Ilic, known to his men as the Surveyor, left. They saw the Surveyor.", "Surveyor", "Davor Ilic"),
     ("It was led by Davor Ilic, a pilot whom his men called the Surveyor.", "Surveyor", "Davor Ilic"),
     ("Red Falcon is in fact Davor Ilic.", "Falcon", "Davor Ilic"),
+    # What stands inside one full name and in no other, but for given names and for fathers.
+    ("Mercedes Undurraga de Lyon left. Later Undurraga fled.", "Undurraga", "Mercedes Undurraga de Lyon"),
+    ("Luis de la Cruz Montero left. They saw De la Cruz.", "De la Cruz", "Luis de la Cruz Montero"),
+    ("Floribert Lokana Adjubu left. They saw F. Lokana.", "F. Lokana", "Floribert Lokana Adjubu"),
+    ("Walter Pruitt Jr. left. Later Pruitt fled.", "Pruitt", "Walter Pruitt Jr."),
+    ("Terence Ashdown left. Later T. W. Ashdown fled.", "Terence Ashdown", "T. W. Ashdown"),
+    ("Farrukh bin Yamin Saidov met his father. Yamin Saidov left.", "Yamin Saidov", "Yamin Saidov"),
+    ("Rosa Lokana Diaz met Eva Lokana Ruiz. Later Lokana fled.", "Lokana", "Lokana"),
     ("KOVACHEV, Stoyan | Colonel\nStoyan Kovachev left.", "KOVACHEV, Stoyan", "Stoyan Kovachev"),
     ("The Front patriotique pour l'intégration (FPI) left.", "FPI", "Front patriotique pour l'intégration"),
 ]
