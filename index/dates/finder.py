@@ -10,6 +10,7 @@ from index.dates.calendar import Grain, Stretch
 from index.dates.composed import Clock
 from index.dates.expression import Account, TimeExpression
 from index.dates.holidays import Holiday
+from index.dates.leads import is_day
 from index.dates.meaning import Exact, Meaning, Moment
 from index.dates.monthless import DayOf, Weekday
 from index.dates.parser import Parser
@@ -97,10 +98,22 @@ class Story:
                 continue
             beside = self._readings[other]
             first, last = sorted((reading, beside), key=lambda one: one.start)
-            near = last.start - first.end <= 2 and not self._tokens.is_a(first.end, "DOT", "STOP", "BREAK")
+            parted = self._tokens.is_a(first.end, "DOT", "STOP", "BREAK") or self._tokens.word(first.end) == ";"
+            near = last.start - first.end <= 2 and not parted
             if near and beside.kind in ("date", "time") and not isinstance(beside.meaning, Clock):
                 return replace(reading.meaning, on=beside.meaning)
-        return reading.meaning
+        day = self._day_of_sentence(number)
+        return reading.meaning if day is None else replace(reading.meaning, on=day)
+
+    def _day_of_sentence(self, number: int) -> Meaning | None:
+        """The day that the same sentence has said before a reading: on 3 May, when the bell rang, at 9.30."""
+        start = self._readings[number].start
+        for before in reversed(self._readings[max(0, number - 3) : number]):
+            if any(self._tokens.is_a(at, "DOT", "STOP", "BREAK") for at in range(before.end, start)):
+                return None
+            if before.kind == "date" and is_day(before.meaning):
+                return before.meaning
+        return None
 
     def _moment(self, reading: Reading) -> Moment:
         spoken = tense(self._tokens, reading.start, reading.end)

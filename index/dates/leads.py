@@ -25,6 +25,8 @@ def is_day(meaning: Meaning) -> bool:
     """Whether a meaning is a day, whichever."""
     if isinstance(meaning, Exact):
         return meaning.stretch.grain is Grain.DAY
+    if isinstance(meaning, Part):
+        return is_day(meaning.whole)
     if isinstance(meaning, InYear):
         return meaning.first is not None and meaning.last is None
     return isinstance(meaning, DayOf | Weekday) or (isinstance(meaning, Unit) and meaning.grain is Grain.DAY)
@@ -58,9 +60,12 @@ def _half(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
 def _nth(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
     which = tokens.word(match.start("which"))
     grain = unit(tokens.word(match.start("unit")))[0]
-    if inner.kind != "date" or grain is None or grain is Grain.WEEKEND:
-        return None
     position = -1 if which in ("last", "final") else number(which)
+    if inner.kind != "date" or grain is None:
+        return None
+    if grain is Grain.WEEKEND:
+        weekend = Around(grain, NthWeekday(position, WEEKDAYS["saturday"], inner.meaning))
+        return None if is_day(inner.meaning) else replace(inner, start=match.start(), meaning=weekend, named=False)
     return replace(inner, start=match.start(), meaning=Nth(position, grain, inner.meaning), named=False)
 
 

@@ -113,12 +113,22 @@ class Parser:
             reading = self._of_week(reading, reading.meaning.number)
         if reading.kind == "date" and _DAYTIME.match(letters, reading.end) and is_day(reading.meaning):
             reading = replace(reading, end=reading.end + 1, kind="time")
+        if reading.kind == "time" and reading.end == reading.start + 1 and isinstance(reading.meaning, Unit):
+            reading = self._of_day(reading)
         if isinstance(reading.meaning, Clock) and reading.meaning.on is None:
             day = self._core(reading.end) if reading.end < len(letters) else None
             if day is not None and day.kind == "date" and is_day(day.meaning):
                 meaning = replace(reading.meaning, on=day.meaning)
                 return replace(reading, end=day.end, meaning=meaning, deictic=day.deictic)
         return self._ranged(reading, depth)
+
+    def _of_day(self, reading: Reading) -> Reading:
+        """Dawn the next day, dusk on Sunday."""
+        at = reading.end + self.tokens.is_a(reading.end, "ON")
+        day = self._core(at) if at < len(self.tokens.letters) else None
+        if day is None or day.kind != "date" or not is_day(day.meaning):
+            return reading
+        return replace(reading, end=day.end, meaning=day.meaning, deictic=day.deictic)
 
     def _of_week(self, reading: Reading, weekday: int) -> Reading:
         """Monday of last week, Friday next week."""
@@ -131,18 +141,26 @@ class Parser:
 
     def _ranged(self, reading: Reading, depth: int) -> Reading:
         """From one date to another."""
-        tokens, end = self.tokens, reading.end
+        end = reading.end
         if not isinstance(reading.meaning, _RANGED) or depth == _DEEPEST:
             return reading
-        before = tokens.is_a(reading.start - 1, "BETWEEN" if tokens.is_a(end, "AND") else "FROM")
-        sure = tokens.is_a(end, "DASH") or tokens.word(end) in ("to", "through", "thru")
-        if not (tokens.is_a(end, "TO", "DASH") and (before or sure)) and not (tokens.is_a(end, "AND") and before):
+        if not self._is_joined(reading):
             return reading
         last = self._phrase(end + 1, depth + 1)
         if last is None or not isinstance(last.meaning, _RANGED) or last.kind != "date":
             return reading
         meaning = FromTo(reading.meaning, last.meaning)
         return replace(reading, end=last.end, meaning=meaning, deictic=reading.deictic or last.deictic, named=False)
+
+    def _is_joined(self, reading: Reading) -> bool:
+        """Whether what follows is the end of what begins with a date: from May to June, between 3 and 5 May."""
+        tokens, end = self.tokens, reading.end
+        if tokens.is_a(end, "AND"):
+            return tokens.is_a(reading.start - 1, "BETWEEN")
+        if tokens.is_a(end, "SLASH"):
+            return isinstance(reading.meaning, Exact)
+        sure = tokens.is_a(end, "DASH") or tokens.word(end) in ("to", "through", "thru")
+        return sure or (tokens.is_a(end, "TO") and tokens.is_a(reading.start - 1, "FROM"))
 
 
 @cache

@@ -4,8 +4,9 @@ import re
 
 from index.dates import calendar, lexicon
 from index.dates.meaning import Exact
+from index.dates.numerals import year_stands
 from index.dates.pattern import Reading, group_start, rule, word_of
-from index.dates.standing import counts, season_stands, year_stands
+from index.dates.standing import counts, season_stands
 from index.dates.tokens import Tokens
 from index.dates.undated import Season
 from index.dates.values import number, year_of
@@ -81,9 +82,9 @@ def _years(tokens: Tokens, match: _Match) -> Reading | None:
     first, last = (part for part in re.split(r"[-–—‐‑‒−/]", tokens.words[match.start()]))
     if tokens.glued(match.start()) and not tokens.is_a(match.start() - 1, "OPEN", "MARK", "APOSTROPHE"):
         return None
-    if tokens.is_a(match.start() - 1, "SIGN") or (
-        tokens.is_capital(match.start() - 1) and not _leads(tokens, match.start() - 1)
-    ):
+    at = match.start()
+    named = tokens.continues(at) and tokens.is_capital(at - 1) and not _leads(tokens, at - 1)
+    if named or tokens.is_a(at - 1, "SIGN"):
         return None
     low = int(first)
     high = int(last) if len(last) == 4 else low // 100 * 100 + int(last)

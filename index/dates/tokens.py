@@ -130,6 +130,12 @@ class Tokens:
         """Whether a token stands in the same line as the one before it."""
         return 0 < at < len(self.spans) and "\n" not in self.text[self.spans[at - 1][1] : self.spans[at][0]]
 
+    def heads_entry(self, at: int) -> bool:
+        """Whether a token and a colon or a dash head a line, as in a chronology."""
+        if self.continues(at) or not 0 <= at < len(self.spans) - 1:
+            return False
+        return self.words[at + 1] == ":" or (self.is_a(at + 1, "DASH") and not self.glued(at + 1))
+
     def is_capital(self, at: int) -> bool:
         """Whether a token is a word with a capital that says something: not among words all in capitals."""
         if not (0 <= at < len(self.words) and self.words[at][0].isupper()):

@@ -11,8 +11,9 @@ _Match = re.Match[str]
 
 
 def _now(tokens: Tokens, match: _Match) -> Reading | None:
-    """Now, currently; not "now and then"."""
-    if tokens.is_a(match.end(), "AND") and tokens.word(match.end() + 1) in ("then", "again"):
+    """Now, currently; not "every now and then"."""
+    between = tokens.is_a(match.start() - 1, "BETWEEN")
+    if not between and tokens.is_a(match.end(), "AND") and tokens.word(match.end() + 1) in ("then", "again"):
         return None
     return Reading(match.start(), match.end(), Now(), "vague", deictic=True)
 

@@ -149,6 +149,23 @@ def test_a_weekday_that_is_not_the_dates_is_another_date() -> None:
     assert [(one.text, one.edtf) for one in found] == [("Friday", "2008-09-19"), ("September 18 , 2008", "2008-09-18")]
 
 
+def test_a_date_heads_each_line_of_a_chronology() -> None:
+    text = (
+        "KESTREL LINE\n1996-98: it is surveyed.\nSpring 1999: it is begun.\n2001 – it is stopped.\n"
+        "Autumn: riders strike.\nMarch: they are heard.\nDec. 2007/Jan. 2008: talks with Ilya Brandt (b. 1938; d. 2013)."
+    )
+    assert [(one.text, one.edtf) for one in find(text, written=None)] == [
+        ("1996-98", "1996/1998"),
+        ("Spring 1999", "1999-21"),
+        ("2001", "2001"),
+        ("Autumn", "2001-23"),
+        ("March", "2002-03"),
+        ("Dec. 2007/Jan. 2008", "2007-12/2008-01"),
+        ("1938", "1938"),
+        ("2013", "2013"),
+    ]
+
+
 def test_early_mid_and_late_cover_a_year_without_overlap() -> None:
     spans = [part(edge, year(2003)) for edge in ("early", "mid", "late")]
     assert [(one.begin, one.end) for one in spans] == [
