@@ -23,7 +23,6 @@ _WILL = frozenset("will shall ll wo".split())
 _AHEAD = frozenset(
     "would may might could can until till scheduled planned due slated expects plans planning upcoming"
     " deadline deadlines hopes anticipates anticipating await awaits awaiting"
-    " leave leaves depart departs arrive arrives fly flies"
     " begins starts opens resumes expires ends meets convenes returns reopens".split()
 )
 """What speaks of days to come by itself; verbs of the timetable do in the present tense."""

@@ -152,7 +152,7 @@ def test_a_weekday_that_is_not_the_dates_is_another_date() -> None:
 def test_a_date_heads_each_line_of_a_chronology() -> None:
     text = (
         "KESTREL LINE\n1996-98: it is surveyed.\nSpring 1999: it is begun.\n2001 – it is stopped.\n"
-        "Autumn: riders strike.\nMarch: they are heard.\nDec. 2007/Jan. 2008: talks with Ilya Brandt (b. 1938; d. 2013)."
+        "Autumn: riders strike.\nMarch: they are heard.\nDec. 2007/Jan. 2008: talks with Ilya (b. 1938; d. 2013)."
     )
     assert [(one.text, one.edtf) for one in find(text, written=None)] == [
         ("1996-98", "1996/1998"),
