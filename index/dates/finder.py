@@ -8,6 +8,7 @@ from typing import Final
 from index.dates import calendar
 from index.dates.calendar import Grain, Stretch
 from index.dates.composed import Clock
+from index.dates.datelines import is_dateline
 from index.dates.expression import Account, TimeExpression
 from index.dates.holidays import Holiday
 from index.dates.leads import is_day
@@ -16,7 +17,7 @@ from index.dates.monthless import DayOf, Weekday
 from index.dates.parser import Parser
 from index.dates.pattern import Reading
 from index.dates.reckoned import Shift, Unit
-from index.dates.tense import tense
+from index.dates.tense import Tense, tense
 from index.dates.tokens import Tokens
 from index.dates.undated import InYear, NamedMonth, Season
 from index.furniture.day import own_date
@@ -33,8 +34,11 @@ FRAME_REACH = 60
 is .868 up to 30 words and .872 with 60 or 120 (developed-on half of MEANTIME); a short paragraph is as long."""
 BESIDE = 8
 """Within how many words of a date "had" tells that it was before what is told. A convention: a short clause."""
+ASIDE = 12
+"""Within how many words before a year "who" tells that it is said of somebody in passing. A convention, likewise."""
 SCENE_DAYS = 366
 """How far on the next date of the same scene lies at most."""
+_RELATIVES = frozenset("who whose whom which".split())
 _YEAR_DAYS = 364
 _HEAD = 2000
 """Code points in which the first lines are looked for."""
@@ -71,6 +75,7 @@ class Story:
         self._readings = readings
         self._written = written
         self.is_news: Final = _is_news(readings, written)
+        self._reports = self.is_news
         self._told: Stretch | None = None
         self._period: Stretch | None = None
         self._days: tuple[int, Stretch] | None = None
@@ -81,12 +86,20 @@ class Story:
         """Places the reading of a number; to be called in order."""
         reading = self._readings[number]
         meaning = self._with_day(number)
-        stretch = meaning.at(self._moment(reading))
-        self._remember(reading, stretch)
+        moment = self._moment(reading)
+        stretch = meaning.at(moment)
+        self._remember(reading, stretch, moment.tense)
         start, end = self._tokens.spans[reading.start][0], self._tokens.spans[reading.end - 1][1]
+        if stretch.grain is Grain.DAY and stretch.begin is not None and is_dateline(self._tokens.text, start, end):
+            self._date(stretch)
         text = self._tokens.text[start:end]
         notation = stretch.edtf or None
         return TimeExpression(start, end, text, notation, stretch.begin, stretch.end, reading.kind, reading.duration)
+
+    def _date(self, day: Stretch) -> None:
+        """What follows was written on a day: the next entry of a diary, the next letter."""
+        self._written, self._frame = day, None
+        self._reports = self._reports or _is_deictic(self._readings)
 
     def _with_day(self, number: int) -> Meaning:
         """A time of day takes the day that stands right before or after it."""
@@ -120,11 +133,11 @@ class Story:
         scene, onward = self._written, False
         if self._frame is not None and reading.start - self._frame[0] <= FRAME_REACH and not reading.deictic:
             scene, onward = self._frame[1], True
-        elif self._told is not None and self._told.begin is not None and not self.is_news:
+        elif self._told is not None and self._told.begin is not None and not self._reports:
             scene, onward = self._told, True
         if spoken == "will" and self._is_over(scene):
             scene, onward = self._written, False
-        if isinstance(reading.meaning, Weekday | Clock) and self.is_news and self._written is not None:
+        if isinstance(reading.meaning, Weekday | Clock) and self._reports and self._written is not None:
             onward = False
         near = [one for one in (self._days, self._months) if one is not None and reading.start - one[0] <= FRAME_REACH]
         finely = tuple(one for _, one in near)
@@ -137,10 +150,10 @@ class Story:
             return False
         return scene.end < written.begin
 
-    def _remember(self, reading: Reading, stretch: Stretch) -> None:
+    def _remember(self, reading: Reading, stretch: Stretch, tense: Tense | None) -> None:
         if stretch.begin is None or reading.kind not in ("date", "time") or reading.named:
             return
-        if self._is_background(reading, stretch):
+        if self._is_background(reading, stretch, tense):
             return
         if self._told is not None and "T" in stretch.edtf:
             stretch = calendar.day(stretch.begin)
@@ -156,7 +169,7 @@ class Story:
         elif (self._is_explicit(reading.meaning) and self._is_framing(reading)) or self._goes_on(reading, stretch):
             self._frame = (reading.end, stretch)
         elif self._leaves_frame(reading, stretch):
-            self._frame = (reading.end, stretch) if self.is_news else None
+            self._frame = (reading.end, stretch) if self._reports else None
 
     def _leaves_frame(self, reading: Reading, stretch: Stretch) -> bool:
         """Whether a date lies outside of the one that headed a sentence: in a story after it, in news no mere year."""
@@ -165,18 +178,33 @@ class Story:
             return False
         after = frame.end is not None and stretch.begin > frame.end
         before = frame.begin is not None and stretch.end < frame.begin
-        return (after or before) and (stretch.end - stretch.begin).days < _YEAR_DAYS if self.is_news else after
+        return (after or before) and (stretch.end - stretch.begin).days < _YEAR_DAYS if self._reports else after
 
-    def _is_background(self, reading: Reading, stretch: Stretch) -> bool:
-        """Whether a date is not that of what is told: what has lasted since, and what had been the year before."""
+    def _is_background(self, reading: Reading, stretch: Stretch, tense: Tense | None) -> bool:
+        """Whether a date is not that of what is told: of what has lasted since, is planned, or had been before."""
+        told, explicit = self._told, self._is_explicit(reading.meaning)
         if any(self._tokens.word(at) == "since" for at in range(reading.start - 5, reading.start)):
             return True
-        told = self._told
-        if reading.deictic or told is None or told.begin is None or stretch.end is None or stretch.end >= told.begin:
+        if (
+            not explicit
+            and stretch.grain > Grain.DAY
+            and (tense == "will" or self._tokens.is_a(reading.start - 1, "BEFORE"))
+        ):
+            return True
+        if told is None or told.begin is None:
+            return stretch.grain is Grain.YEAR and self._is_aside(reading)
+        if reading.deictic or stretch.end is None or stretch.end >= told.begin:
             return False
+        if stretch.grain is Grain.YEAR and told.grain < Grain.YEAR and self._is_aside(reading):
+            return True
         near = range(max(0, reading.start - BESIDE), reading.end + BESIDE)
         relative = isinstance(reading.meaning, Unit | Shift | InYear | NamedMonth | Season)
         return relative and any(self._tokens.word(at) == "had" for at in near)
+
+    def _is_aside(self, reading: Reading) -> bool:
+        """Whether a year says since when somebody was what he is: "who worked until 2018", "the notice of 2019"."""
+        before = [self._tokens.word(at) for at in range(max(0, reading.start - ASIDE), reading.start)]
+        return before[-1:] == ["of"] or any(word in _RELATIVES for word in before)
 
     def _goes_on(self, reading: Reading, stretch: Stretch) -> bool:
         """Whether a date reckoned from the scene carries it on: "On 3 May 1998, ... The next day ..."."""
@@ -228,8 +256,11 @@ def _is_news(readings: list[Reading], written: Stretch | None) -> bool:
         isinstance(one.meaning, Exact) and one.meaning.stretch == written for one in readings[:DATELINE_LINES]
     ):
         return True
-    if written is None:
-        return False
+    return written is not None and _is_deictic(readings)
+
+
+def _is_deictic(readings: list[Reading]) -> bool:
+    """Whether enough of the dates are reckoned from the day of writing."""
     dated = [one for one in readings if one.kind in ("date", "time", "vague")]
     deictic = sum(one.deictic for one in dated)
     return deictic > 0 and deictic >= DEICTIC_SHARE * len(dated)

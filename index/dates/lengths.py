@@ -158,7 +158,7 @@ def _is_led(tokens: Tokens, match: _Match) -> bool:
     lasting = tokens.is_a(match.end(), "OF") and not (
         tokens.is_a(match.end() + 1, "THE", "THIS", "THAT") or tokens.word(match.end() + 1) == "age"
     )
-    if tokens.word(match.start() - 1) in _SPENT:
+    if tokens.word(match.start() - 1) in _SPENT and not tokens.is_a(match.start() - 2, "AND", "OR", "THE"):
         return True
     beside = tokens.is_a(match.end(), "BEFORE", "AFTER", "AHEAD") or tokens.is_a(match.start() - 1, "AFTER", "BEFORE")
     # "Minutes of the meeting" and "seconds" are other things, too.

@@ -43,9 +43,19 @@ def _beside(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(match.start(), match.end(), Weekday(WEEKDAYS[tokens.word(match.start("weekday"))], step, told=True))
 
 
+def _next(tokens: Tokens, match: _Match) -> Reading | None:
+    """On Monday next, Friday last; not "on Monday next to the door"."""
+    step = _STEPS[tokens.word(match.end() - 1)]
+    if not stands_alone(tokens, match.end()) or tokens.is_a(match.end(), "TO", "OF"):
+        return None
+    meaning = Weekday(WEEKDAYS[tokens.word(match.start("weekday"))], step)
+    return Reading(match.start(), match.end(), meaning, deictic=True)
+
+
 RULES = [
     rule("(?P<which>LAST|NEXT|THIS|COMING|THIS? PAST|THIS (?:COMING|UPCOMING)) (?P<weekday>WEEKDAY)", _which),
     rule("(?:THE|THAT)? (?P<which>FOLLOWING|PREVIOUS|SAME|THAT|COMING|UPCOMING) (?P<weekday>WEEKDAY)", _which),
     rule("THE? (?P<weekday>WEEKDAY)", _weekday),
+    rule("(?P<weekday>WEEKDAY) (?:NEXT|LAST)", _next),
     rule("THE (?P<weekday>WEEKDAY) (?P<side>BEFORE|AFTER)", _beside),
 ]

@@ -149,6 +149,43 @@ def test_a_weekday_that_is_not_the_dates_is_another_date() -> None:
     assert [(one.text, one.edtf) for one in found] == [("Friday", "2008-09-19"), ("September 18 , 2008", "2008-09-18")]
 
 
+def test_each_entry_of_a_diary_and_each_letter_is_reckoned_from_its_own_day() -> None:
+    text = (
+        "Aden, 12 November 2005\n\nDear Mina, he came the day before yesterday, and sails on Monday next.\n\n"
+        "Friday 3 February 2006\n\nRain. On Saturday they had offered fifteen.\n\n"
+        "Monday 6 February\n\nHe answered yesterday.\n\n"
+        "> From: Debora\n> Date: Thu, 9 Mar 2006 18:12\n>\n> I rang this morning; he will be here on Tuesday.\n"
+    )
+    assert [(one.text, one.edtf) for one in find(text, written=None)] == [
+        ("12 November 2005", "2005-11-12"),
+        ("the day before yesterday", "2005-11-10"),
+        ("Monday next", "2005-11-14"),
+        ("Friday 3 February 2006", "2006-02-03"),
+        ("Saturday", "2006-01-28"),
+        ("Monday 6 February", "2006-02-06"),
+        ("yesterday", "2006-02-05"),
+        ("Thu, 9 Mar 2006", "2006-03-09"),
+        ("this morning", "2006-03-09"),
+        ("Tuesday", "2006-03-14"),
+    ]
+
+
+def test_what_is_said_in_passing_does_not_move_the_story() -> None:
+    text = (
+        "On 6 February 2024 they met. The road must be done before June, said Aho, a man who worked at the port until"
+        " 2018. He was fined on 20 February, went to Oslo in April, and had been there the year before. In May he died."
+    )
+    assert [one.edtf for one in find(text, written=None)] == [
+        "2024-02-06",
+        "2024-06",
+        "2018",
+        "2024-02-20",
+        "2024-04",
+        "2023",
+        "2024-05",
+    ]
+
+
 def test_a_date_heads_each_line_of_a_chronology() -> None:
     text = (
         "KESTREL LINE\n1996-98: it is surveyed.\nSpring 1999: it is begun.\n2001 – it is stopped.\n"

@@ -1,0 +1,22 @@
+"""Lines that say on which day what stands below them was written: the entries of a diary, the heads of letters."""
+
+import re
+
+from index.furniture.day import own_date
+
+_BEFORE = re.compile(r"[>\s*#=•–—-]*(?:(?:date|sent|written|posted)\s*:\s*)?", re.IGNORECASE)
+_TIME = r"(?:(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{1,4}|[+-]\d{4})?)?"
+_AFTER = re.compile(rf"[\s.,:;*#=–—-]*{_TIME}\s*", re.IGNORECASE)
+_LONGEST = 80
+"""Code points; a longer line tells something."""
+
+
+def is_dateline(text: str, start: int, end: int) -> bool:
+    """Whether a day, where it stands in a text, is all that its line says, but for a label, a place or a time."""
+    begin = text.rfind("\n", 0, start) + 1
+    close = text.find("\n", end)
+    close = len(text) if close < 0 else close
+    if close - begin > _LONGEST:
+        return False
+    alone = _BEFORE.fullmatch(text, begin, start) is not None and _AFTER.fullmatch(text, end, close) is not None
+    return alone or len(own_date(text[begin:close]) or "") == len("2007-01-20")
