@@ -85,8 +85,10 @@ def term(surface: str) -> str | None:
 
 def terms_of(surfaces: Sequence[str]) -> list[str | None]:
     """As ``term``, of many words that have hardly been asked for before: in a third of the time."""
-    folded = list(map(fold, surfaces))
-    stems = _stemmer().stemWords([BASES.get(plain, plain) for plain in folded])
+    everything = "".join(surfaces)
+    plainly = everything.isascii() and everything.isalnum()
+    folded = list(map(str.lower if plainly else fold, surfaces))
+    stems = _stemmer().stemWords(list(map(BASES.get, folded, folded)))
     return [None if plain in STOP_WORDS or not plain else stem for plain, stem in zip(folded, stems, strict=True)]
 
 

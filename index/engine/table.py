@@ -15,6 +15,9 @@ from index.engine.strings import Strings
 Number = TypeVar("Number", bound=np.generic)
 Numbers = npt.NDArray[np.int32]
 
+_SPACE = 1.4
+"""Places in a table for each string there may be, at least."""
+
 
 class Cut(NamedTuple):
     """Pieces of a text.
@@ -81,8 +84,8 @@ class Table:
             self._hashes, ends = grown(self._hashes, most), grown(ends, most)
         if held + size > len(kept):
             kept = grown(kept, held + size)
-        if 2 * most * self._compiled.ENTRY > len(table):
-            larger = np.zeros(self._compiled.ENTRY << (2 * most).bit_length(), np.uint64)
+        if most * _SPACE * self._compiled.ENTRY > len(table):
+            larger = np.zeros(self._compiled.ENTRY << int(most * _SPACE).bit_length(), np.uint64)
             self._compiled.enlarge(table, self._hashes, larger)
             table = larger
         self._shown = table, kept, ends

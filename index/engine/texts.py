@@ -19,7 +19,7 @@ from index.engine.lexicon import Lexicon
 from index.engine.postings import Batch, Counter, Postings, gather
 from index.engine.table import Cut
 
-_BATCH = 1_000
+_BATCH = 500
 """Texts read at a time, so that what is made in between stays small."""
 
 

@@ -103,8 +103,7 @@ def find(
         hashes: Of each; uint64, shape (pieces,).
         table: ``ENTRY`` at each place, the places being as the hashes' lower bits say: the upper half of the hash, a
             bit for pieces of more than ``INSIDE`` bytes, and the number plus 1; then the first so many bytes. 0 where
-            there is none; uint64, ``ENTRY`` times as long as a power of two, which is at least twice all pieces there
-            can be.
+            there is none; uint64, ``ENTRY`` times as long as a power of two, with places to spare.
         kept: The pieces of all numbers, with a ``SEPARATOR`` behind each; uint8, with room for all there can be, and
             ``octets.BEYOND``.
         kept_ends: Where each number's piece ends there, the separator included; int64.
