@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.question.asked import is_past
 from bot.question.question import Question
+from bot.question.request import is_past
 from index.words import Word
 
 _ARTICLE = re.compile(r"\b(?:the|an?|this|that|these|those|which|how many)\s+$", re.IGNORECASE)

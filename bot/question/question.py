@@ -5,8 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.languages import ENGLISH, Saying
-from bot.question.asked import Asked, requested
+from bot.question.asked import Asked
+from bot.question.courtesy import courtesy
 from bot.question.limits import OPEN, Limits, limits_in
+from bot.question.request import requested
+from bot.question.slips import spelt
 from index.search import content_words
 from index.words import INTERROGATIVES, Word, fold, term
 
@@ -55,7 +58,7 @@ class Question:
     """A question as understood.
 
     Attributes:
-        text: As asked.
+        text: As asked, its question words as they are spelt.
         asked: The kind of thing asked for.
         identity: Whether it may ask who or what something is ("who is ..."), if it names nothing but that something.
         words: The words that are searched, in order.
@@ -105,15 +108,22 @@ def read_question(text: str, today: date | None = None) -> Question:
         text: As asked.
         today: The day that "last year" is seen from; None reads no times.
     """
-    request = requested(text)
-    empty = [*request.frame, *(found.span() for sign in (_EMPTY, _CHATTER) for found in sign.finditer(text))]
+    text = spelt(text)
+    begin = courtesy(text)
+    asking = " " * begin + text[begin:]
+    request = requested(asking)
+    empty = [
+        (0, begin),
+        *request.frame,
+        *(found.span() for sign in (_EMPTY, _CHATTER) for found in sign.finditer(text)),
+    ]
     content = [
         word
         for word in content_words(text)
         if fold(word.text) not in INTERROGATIVES and not any(start <= word.start < end for start, end in empty)
     ]
     identity = request.asked is Asked.ALIAS or (
-        request.asked in (Asked.WHO, Asked.WHAT) and _IDENTITY.search(text) is not None
+        request.asked in (Asked.WHO, Asked.WHAT) and _IDENTITY.search(asking) is not None
     )
     start, end = request.clause
     clause = frozenset(word.term for word in content if word.term is not None and start <= word.start < end)
