@@ -5,36 +5,39 @@ There is no model in it: capitals and what binds them, titles, and what the rest
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
-from index.actors.aliases import Alias, aliases
+from index.actors.aliases import aliases
 from index.actors.arabic import arabic
 from index.actors.callings import Calling, born, callings
-from index.actors.common import is_common
 from index.actors.expansions import expanded
-from index.actors.heads import by_head
+from index.actors.found import Found
 from index.actors.kinds import beside, decided, of_words
 from index.actors.language import Language, spoken
 from index.actors.letters import addressed, inverted
 from index.actors.mention import Kind, Mention
 from index.actors.naming import Naming
 from index.actors.narrowing import narrowed
-from index.actors.nobody import SHORT
 from index.actors.numbering import Numbering
-from index.actors.openings import openings
 from index.actors.pieces import pieces
 from index.actors.places import PLACES
 from index.actors.profile import Line, Profile, is_flat
 from index.actors.quoted import announced, defined
-from index.actors.roles import KNOWN
+from index.actors.refining import (
+    families,
+    people,
+    sure,
+    tabled,
+    with_firms,
+    with_heads,
+    with_openings,
+    without_labels,
+    without_vessels,
+)
 from index.actors.runs import runs
 from index.actors.surroundings import around
-from index.actors.tables import Tables
-from index.actors.vessels import christened
-from index.actors.votes import CONVINCING, STRONG, TITLED, Votes, together
+from index.actors.votes import TITLED, Votes, together
 from index.actors.words import Word, lowered, unelided, words
 
 _LINE = re.compile(r"[^\n]+")
@@ -42,36 +45,11 @@ _WRAPPED = 60
 """Code points from which on a line of running text may have been broken at a width, and go on in the next."""
 _TITLE = 3
 """Long words from which on what stands before a colon may be a headline of its own."""
-_LABEL = 6
-"""Letters of a speaker's initials, or of the name of a field, at most."""
-_CODES = re.compile(r"^[A-Z]{2,12}: [A-Z]{2,5}(?:[,;] [A-Z]{2,5})+$", re.MULTILINE)
-"""A field of a telegram with codes: TAGS: PREL, PTER."""
 _ELIDING = (Language.FRENCH, Language.ITALIAN)
 _SENTENCE_ENDS = (".", "?", "!")
 _ABBREVIATED = frozenset("Jr Sr Co Inc Ltd Corp Bros".split())
 _LISTED = frozenset((", ", " and ", ", and ", " or ", " & ", "; "))
 """What stands between the names of a list, who are likely of one kind."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A name found in a line, before it is known whose it is.
-
-    Attributes:
-        start: Its first code point in the text.
-        end: One past its last.
-        text: Its words, as they are written where not all is in capitals.
-        around: What its neighbours say it is.
-        doubtful: Whether it is a name only if it is somebody's surname.
-        callings: What the bearer may be, if it is a person's.
-    """
-
-    start: int
-    end: int
-    text: str
-    around: Votes
-    doubtful: bool = False
-    callings: frozenset[Calling] = frozenset()
 
 
 def find(text: str) -> tuple[Mention, ...]:
@@ -83,14 +61,15 @@ def find(text: str) -> tuple[Mention, ...]:
     counted = Numbering(text)
     lines = [segment for start, end in _lines(text) for segment in _segments(_line(text, counted.begin(start), end))]
     profile = Profile(lines)
-    found = _sure(_with_announced([one for line in lines for one in _found(line, profile, text)], text))
-    found = _opening(_without_vessels(_tabled(_without_labels(found, text), text), text))
-    found, heads = _with_heads(found, text)
-    people = _people(found)
+    found = sure(_with_announced([one for line in lines for one in _found(line, profile, text)], text))
+    for refine in (without_labels, tabled, without_vessels, with_firms):
+        found = refine(found, text)
+    found, heads = with_heads(with_openings(found), text)
+    persons = people(found)
     said = chain(aliases(text, [(one.start, one.end) for one in found]), heads)
-    naming = Naming([one.text for one in found], people, said)
+    naming = Naming([one.text for one in found], persons, said)
     kinds = _kinds(found, naming) | {
-        name: Kind.PERSON for one in _families(people) for name in [naming.known(one)] if name
+        name: Kind.PERSON for one in families(persons) for name in [naming.known(one)] if name
     }
     return tuple(
         Mention(one.start, one.end, text[one.start : one.end], kinds[name], name, callings=told, born=year)
@@ -208,88 +187,6 @@ def _apart(some: Sequence[Found]) -> list[Found]:
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return kept
-
-
-def _sure(found: Sequence[Found]) -> list[Found]:
-    """Without everyday words that stand alone, unless they are the surname of somebody the text names in full.
-
-    Of 18 such words in news (``rtqa_2022_24``, ``news_timelines14``) 15 named nobody: Orders, Poll, Olympic.
-    """
-    certain = {one.text.split()[-1] for one in found if " " in one.text and not one.doubtful}
-    certain |= {one.text for one in found if max(one.around.values(), default=0.0) >= CONVINCING}
-    return [
-        one
-        for one in found
-        if one.text in certain
-        or one.text in KNOWN
-        or (not one.doubtful and not is_common(one.text))
-        or (one.text.isupper() and len(one.text) <= SHORT)
-    ]
-
-
-def _without_labels(found: Sequence[Found], text: str) -> list[Found]:
-    """Without capitals that only label what follows: who speaks in an interview, a telegram's fields and codes.
-
-    A speaker's initials stand before a colon line after line, and nowhere else; a field is a single word in capitals
-    that opens a line, with a colon, once; what follows a field is codes where nothing of it is known.
-    """
-    labels = [
-        one for one in found if one.text.isupper() and len(one.text) <= _LABEL and text[one.end : one.end + 1] == ":"
-    ]
-    opening = Counter(one.text for one in labels if one.start == 0 or text[one.start - 1] == "\n")
-    counts = Counter(one.text for one in found)
-    only = {name for name, count in opening.items() if count == counts[name] and name not in KNOWN}
-    fields = (codes for codes in _CODES.finditer(text) if KNOWN.isdisjoint(re.split(r"[:,;] ?", codes[0])))
-    coded = {at for codes in fields for at in range(*codes.span())}
-    return [one for one in found if one.text not in only and one.start not in coded]
-
-
-def _tabled(found: Sequence[Found], text: str) -> list[Found]:
-    """With what the heads of columns say of the names below them."""
-    if "|" not in text:
-        return list(found)
-    tables = Tables(text)
-    told = [(one, tables.kind(one.start)) for one in found]
-    return [
-        one if kinds is None or kinds[0] is None else replace(one, around=together([one.around, {kinds[0]: STRONG}]))
-        for one, kinds in told
-        if kinds != (None,) or one.text in KNOWN
-    ]
-
-
-def _without_vessels(found: Sequence[Found], text: str) -> list[Found]:
-    """Without the names of ships and undertakings, unless a title or a gazetteer says otherwise."""
-    names = christened(text) - KNOWN
-    titled = {one.text for one in found if one.around.get(Kind.PERSON, 0.0) >= TITLED}
-    return [one for one in found if one.text not in names or one.text in titled]
-
-
-def _with_heads(found: Sequence[Found], text: str) -> tuple[list[Found], list[Alias]]:
-    """With the bodies that are called by their heads alone, and which those are."""
-    taken = {one.start for one in found}
-    calls = [one for one in by_head([(one.start, one.text) for one in found], text) if one[0] not in taken]
-    alone = [Found(start, end, text[start:end], {Kind.ORGANISATION: TITLED}) for start, end, _ in calls]
-    said = [Alias(text[start:end], name) for start, end, name in calls]
-    return sorted([*found, *alone], key=lambda one: one.start), said
-
-
-def _opening(found: Sequence[Found]) -> list[Found]:
-    """With what longer names say of those that they begin with."""
-    votes = openings((one.text for one in found), _people(found))
-    return [replace(one, around=together([one.around, votes[one.text]])) if one.text in votes else one for one in found]
-
-
-def _people(found: Sequence[Found]) -> list[str]:
-    contexts: dict[str, list[Votes]] = {}
-    for one in found:
-        contexts.setdefault(one.text, []).append(one.around)
-    people = [name for name, votes in contexts.items() if decided(of_words(tuple(name.split())), votes) is Kind.PERSON]
-    return [*people, *(one for one in _families(people) if one in contexts)]
-
-
-def _families(people: Sequence[str]) -> set[str]:
-    """What all who bear the surname of somebody are called: the Traorés."""
-    return {f"{name.split()[-1]}s" for name in people if " " in name}
 
 
 def _kinds(found: Sequence[Found], naming: Naming) -> dict[str, Kind]:

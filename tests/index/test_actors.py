@@ -214,6 +214,9 @@ ALIASES = [
     ("Davor Ilic, known to his men as the Surveyor, left. They saw the Surveyor.", "Surveyor", "Davor Ilic"),
     ("It was led by Davor Ilic, a pilot whom his men called the Surveyor.", "Surveyor", "Davor Ilic"),
     ("Red Falcon is in fact Davor Ilic.", "Falcon", "Davor Ilic"),
+    # A firm and its owner, where the text defines what it calls whom.
+    ("Osk & Sons (“Osk”) sued. Mr Osk is old. Jan Osk left. Later Osk paid Lima.", "Osk", "Osk & Sons|Jan Osk"),
+    ("Jan Osk runs Osk & Sons. Later Osk paid Lima.", "Osk", "Jan Osk"),
     # What stands inside one full name and in no other, but for given names and for fathers.
     ("Mercedes Undurraga de Lyon left. Later Undurraga fled.", "Undurraga", "Mercedes Undurraga de Lyon"),
     ("Luis de la Cruz Montero left. They saw De la Cruz.", "De la Cruz", "Luis de la Cruz Montero"),
@@ -229,7 +232,7 @@ ALIASES = [
 
 @pytest.mark.parametrize(("text", "alias", "name"), ALIASES, ids=[text[:50] for text, _, _ in ALIASES])
 def test_names_that_a_text_makes_one(text: str, alias: str, name: str) -> None:
-    assert {one.name for one in find(text) if one.text == alias} == {name}
+    assert {one.name for one in find(text) if one.text == alias} == set(name.split("|"))
 
 
 def test_a_name_that_sounds_the_same_is_certain_and_a_similar_one_is_not() -> None:
