@@ -1,8 +1,10 @@
 """Whom and what the turns of a conversation name."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from threading import Lock
 
 from bot.conversation.gender import Gender, gender_of
 from bot.question.names import Names
@@ -13,6 +15,10 @@ from index.actors.registry import Actors
 from index.sources import Sources
 from index.words import terms, words
 
+_KEPT = 500
+"""Texts. Each question of a conversation goes through the turns before it again."""
+_REMEMBERED = 10_000
+"""Actors; as many as a corpus has of which it is known who is named in it."""
 _BEARERS = 5
 """Of more who share a name it is not asked whose it is."""
 
@@ -63,6 +69,9 @@ class Cast:
         self.names = names
         self._sources = sources
         self._actors = actors
+        self._known: dict[str, Referent] = {}
+        self._read: OrderedDict[str, Sequence[Named]] = OrderedDict()
+        self._lock = Lock()
 
     def of(self, text: str) -> tuple[Referent, ...]:
         """Those whom a text names, in order; full names before others where the actors are not known."""
@@ -72,8 +81,20 @@ class Cast:
             found = full or [one for one in found if one.name not in DEMONYMS]
         return tuple(dict.fromkeys(found))
 
-    def places(self, text: str) -> list[Named]:
+    def places(self, text: str) -> Sequence[Named]:
         """Where a text names them, in order: actors for certain, and names that several bear or that are but names."""
+        with self._lock:
+            if text in self._read:
+                self._read.move_to_end(text)
+                return self._read[text]
+        found = self._places(text)
+        with self._lock:
+            self._read[text] = found
+            if len(self._read) > _KEPT:
+                self._read.popitem(last=False)
+        return found
+
+    def _places(self, text: str) -> Sequence[Named]:
         actors = self._actors()
         known = [] if actors is None else actors.named_in(text)
         found = [Named(one.start, one.end, self._referent(one.actor, actors)) for one in known if actors is not None]
@@ -100,8 +121,13 @@ class Cast:
         return self._referent(bearers[0], actors) if len(bearers) == 1 else None
 
     def _referent(self, actor: Actor, actors: Actors) -> Referent:
-        gender = gender_of(actor, actors, self._sources) if actor.kind is Kind.PERSON else None
-        return Referent(actor.name, _spoken(actor), frozenset({actor.kind}), gender)
+        known = self._known.get(actor.id)
+        if known is None:
+            gender = gender_of(actor, actors, self._sources) if actor.kind is Kind.PERSON else None
+            known = Referent(actor.name, _spoken(actor), frozenset({actor.kind}), gender)
+            if len(self._known) < _REMEMBERED:
+                self._known[actor.id] = known
+        return known
 
 
 def _spoken(actor: Actor) -> str:

@@ -50,7 +50,7 @@ def brought(question: Question, answer: str, cast: Cast, kept: Sequence[str]) ->
     """
     places = cast.places(question.text)
     own = [one.referent for one in places]
-    news = [one for one in dict.fromkeys((*cast.of(lead(answer)), *cast.of(answer))) if one not in own]
+    news = [one for one in cast.of(answer) if one not in own]
     first = (*news, *own) if _is_asked_for(question, places) else (*own, *news)
     return tuple(sorted(first, key=lambda one: one.name not in kept))
 

@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import islice
 
-from index.actors.actor import Actor, Located
+from index.actors.actor import Actor
+from index.actors.mention import Mention
 from index.actors.registry import Actors
 from index.sources import Sources
 
@@ -28,8 +29,9 @@ _OF_LEAD = {word: gender for gender, words in _BEFORE.items() for word in words.
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 """Who does something next. "Told her" and "his wife" may well be of somebody else."""
 _LEAD = re.compile(rf"\b(?P<word>{'|'.join(_OF_LEAD)})\b[.,]?\s+[\"“‘']?$", re.IGNORECASE)
-_MENTIONS = 20
-"""Of so many mentions what is said around them is read."""
+_DOCUMENTS = 5
+_VOTES = 20
+"""In so many of the documents that name somebody, the first, so many titles and pronouns are looked at."""
 _LEADING = 12
 """Code points before a name in which a title stands."""
 _AFTER = 200
@@ -47,22 +49,24 @@ def gender_of(actor: Actor, actors: Actors, sources: Sources) -> Gender | None:
         sources: The sources.
     """
     votes = Counter[Gender]()
-    for gender, worth in _votes(islice(actors.mentions_of(actor), _MENTIONS), actors, sources):
-        votes[gender] += worth
+    for id in actors.documents_of(actor)[:_DOCUMENTS]:
+        document = sources.document(id)
+        if document is not None:
+            for gender, worth in islice(_votes(document.text, actor, actors.mentions_in(id)), _VOTES):
+                votes[gender] += worth
     (first, most), *others = [*votes.most_common(), (None, 0)]
     return first if not others or most > others[0][1] else None
 
 
-def _votes(located: Iterable[Located], actors: Actors, sources: Sources) -> Iterator[tuple[Gender, int]]:
-    for one in located:
-        document = sources.document(one.document)
-        if document is None:
+def _votes(text: str, actor: Actor, named: Sequence[tuple[Actor | None, Mention]]) -> Iterator[tuple[Gender, int]]:
+    """What is said around each mention of somebody in a text."""
+    ends = [*(mention.start for _, mention in named[1:]), len(text)]
+    for (one, mention), end in zip(named, ends, strict=True):
+        if one is None or one.id != actor.id:
             continue
-        start, end = one.mention.start, one.mention.end
-        title = _LEAD.search(document.text, max(0, start - _LEADING), start)
+        title = _LEAD.search(text, max(0, mention.start - _LEADING), mention.start)
         if title is not None:
             yield _OF_LEAD[title["word"].casefold()], _TITLE
-        others = (other.start for _, other in actors.mentions_in(one.document) if other.start >= end)
-        pronoun = _PRONOUN.search(document.text, end, min(end + _AFTER, next(others, len(document.text))))
+        pronoun = _PRONOUN.search(text, mention.end, min(mention.end + _AFTER, end))
         if pronoun is not None:
             yield Gender(pronoun[0].casefold()), 1
