@@ -1,8 +1,6 @@
 """Finds the time expressions of a text and places them on the calendar, in reading order."""
 
-import re
 from dataclasses import replace
-from datetime import date
 from typing import Final
 
 from index.dates import calendar
@@ -20,29 +18,22 @@ from index.dates.reckoned import Shift, Unit
 from index.dates.tense import Tense, tense
 from index.dates.tokens import Tokens
 from index.dates.undated import InYear, NamedMonth, Season
-from index.furniture.day import own_date
+from index.dates.writing import head_date, is_deictic, is_news, written_on
 
-DATELINE_LINES = 6
-"""Among how many first lines a date that stands alone is taken for the date of writing, where none is given. The
-headline comes first: value F1 is .868 with the first line alone, .872 with 3 to 12 (developed-on half of MEANTIME)."""
-DEICTIC_SHARE = 0.1
-"""The share of dates reckoned from the day of writing (today, Monday, last week) from which on a text is news, where
-months without a year are near that day; below, it is a story, where they follow the last date told. Anything up to 0.4
-gives the same on the developed-on half of MEANTIME and the made-up sentences; low, since news also quotes old dates."""
-FRAME_REACH = 60
+FRAME_REACH = 90
 """In news, for how many words a date at the head of a sentence ("In 2005, ...") is the scene of what follows. Value F1
 is .868 up to 30 words and .872 with 60 or 120 (developed-on half of MEANTIME); a short paragraph is as long."""
 BESIDE = 8
 """Within how many words of a date "had" tells that it was before what is told. A convention: a short clause."""
 ASIDE = 12
 """Within how many words before a year "who" tells that it is said of somebody in passing. A convention, likewise."""
+CLOCK_REACH = 120
+"""For how many words one time of day follows another of the same day or night. A convention: some six sentences."""
 SCENE_DAYS = 366
 """How far on the next date of the same scene lies at most."""
 _RELATIVES = frozenset("who whose whom which".split())
+_EVENING, _MORNING = "18:00:00", "10:00:00"
 _YEAR_DAYS = 364
-_HEAD = 2000
-"""Code points in which the first lines are looked for."""
-_PARTIAL = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 
 def find(text: str, *, written: str | None) -> list[TimeExpression]:
@@ -60,7 +51,7 @@ def account(text: str, *, written: str | None) -> Account:
     """The same, and what they are reckoned from."""
     parser = Parser(text)
     readings = _sharing_years(parser.tokens, list(parser.readings()))
-    day = _written(written) or _dateline(text)
+    day = written_on(written) or head_date(text)
     story = Story(parser.tokens, readings, day)
     expressions = tuple(story.tell(number) for number in range(len(readings)))
     return Account(expressions, None if day is None else day.begin, story.is_news)
@@ -74,13 +65,14 @@ class Story:
         self._tokens = tokens
         self._readings = readings
         self._written = written
-        self.is_news: Final = _is_news(readings, written)
+        self.is_news: Final = is_news(readings, written)
         self._reports = self.is_news
         self._told: Stretch | None = None
         self._period: Stretch | None = None
         self._days: tuple[int, Stretch] | None = None
         self._months: tuple[int, Stretch] | None = None
         self._frame: tuple[int, Stretch] | None = None
+        self._clock: tuple[int, Stretch, str] | None = None
 
     def tell(self, number: int) -> TimeExpression:
         """Places the reading of a number; to be called in order."""
@@ -99,7 +91,7 @@ class Story:
     def _date(self, day: Stretch) -> None:
         """What follows was written on a day: the next entry of a diary, the next letter."""
         self._written, self._frame = day, None
-        self._reports = self._reports or _is_deictic(self._readings)
+        self._reports = self._reports or is_deictic(self._readings)
 
     def _with_day(self, number: int) -> Meaning:
         """A time of day takes the day that stands right before or after it."""
@@ -115,7 +107,7 @@ class Story:
             near = last.start - first.end <= 2 and not parted
             if near and beside.kind in ("date", "time") and not isinstance(beside.meaning, Clock):
                 return replace(reading.meaning, on=beside.meaning)
-        day = self._day_of_sentence(number)
+        day = self._day_of_sentence(number) or self._day_of_last_clock(reading, reading.meaning.time)
         return reading.meaning if day is None else replace(reading.meaning, on=day)
 
     def _day_of_sentence(self, number: int) -> Meaning | None:
@@ -127,6 +119,18 @@ class Story:
             if before.kind == "date" and is_day(before.meaning):
                 return before.meaning
         return None
+
+    def _day_of_last_clock(self, reading: Reading, time: str) -> Meaning | None:
+        """The day of the time of day told not long before, or the next where midnight lies between the two."""
+        if self._clock is None or reading.start - self._clock[0] > CLOCK_REACH:
+            return None
+        place, day, last = self._clock
+        other = self._days is not None and self._days[0] > place and self._days[1].begin != day.begin
+        if day.begin is None or other:
+            return None
+        past_midnight = last >= _EVENING and time < _MORNING
+        on = calendar.move(day.begin, int(past_midnight), Grain.DAY)
+        return None if on is None else Exact(calendar.day(on))
 
     def _moment(self, reading: Reading) -> Moment:
         spoken = tense(self._tokens, reading.start, reading.end)
@@ -140,7 +144,7 @@ class Story:
         if isinstance(reading.meaning, Weekday | Clock) and self._reports and self._written is not None:
             onward = False
         near = [one for one in (self._days, self._months) if one is not None and reading.start - one[0] <= FRAME_REACH]
-        finely = tuple(one for _, one in near)
+        finely = tuple(one for _, one in sorted(near, key=lambda one: -one[0]))
         return Moment(self._written, self._told or self._written, finely, self._period, scene, onward, spoken)
 
     def _is_over(self, scene: Stretch | None) -> bool:
@@ -156,7 +160,8 @@ class Story:
         if self._is_background(reading, stretch, tense):
             return
         if self._told is not None and "T" in stretch.edtf:
-            stretch = calendar.day(stretch.begin)
+            time, stretch = stretch.edtf.partition("T")[2][:8], calendar.day(stretch.begin)
+            self._clock = reading.end, stretch, time
         self._told = stretch
         if stretch.grain is Grain.DAY:
             self._days = reading.end, stretch
@@ -166,7 +171,7 @@ class Story:
             self._months = reading.end, stretch
         if reading.deictic:
             self._frame = None
-        elif (self._is_explicit(reading.meaning) and self._is_framing(reading)) or self._goes_on(reading, stretch):
+        elif self._is_framing(reading, stretch) or self._goes_on(reading, stretch):
             self._frame = (reading.end, stretch)
         elif self._leaves_frame(reading, stretch):
             self._frame = (reading.end, stretch) if self._reports else None
@@ -217,8 +222,13 @@ class Story:
         begin, scene = stretch.begin, self._frame[1].begin
         return begin is not None and scene is not None and 0 <= (begin - scene).days <= SCENE_DAYS
 
-    def _is_framing(self, reading: Reading) -> bool:
-        """Whether a date heads a sentence: "In June 2003, ..."."""
+    def _is_framing(self, reading: Reading, stretch: Stretch) -> bool:
+        """Whether a date heads a sentence, "In June 2003, ...", or is a past day or month that is told in full."""
+        written = self._written
+        if not self._is_explicit(reading.meaning):
+            return False
+        if stretch.grain <= Grain.MONTH and stretch.end is not None and written is not None:
+            return written.begin is not None and stretch.end < written.begin
         at = reading.start - 1
         if self._tokens.is_a(at, "IN", "ON", "BETWEEN", "FROM"):
             at -= 1
@@ -248,40 +258,3 @@ def _sharing_years(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
             elif isinstance(other, InYear) and other.year is not None:
                 shared[here] = replace(shared[here], meaning=replace(one, year=other.year))
     return shared
-
-
-def _is_news(readings: list[Reading], written: Stretch | None) -> bool:
-    """Whether a text is told from the day of writing, by its head or by how much of it is reckoned from that day."""
-    if written is not None and any(
-        isinstance(one.meaning, Exact) and one.meaning.stretch == written for one in readings[:DATELINE_LINES]
-    ):
-        return True
-    return written is not None and _is_deictic(readings)
-
-
-def _is_deictic(readings: list[Reading]) -> bool:
-    """Whether enough of the dates are reckoned from the day of writing."""
-    dated = [one for one in readings if one.kind in ("date", "time", "vague")]
-    deictic = sum(one.deictic for one in dated)
-    return deictic > 0 and deictic >= DEICTIC_SHARE * len(dated)
-
-
-def _written(iso: str | None) -> Stretch | None:
-    found = _PARTIAL.match(iso or "")
-    if found is None:
-        return None
-    years, months, days = (None if one is None else int(one) for one in found.groups())
-    try:
-        if years is None or months is None:
-            return calendar.year(int(found[1])) if int(found[1]) else None
-        return calendar.month(years, months) if days is None else calendar.day(date(years, months, days))
-    except ValueError:
-        return None
-
-
-def _dateline(text: str) -> Stretch | None:
-    """The day that one of the first lines says the text was written."""
-    lines = [line for line in text[:_HEAD].splitlines() if line.strip()]
-    days = (own_date(line) for line in lines[:DATELINE_LINES])
-    day = next((day for day in days if day is not None and len(day) == len("2007-01-20")), None)
-    return _written(day)

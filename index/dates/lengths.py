@@ -226,7 +226,10 @@ RULES = [
     rule("(?:(?P<count>DIGITS|NUMBERWORD) DASH)? (?P<unit>UNIT) DASH LONG", _long),
     rule("WHOLELONG", _wholelong),
     rule("(?P<count>COUNT) DASH? (?:ROW|MORE)? (?P<unit>UNIT)", _length),
-    rule("(?P<count>DIGITS|NUMBERWORD) (?:TO|AND|DASH) (?:DIGITS|NUMBERWORD) DASH? (?P<unit>MANY)", _first_of_two),
+    rule(
+        "(?P<count>DIGITS|NUMBERWORD) (?:TO|AND|DASH) (?:DIGITS|NUMBERWORD (?:DASH? NUMBERWORD)?) DASH? (?P<unit>MANY)",
+        _first_of_two,
+    ),
     rule("PLENTY OF MANY", _plenty),
     rule("DAYS MANY", _plenty),
     rule("ANOTHER (?P<count>COUNT)? (?P<unit>UNIT)", _another),

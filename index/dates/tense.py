@@ -26,6 +26,7 @@ _AHEAD = frozenset(
     " begins starts opens resumes expires ends meets convenes returns reopens".split()
 )
 """What speaks of days to come by itself; verbs of the timetable do in the present tense."""
+_COMING = _PLANNED | {"to", "for", "by"}
 _BE = frozenset("is are was were be been being".split())
 _PASSIVE = frozenset((*_BE, "get", "gets", "getting", "to", "not", "well"))
 PAST = frozenset(
@@ -48,7 +49,8 @@ def tense(tokens: Tokens, start: int, end: int) -> Tense | None:
     # "It ends on 11 May, he said": what is said behind a date is not what is dated.
     after = _nearest(tokens, (at for at in range(end, end + AFTER) if tokens.word(at) not in _SAID))
     as_early = tokens.word(start - 1) == "as" and tokens.word(start - 2) in ("early", "soon")
-    return before or after or ("ahead" if as_early else None)
+    bound = as_early or tokens.word(start - 1) == "before"
+    return before or after or ("ahead" if bound else None)
 
 
 def _nearest(tokens: Tokens, places: Iterable[int]) -> Tense | None:
@@ -58,13 +60,14 @@ def _nearest(tokens: Tokens, places: Iterable[int]) -> Tense | None:
         if (found := _of(tokens, at)) is not None:
             return found
         if _is_regular(tokens, at) and tokens.word(at - 1) in ("is", "are"):
-            return None  # "is moved" speaks of neither
+            # "Is moved" speaks of neither, "is expected" of days to come.
+            return "will" if tokens.word(at) in _PLANNED else None
     return None
 
 
 def _of(tokens: Tokens, at: int) -> Tense | None:
     word, after = tokens.word(at), tokens.word(at + 1)
-    if word in _WILL and not tokens.is_capital(at):
+    if (word in _WILL and not tokens.is_capital(at)) or (word in ("is", "are") and after in _COMING):
         return "will"
     if (
         (word in _AHEAD and not tokens.is_capital(at))

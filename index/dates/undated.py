@@ -11,6 +11,8 @@ from index.dates.tense import Tense
 FORWARD_MONTHS = 6
 """A story goes on in time: a month without a year is the next one after the last date told, unless that is more than
 half a year away and the one before is nearer. One made-up sentence more is right with 6 to 9 than with 3 or 11."""
+SAME_YEAR_MONTHS = 9
+"""So much farther on it may lie in the same year, which is not said again: after March 2018, November is of 2018."""
 AHEAD_MONTHS = 3
 """News tells of what was: a month without a year is the last one, unless words of the future stand beside it or it is
 less than so many months ahead. A day of a month, often an appointment, is the nearest (FORWARD_MONTHS).
@@ -194,7 +196,7 @@ def likely_year(which: InYear, moment: Moment) -> int | None:
         return in_range // 12 if scene.grain <= Grain.YEAR else None
     after = low + (which.month - 1 - low) % 12
     if moment.onward:
-        return (after if after - high <= FORWARD_MONTHS or moment.ahead else after - 12) // 12
+        return _onward(which, moment, after, high)
     near = AHEAD_MONTHS if which.first is None else FORWARD_MONTHS
     # No appointment is told of by its day alone a year ahead: one that was set for last month.
     ahead = moment.ahead and not (which.first is not None and after - low == 11)
@@ -202,3 +204,17 @@ def likely_year(which: InYear, moment: Moment) -> int | None:
     begin = which.within(year).begin
     # What was did not come after it was written.
     return year - (moment.tense == "back" and begin is not None and begin > scene.end)
+
+
+def _onward(which: InYear, moment: Moment, after: int, high: int) -> int:
+    """The year in which a story that has come to a month goes on, or, where that is far off, went back to another.
+
+    Months are counted from year 0: the next one of its name, and the last of the scene. What was did not come after
+    it was written.
+    """
+    if moment.ahead or after - high <= FORWARD_MONTHS:
+        return after // 12
+    begin, written = which.within(after // 12).begin, None if moment.written is None else moment.written.end
+    over = begin is None or written is None or begin <= written
+    same_year = after - high <= SAME_YEAR_MONTHS and after // 12 == high // 12
+    return (after if over and same_year else after - 12) // 12

@@ -170,6 +170,39 @@ def test_each_entry_of_a_diary_and_each_letter_is_reckoned_from_its_own_day() ->
     ]
 
 
+def test_times_of_a_night_follow_one_another_past_midnight() -> None:
+    text = (
+        "Report of 17 November 2023\n\nAt 22:40 on Saturday 11 November he came on duty. At 23:15 he walked his round."
+        " At 00:52 a door was opened; at 01:31 a van left."
+    )
+    assert [one.edtf for one in find(text, written="2023-11-17")][1:] == [
+        "2023-11-11T22:40:00",
+        "2023-11-11",
+        "2023-11-11T23:15:00",
+        "2023-11-12T00:52:00",
+        "2023-11-12T01:31:00",
+    ]
+
+
+def test_letters_from_places_of_several_words_are_reckoned_from_their_days() -> None:
+    text = "Camp Lisac, 9 May 1994\n\nWe came yesterday.\n\nHospital at Varna, 3 July 1994\n\nOn Tuesday it rained."
+    assert [one.edtf for one in find(text, written="2004-11-11")] == [
+        "1994-05-09",
+        "1994-05-08",
+        "1994-07-03",
+        "1994-06-28",
+    ]
+
+
+def test_a_day_told_in_full_says_the_year_of_those_after_it() -> None:
+    text = (
+        "Today the report is out. She was arrested on 6 March 2019 and freed on 13 April. Another, who was held on 18"
+        " March 2018, died on 9 November. The trial is expected in the autumn."
+    )
+    found = [one.edtf for one in find(text, written="2020-05-15")]
+    assert found[1:] == ["2019-03-06", "2019-04-13", "2018-03-18", "2018-11-09", "2020-23"]
+
+
 def test_what_is_said_in_passing_does_not_move_the_story() -> None:
     text = (
         "On 6 February 2024 they met. The road must be done before June, said Aho, a man who worked at the port until"
