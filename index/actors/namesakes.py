@@ -56,8 +56,8 @@ def apart(portraits: Mapping[str, Portrait]) -> list[list[str]]:
 
 def suspects(portraits: Mapping[str, Portrait]) -> bool:
     """Whether any two documents contradict each other at all."""
-    telling = [one for one in portraits.values() if one.callings or one.born]
-    return any(_differ(one, other) for one, other in combinations(telling, 2))
+    telling = {(one.callings, one.born) for one in portraits.values() if one.callings or one.born}
+    return any(_differ(Portrait(*one), Portrait(*other)) for one, other in combinations(telling, 2))
 
 
 def _circles(portraits: Mapping[str, Portrait]) -> list[list[str]]:

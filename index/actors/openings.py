@@ -18,6 +18,8 @@ _PUBLIC: Final = frozenset(
     " institute society club association parliament assembly battalion".split()
 )
 """Last words of bodies that are called by where they are."""
+_LONGEST: Final = 10
+"""Words of a name; longer ones are none, and would take time by their square."""
 
 
 def openings(names: Iterable[str], people: Iterable[str]) -> Mapping[str, Votes]:
@@ -27,11 +29,13 @@ def openings(names: Iterable[str], people: Iterable[str]) -> Mapping[str, Votes]
         names: All names of a text.
         people: Those that are persons'.
     """
-    there = set(names)
+    there = dict.fromkeys(names)
     surnames = {one.split()[-1] for one in people if " " in one}
     votes: dict[str, Votes] = {}
     for name in there:
         words = name.split()
+        if len(words) > _LONGEST:
+            continue
         for end in range(1, len(words)):
             short = " ".join(words[:end])
             if short in there and short not in surnames and not is_given(short):

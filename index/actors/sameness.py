@@ -100,10 +100,10 @@ class Sameness:
         for name, person in [*self._nodes, *self._stated]:
             title, _, plain = name.partition(" ")
             if person and " " in plain and title in STYLES and (plain, True) in self._nodes:
-                titled[plain].add(self.top(next(iter(self._stated.get((name, True), ())), (name, True))))
+                titled[plain] |= set(map(self.top, self._stated.get((name, True), {(name, True)})))
         for plain, bearers in titled.items():
             if len(bearers) == 1:
-                self._above[self.top((plain, True))] = next(iter(bearers))
+                self._above[self.top((plain, True))] = self.top(next(iter(bearers)))
 
     def _join_sounding(self, documents: Iterable[Sequence[Form]]) -> None:
         """One name in several romanisations: it sounds the same, and is very like."""

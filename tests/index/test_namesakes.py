@@ -1,6 +1,10 @@
 """Two men of one name, told apart where documents contradict each other and nowhere else."""
 
+from collections.abc import Sequence
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index.actors.callings import Calling
 from index.actors.finder import find
@@ -94,3 +98,23 @@ def test_what_people_say_wins() -> None:
 def test_who_may_not_see_the_other_sees_one() -> None:
     some = sources(a=DOCTOR, b=COLONEL)
     assert [one.id for one in Actors.of(some, documents={"b"}).called("Karim Nasser")] == ["karim-nasser"]
+
+
+WORDS = ["Karim", "Nasser", "Omar", "Zahir", "Colonel", "Hajj", "Sheikh", "Abu", "Talha", "Zero-Eight"]
+NAMES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
+SAID = st.sampled_from(["{} left.", "{}, a cardiologist, left.", "The colonel {} left.", "{}, alias “{}”, left."])
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> str:
+    said = draw(SAID)
+    return said.format(*(draw(NAMES) for _ in range(said.count("{}"))))
+
+
+@given(st.lists(texts(), max_size=6))
+def test_whoever_is_named_how_each_mention_is_at_most_one_actors(some: Sequence[str]) -> None:
+    """And it ends: names that were joined in a circle would hang it."""
+    actors = Actors.of(sources(**{f"d{at}": text for at, text in enumerate(some)}))
+    named = [actor for at in range(len(some)) for actor, _ in actors.mentions_in(f"d{at}") if actor is not None]
+    assert sum(actor.mentions for actor in actors.all) == len(named)
+    assert len({actor.id for actor in actors.all}) == len(actors.all)
