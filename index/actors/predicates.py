@@ -107,7 +107,7 @@ BODY_HAS: Final = frozenset(
 
 PLACE_HAS: Final = frozenset(
     "capital parliament economy population residents streets outskirts borders coast coastline suburbs"
-    " north south east west northern southern eastern western airport largest oldest neighbours neighbors"
+    " prime north south east west northern southern eastern western airport largest oldest neighbours neighbors"
     " mayor inhabitants".split()
 )
 """What a place has: Lebanon's economy."""
@@ -146,6 +146,14 @@ MADE_BY: Final = frozenset(
     " shipped audited".split()
 )
 """What a body is said to have done, before "by"."""
+
+MADE_BY_ONE: Final = frozenset(
+    "voiced directed written painted composed played sung portrayed sculpted photographed conducted".split()
+)
+"""What a person is said to have done, before "by"."""
+
+RULERS: Final = frozenset("president king queen chancellor premier emir sultan emperor ruler".split())
+"""What comes before "of" and a state, more seldom a body: president of Lebanon."""
 
 MOVED: Final = frozenset(
     "moved returned returns sent walked went came fled travelled traveled drove flew sailed marched moves retreated"

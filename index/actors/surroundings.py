@@ -15,12 +15,14 @@ from index.actors.predicates import (
     EMPLOYED,
     FOUNDED,
     MADE_BY,
+    MADE_BY_ONE,
     MOVED,
     PERSON_VERBS,
     PLACE_HAS,
     PLACES_AS,
     RELATIVES,
     ROLES,
+    RULERS,
     SETTLED,
     SIDES,
 )
@@ -106,7 +108,7 @@ def _before(votes: Votes, words: Sequence[Word], at: int, last: int) -> None:
 def _follows(before: str, earlier: str, *, owning: bool) -> Iterator[tuple[Kind, float]]:
     """What the word before a name says of it, and the one before that; at Sotheby's is at no place of that name."""
     employed = earlier in EMPLOYED and before in {"at", "with", "for"}
-    if before in ROLES:
+    if before in ROLES or (before == "by" and earlier in MADE_BY_ONE):
         yield Kind.PERSON, FAIR
     if before in BODIES_AS or employed or before in FOUNDED or (before == "by" and earlier in MADE_BY):
         yield Kind.ORGANISATION, FAIR
@@ -131,6 +133,8 @@ def _follows_of(noun: str) -> Iterator[tuple[Kind, float]]:
         yield Kind.PLACE, FAIR
     elif noun in BODY_MEMBERS or noun in EMPLOYED:
         yield Kind.ORGANISATION, FAIR
+    elif noun in RULERS:
+        yield Kind.PLACE, WEAK
 
 
 def _introduced(votes: Votes, noun: str) -> None:
@@ -168,13 +172,24 @@ def _after(votes: Votes, words: Sequence[Word], piece: Piece) -> None:
         before = words[piece.first - 1].text.casefold() if piece.first else ""
         for kind, vote in _precedes(after, alone=before == "the" and piece.last - piece.first == 1):
             add(votes, kind, vote)
-        following = words[piece.last + 1 : piece.last + 2]
-        if after == "and" and following and following[0].text in {"his", "her"}:
-            add(votes, Kind.PERSON, FAIR)
-        if after in _IS and following and following[0].text in _ARTICLES:
-            _is_noun(votes, words, piece.last + 2)
+        _going_on(votes, words, piece.last)
+    elif word.gap == " (" and after == "born":
+        add(votes, Kind.PERSON, STRONG)
     elif word.gap.strip('”’" ') == ",":
         _appositive(votes, words, piece.last)
+
+
+def _going_on(votes: Votes, words: Sequence[Word], at: int) -> None:
+    """What two words after a name say of it: and his, said it, is a port."""
+    pair = [word.text.casefold() for word in words[at : at + 2]]
+    if len(pair) < 2:
+        return
+    if pair[0] == "and" and pair[1] in {"his", "her"}:
+        add(votes, Kind.PERSON, FAIR)
+    elif pair[0] in {"says", "said"} and pair[1] == "it":
+        add(votes, Kind.ORGANISATION, FAIR)
+    elif pair[0] in _IS and pair[1] in _ARTICLES:
+        _is_noun(votes, words, at + 2)
 
 
 def _precedes(after: str, *, alone: bool) -> Iterator[tuple[Kind, float]]:

@@ -167,6 +167,10 @@ TYPED = [
     ("They were sent to Zorblax.", "place"),
     ("They spoke of Zorblax and his brother.", "person"),
     ("They owe it to Zorblax, the importer's brother.", "person"),
+    ("Later Zorblax said it would leave.", "organisation"),
+    ("The songs were sung by Zorblax in May.", "person"),
+    ("They wrote to the king of Zorblax.", "place"),
+    ("They wrote about Zorblax (born 1960) in May.", "person"),
     # How it is made.
     ("She had a loan from Zorbank.", "organisation"),
     ("She wrote to ZorBlax about it.", "organisation"),
