@@ -15,6 +15,7 @@ from index.words import terms
 
 _WHO = (Asked.WHO, Asked.BODY, Asked.ALIAS)
 _OBJECT = re.compile(r"\bwhom\b|\bwho (?:did|do|does|had|has|have|will|would)\b", re.IGNORECASE)
+_AND = re.compile(r"(?:,|,? and|,? &)? ")
 _DETERMINER = re.compile(r"(?:\b(?:the|an?|his|her|their|its|this|that)|['’]s|s['’])\s+$", re.IGNORECASE)
 
 
@@ -27,7 +28,8 @@ class Focus:
         terms: The terms of the last question with what that took over.
         question: The last question, as it was meant.
         told: The sentence that answered it best; empty where none did.
-        kept: The names of those whom its pronouns meant.
+        kept: Those whom its pronouns meant.
+        pair: Two or more persons whom it told of together.
         things: What "it" may mean, likeliest first.
     """
 
@@ -35,24 +37,39 @@ class Focus:
     terms: tuple[str, ...]
     question: Question
     told: str
-    kept: tuple[str, ...]
+    kept: tuple[Referent, ...]
+    pair: tuple[Referent, ...]
     things: tuple[Thing, ...]
 
 
-def brought(question: Question, answer: str, cast: Cast, kept: Sequence[str]) -> tuple[Referent, ...]:
+def brought(question: Question, answer: str, cast: Cast, meant: Sequence[Referent]) -> tuple[Referent, ...]:
     """Whom a turn brings up, likeliest first: of who was asked for, whom the answer names.
 
     Args:
         question: What was asked, as it was meant.
         answer: What was answered.
         cast: Tells names.
-        kept: The names of those whom the pronouns of the last two questions meant: they still are who is spoken of.
+        meant: Those whom its pronouns meant.
     """
     places = cast.places(question.text)
-    own = [one.referent for one in places]
+    own = [*meant, *(one.referent for one in places)]
     news = [one for one in cast.of(answer) if one not in own]
-    first = (*news, *own) if _is_asked_for(question, places) else (*own, *news)
-    return tuple(sorted(first, key=lambda one: one.name not in kept))
+    return (*news, *own) if _is_asked_for(question, places) else (*own, *news)
+
+
+def paired(question: str, answer: str, cast: Cast) -> tuple[Referent, ...]:
+    """Those of whom a turn tells together: the persons of a question, or "A and B" of its answer; none for only one."""
+    own = tuple(dict.fromkeys(one.referent for one in cast.places(question) if _is_person(one.referent)))
+    if len(own) > 1:
+        return own
+    told = lead(answer)
+    run: list[Named] = []
+    for one in cast.places(told):
+        joins = bool(run) and _AND.fullmatch(told, run[-1].end, one.start) is not None
+        if len(run) > 1 and not joins:
+            break
+        run = [*(run if joins else ()), one] if _is_person(one.referent) else []
+    return tuple(dict.fromkeys(one.referent for one in run)) if len(run) > 1 else ()
 
 
 def things(question: Question, names: Names) -> frozenset[str]:
@@ -78,6 +95,10 @@ def _is_asked_for(question: Question, own: Sequence[Named]) -> bool:
     named = {term for one in own for term in terms(question.text[one.start : one.end])}
     is_about = question.identity and any(_is_somebody(one.referent) for one in own) and named >= {*question.terms}
     return question.asked in _WHO and not is_about and _OBJECT.search(question.text) is None
+
+
+def _is_person(one: Referent) -> bool:
+    return one.kinds == {Kind.PERSON}
 
 
 def _is_somebody(one: Referent) -> bool:

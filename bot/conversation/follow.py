@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.conversation.carried import Carried
 from bot.conversation.cast import Cast, Referent
-from bot.conversation.focus import Focus, brought, lead, things
+from bot.conversation.focus import Focus, brought, lead, paired, things
 from bot.conversation.lack import Lack, instead, is_thing, lacking
 from bot.conversation.order import Onward, asks_for_others, onward
 from bot.conversation.pronoun import resolved
@@ -72,14 +72,17 @@ class Follower:
         asked = read_question(turn.question, self._today)
         question, carried = (asked, Carried()) if before is None else self._meant(asked, before)
         older = () if before is None else before.cast
-        still = [] if before is None else [one for one in carried.actors if one in before.kept]
+        meant = tuple(one for one in older if one.name in carried.actors)
+        # Who was spoken of in two questions still is, whoever else is named.
+        still = () if before is None else tuple(one for one in meant if one in before.kept)
         kept = (term for term, weight in carried.terms.items() if weight >= EVENT)
         return Focus(
-            cast=tuple(dict.fromkeys((*brought(question, turn.answer, self._cast, still), *older))),
+            cast=tuple(dict.fromkeys((*still, *brought(question, turn.answer, self._cast, meant), *older))),
             terms=tuple(dict.fromkeys((*question.terms, *kept))),
             question=question,
             told=lead(turn.answer),
-            kept=carried.actors,
+            kept=meant,
+            pair=paired(question.text, turn.answer, self._cast),
             things=things_in(question) or (() if before is None or carried.follows is None else before.things),
         )
 
@@ -88,14 +91,14 @@ class Follower:
         lack = lacking(question, self._cast.names)
         if lack is Lack.NOTHING:
             return question, Carried()
-        text, actors = resolved(question.text, focus.cast)
+        text, thing = with_thing(question.text, focus.things)
+        text, actors = resolved(text, focus.cast, focus.pair)
         other = instead(text) if lack is Lack.REST else ""
         on = None if other and time_in(focus.question.text, other, self._today) else onward(text)
         if on is not None and focus.told and self._is_bare(on, actors):
             return self._onward(on, actors, focus)
         if other:
             return self._instead(other, focus)
-        text, thing = with_thing(text, focus.things)
         is_deed = thing is None or question.asked in _OF_DEEDS
         if not question.words and not actors and is_deed:
             return self._again(question, focus)
@@ -121,7 +124,7 @@ class Follower:
 
     def _instead(self, other: str, focus: Focus) -> tuple[Question, Carried]:
         """The last question about something else."""
-        text = replaced(focus.question.text, other, self._cast, focus.kept, self._today)
+        text = replaced(focus.question.text, other, self._cast, [one.name for one in focus.kept], self._today)
         understood = self._read(text)
         asked = {*focus.question.terms, *understood.terms}
         return understood, self._carried({one: EVENT for one in focus.terms if one not in asked}, focus, text)

@@ -59,26 +59,31 @@ def pointers(text: str) -> Iterator[Pointer]:
         yield Pointer(found.start(), found.end(), person, any(found[name] for name in _POSSESSIVE))
 
 
-def resolved(text: str, cast: Sequence[Referent]) -> tuple[str, tuple[Referent, ...]]:
+def resolved(text: str, cast: Sequence[Referent], pair: Sequence[Referent]) -> tuple[str, tuple[Referent, ...]]:
     """A question with whom its pronouns mean in their place, each pronoun once, and who that is.
+
+    "They" is left as it stands beside a "he" or "she": "where did they take him?" is not about them.
 
     Args:
         text: The question.
         cast: Whom the conversation named, likeliest first.
+        pair: Two or more who were told of together: "they".
     """
-    meant: dict[Person, tuple[Pointer, Referent]] = {}
+    meant: dict[Person, tuple[Pointer, tuple[Referent, ...]]] = {}
     found = list(pointers(text))
     singular = [one for one in found if one.person is not Person.THEY]
     for pointer in singular or found:
-        taken = {one for _, one in meant.values()}
-        one = next((one for one in cast if one not in taken and pointer.may_mean(one)), None)
-        if one is not None and pointer.person not in meant:
-            meant[pointer.person] = pointer, one
-    return _put(text, meant.values()), tuple(one for _, one in meant.values())
+        taken = {one for _, some in meant.values() for one in some}
+        some = tuple(one for one in cast if one not in taken and pointer.may_mean(one))[:1]
+        if pointer.person is Person.THEY and pair:
+            some = tuple(pair)
+        if some and pointer.person not in meant:
+            meant[pointer.person] = pointer, some
+    return _put(text, meant.values()), tuple(one for _, some in meant.values() for one in some)
 
 
-def _put(text: str, meant: Iterable[tuple[Pointer, Referent]]) -> str:
-    for pointer, one in sorted(meant, key=lambda pair: -pair[0].start):
-        name = f"{one.spoken}’s" if pointer.possessive else one.spoken
-        text = text[: pointer.start] + name + text[pointer.end :]
+def _put(text: str, meant: Iterable[tuple[Pointer, Sequence[Referent]]]) -> str:
+    for pointer, some in sorted(meant, key=lambda pair: -pair[0].start):
+        name = " and ".join(one.spoken for one in some)
+        text = text[: pointer.start] + (f"{name}’s" if pointer.possessive else name) + text[pointer.end :]
     return text

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.conversation.pronoun import Person, pointers
 from bot.question.question import Question
 from bot.question.request import is_past
 from index.words import Word
@@ -46,9 +47,13 @@ def things_in(question: Question) -> tuple[Thing, ...]:
 
 
 def with_thing(text: str, things: Sequence[Thing]) -> tuple[str, Thing | None]:
-    """A question with what its "it" or "they" means in the place of that, and what that is; None where nothing is."""
+    """A question with what its "it" or "they" means in the place of that, and what that is; None where nothing is.
+
+    "They" beside a "he" is nobody in particular: "where did they take him?".
+    """
     found = _IT.search(text)
-    if found is None or _DEED.search(text):
+    is_of_somebody = any(one.person is not Person.THEY for one in pointers(text))
+    if found is None or _DEED.search(text) or (found["many"] and is_of_somebody):
         return text, None
     meant = next((one for one in things if one.many is (found["many"] is not None)), None)
     if meant is None:

@@ -87,6 +87,10 @@ def test_what_a_question_lacks(text: str, lack: Lack) -> None:
         (["Did Emil Voss know Ilse Brandt?"], "did he pay her?", "did Voss pay Brandt?", "Emil Voss / Ilse Brandt"),
         # Nor is he a town.
         (["Who came to Port Elva?"], "when did he leave", "when did he leave", "who came to Port Elva?"),
+        # They are two, or more than one thing; beside a "he" they are nobody in particular.
+        (["When did Orr meet Voss?"], "where did they meet", "where did Orr and Voss meet", "Pavel Orr / Emil Voss"),
+        (["Did Orr see the guards?"], "where did they go", "where did the guards go", "the guards"),
+        (["Did Orr see the guards?"], "where did they take him", "where did they take Orr", "Pavel Orr"),
         # What was asked about, not what was asked of it.
         (["Who paid for the clinic?"], "how big was it?", "how big was the clinic?", "the clinic"),
         (["When did the harbour guard leave?"], "who led it?", "who led the harbour guard?", "the harbour guard"),
@@ -139,6 +143,7 @@ def test_a_follow_up_is_read_as_it_is_meant(
         # Who did it is spoken of from then on; whom somebody did it to is not.
         (Turn("Who freed Pavel Orr?", "Tobias Renn did."), "why did he", "why did Renn"),
         (Turn("Whom did Renn free?", "He freed Pavel Orr."), "why did he", "why did Renn"),
+        (Turn("Who found it?", "Pavel Orr and Lena Marsh did."), "were they paid", "were Orr and Marsh paid"),
         (Turn("Who is the head of Section 40?", "Ilse Brandt is."), "who was her deputy", "who was Brandt’s deputy"),
     ],
 )
