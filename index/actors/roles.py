@@ -33,6 +33,8 @@ _MOST_LETTERS = 60
 """A longer word is no name."""
 _MOST_PARTICLES = 4
 """In a row, before a name: Abu Abd al- and one more. A text of nothing but particles took time by its square."""
+_DATING = frozenset("in since until till during last next this early late mid every each past following".split())
+"""What stands before a month, and hardly before somebody who is called like one."""
 LONGEST = 5
 """Words of the longest name in the gazetteer."""
 
@@ -46,12 +48,21 @@ def mark_known(line: Line, roles: list[Role]) -> None:
             continue
         spoken = line.language is not None and words[at].opens and words[at].text.casefold() in SMALL[line.language]
         particle = not spoken and _is_particle(words, roles, at)
-        if particle or _is_given_month(words, roles, at) or _is_fathered(words, roles, at):
+        if _is_dated(words, at):
+            roles[at] = Role.OTHER
+        elif particle or _is_given_month(words, roles, at) or _is_fathered(words, roles, at):
             roles[at] = Role.NAME
         end = known_end(words, at) or at + 1
         if end - at > 1:
             roles[at:end] = [Role.NAME] * (end - at)
         after = end
+
+
+def _is_dated(words: Sequence[Word], at: int) -> bool:
+    """Whether a month is one by what stands before it: In May Hezbollah denied it."""
+    return (
+        at > 0 and joined(words[at]) and words[at].text in MONTHS_AND_DAYS and words[at - 1].text.casefold() in _DATING
+    )
 
 
 def _is_given_month(words: Sequence[Word], roles: Sequence[Role], at: int) -> bool:

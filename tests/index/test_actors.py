@@ -66,6 +66,8 @@ FOUND = [
     ("Jae-won Seo would replace him as Commander-in-Chief.", "Jae-won Seo"),
     ("He lives at London EC2V 7NN and paid US$12 million.", "London"),
     ("In 2013, Meridian Copper plc sold it.", "Meridian Copper plc"),
+    ("In May Hezbollah denied it; since April Omar Zahir was away.", "Hezbollah|Omar Zahir"),
+    ("In May Jan Eliasson met June Carter.", "Jan Eliasson|June Carter"),
     # Capitals that tell otherwise.
     ("IN THE HIGH COURT OF JUSTICE", "HIGH COURT OF JUSTICE"),
     ("THE TURKISH GENERAL STAFF HAD LOST PATIENCE.", "TURKISH GENERAL STAFF"),
