@@ -153,7 +153,11 @@ def _named_month(tokens: Tokens, match: _Match) -> Reading | None:
     which, at = tokens.word(match.start("which")), match.start("month")
     if (_is_short(tokens, at) and not tokens.is_capital(at)) or tokens.is_a(match.end(), "DAYNUM", "DAYTH"):
         return None
-    if tokens.word(at) in ("may", "march") and not tokens.is_capital(at) and which not in ("last", "next"):
+    if (
+        tokens.word(at) in ("may", "march")
+        and not tokens.is_capital(at)
+        and (which not in ("last", "next") or tokens.is_a(at - 2, "THE"))
+    ):
         return None
     told = which in TOLD_WORDS
     meaning = NamedMonth(_month_of(tokens, match), STEPS.get(which, 1), told)

@@ -107,7 +107,11 @@ class Story:
             near = last.start - first.end <= 2 and not parted
             if near and beside.kind in ("date", "time") and not isinstance(beside.meaning, Clock):
                 return replace(reading.meaning, on=beside.meaning)
-        day = self._day_of_sentence(number) or self._day_of_last_clock(reading, reading.meaning.time)
+        day = (
+            self._day_of_sentence(number)
+            or self._day_of_last_clock(reading, reading.meaning.time)
+            or self._day_of_frame(reading)
+        )
         return reading.meaning if day is None else replace(reading.meaning, on=day)
 
     def _day_of_sentence(self, number: int) -> Meaning | None:
@@ -131,6 +135,11 @@ class Story:
         past_midnight = last >= _EVENING and time < _MORNING
         on = calendar.move(day.begin, int(past_midnight), Grain.DAY)
         return None if on is None else Exact(calendar.day(on))
+
+    def _day_of_frame(self, reading: Reading) -> Meaning | None:
+        """The day that headed a sentence not long before, or was told in full."""
+        near = self._frame is not None and reading.start - self._frame[0] <= FRAME_REACH
+        return Exact(self._frame[1]) if near and self._frame and self._frame[1].grain is Grain.DAY else None
 
     def _moment(self, reading: Reading) -> Moment:
         spoken = tense(self._tokens, reading.start, reading.end)
@@ -159,9 +168,15 @@ class Story:
             return
         if self._is_background(reading, stretch, tense):
             return
-        if self._told is not None and "T" in stretch.edtf:
+        if "T" in stretch.edtf:
             time, stretch = stretch.edtf.partition("T")[2][:8], calendar.day(stretch.begin)
             self._clock = reading.end, stretch, time
+        if isinstance(reading.meaning, Clock) and reading.meaning.on is None:
+            self._lengthen_frame(reading, stretch)
+        else:
+            self._tell_of(reading, stretch)
+
+    def _tell_of(self, reading: Reading, stretch: Stretch) -> None:
         self._told = stretch
         if stretch.grain is Grain.DAY:
             self._days = reading.end, stretch
@@ -175,6 +190,14 @@ class Story:
             self._frame = (reading.end, stretch)
         elif self._leaves_frame(reading, stretch):
             self._frame = (reading.end, stretch) if self._reports else None
+
+    def _lengthen_frame(self, reading: Reading, day: Stretch) -> None:
+        """A time of day on the day of the scene, or the next, stays in it; by itself it tells of no other."""
+        scene = None if self._frame is None else self._frame[1]
+        if scene is None or scene.begin is None or day.begin is None:
+            return
+        if 0 <= (day.begin - scene.begin).days <= 1:
+            self._frame = reading.end, scene
 
     def _leaves_frame(self, reading: Reading, stretch: Stretch) -> bool:
         """Whether a date lies outside of the one that headed a sentence: in a story after it, in news no mere year."""
@@ -203,7 +226,9 @@ class Story:
         if stretch.grain is Grain.YEAR and told.grain < Grain.YEAR and self._is_aside(reading):
             return True
         near = range(max(0, reading.start - BESIDE), reading.end + BESIDE)
-        relative = isinstance(reading.meaning, Unit | Shift | InYear | NamedMonth | Season)
+        relative = isinstance(reading.meaning, Unit | Shift | NamedMonth | Season) or (
+            isinstance(reading.meaning, InYear) and reading.meaning.first is None
+        )
         return relative and any(self._tokens.word(at) == "had" for at in near)
 
     def _is_aside(self, reading: Reading) -> bool:

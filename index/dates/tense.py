@@ -8,6 +8,8 @@ from index.dates.tokens import Tokens
 Tense = Literal["will", "ahead", "back"]
 """To come, seen from the writing ("will") or from whatever is told ("would", "planned"); or over."""
 
+BESIDE = 5
+"""Within how many words before "by" a verb tells that it is over; a convention."""
 BEFORE = 12
 AFTER = 6
 """Within how many words of the sentence before an expression a verb is looked for; behind it, where none is before.
@@ -42,7 +44,9 @@ _NO_VERBS = frozenset("need indeed united hundred speed seed breed feed proceed 
 def tense(tokens: Tokens, start: int, end: int) -> Tense | None:
     """What the words around an expression, given by its tokens, say of it; None where they say nothing."""
     if tokens.word(start - 1) == "by":
-        return "ahead"
+        return "back" if _is_done(tokens, start - 1) else "ahead"
+    if tokens.is_a(start - 1, "ON", "AT", "IN") and tokens.word(start - 2) in ("is", "are"):
+        return "will"  # The next march is on Saturday.
     if tokens.word(start - 2) in ("starting", "beginning", "effective") or tokens.word(start - 1) == "starting":
         return "ahead"
     before = _nearest(tokens, range(start - 1, max(-1, start - 1 - BEFORE), -1))
@@ -51,6 +55,16 @@ def tense(tokens: Tokens, start: int, end: int) -> Tense | None:
     as_early = tokens.word(start - 1) == "as" and tokens.word(start - 2) in ("early", "soon")
     bound = as_early or tokens.word(start - 1) == "before"
     return before or after or ("ahead" if bound else None)
+
+
+def _is_done(tokens: Tokens, by: int) -> bool:
+    """Whether what is told of a limit is over: all were paid by Friday, not those who were told to pay by Friday."""
+    for at in range(by - 1, max(-1, by - 1 - BESIDE), -1):
+        if tokens.is_a(at, "STOP", "BREAK", "DOT", "COMMA") or tokens.word(at) in ("to", "would", "will", "must"):
+            return False
+        if tokens.word(at) in ("was", "were", "had"):
+            return True
+    return False
 
 
 def _nearest(tokens: Tokens, places: Iterable[int]) -> Tense | None:

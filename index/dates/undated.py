@@ -11,7 +11,7 @@ from index.dates.tense import Tense
 FORWARD_MONTHS = 6
 """A story goes on in time: a month without a year is the next one after the last date told, unless that is more than
 half a year away and the one before is nearer. One made-up sentence more is right with 6 to 9 than with 3 or 11."""
-SAME_YEAR_MONTHS = 9
+SAME_YEAR_MONTHS = 8
 """So much farther on it may lie in the same year, which is not said again: after March 2018, November is of 2018."""
 AHEAD_MONTHS = 3
 """News tells of what was: a month without a year is the last one, unless words of the future stand beside it or it is
@@ -212,9 +212,10 @@ def _onward(which: InYear, moment: Moment, after: int, high: int) -> int:
     Months are counted from year 0: the next one of its name, and the last of the scene. What was did not come after
     it was written.
     """
-    if moment.ahead or after - high <= FORWARD_MONTHS:
-        return after // 12
     begin, written = which.within(after // 12).begin, None if moment.written is None else moment.written.end
     over = begin is None or written is None or begin <= written
+    near = after - high <= FORWARD_MONTHS and (over or moment.tense != "back")
+    if moment.ahead or near:
+        return after // 12
     same_year = after - high <= SAME_YEAR_MONTHS and after // 12 == high // 12
     return (after if over and same_year else after - 12) // 12
