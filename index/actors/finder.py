@@ -88,7 +88,9 @@ def _line(text: str, start: int, end: int) -> Line:
     some = tuple(words(text, start, end))
     plain = lowered(some)
     lowers = plain is not some
-    language = spoken([word.text.casefold() for word in some if word.opens or not word.capital])
+    language = spoken(
+        [word.text.casefold() if word.capital else word.text for word in some if word.opens or not word.capital]
+    )
     if language in _ELIDING:
         plain = unelided(plain)
     flat = lowers or is_flat(some, ended=text[end - 1 : end] in _SENTENCE_ENDS)

@@ -105,6 +105,8 @@ def is_flat(words: Sequence[Word], *, ended: bool = False) -> bool:
         words: Of the line.
         ended: Whether it ends like a sentence; then all of them must have a capital.
     """
+    if ended and any(not word.capital and _tells(word) for word in words):  # most lines, and told by their first words
+        return False
     telling = [word for word in words if _tells(word)]
     capitals = sum(word.capital for word in telling)
     return capitals == len(telling) if ended or len(telling) < _FEW else capitals >= _FLAT * len(telling)
