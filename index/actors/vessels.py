@@ -3,34 +3,9 @@
 import re
 from typing import Final
 
-_NOUNS: Final = (
-    *(
-        "tanker",
-        "steamer",
-        "steamship",
-        "motorship",
-        "ship",
-        "vessel",
-        "barge",
-        "ferry",
-        "ferrie",
-        "freighter",
-        "trawler",
-        "yacht",
-        "frigate",
-    ),
-    *(
-        "destroyer",
-        "submarine",
-        "cruiser",
-        "schooner",
-        "corvette",
-        "tugboat",
-        "dhow",
-        "icebreaker",
-        "lifeboat",
-        "coaster",
-    ),
+_NOUNS: Final = tuple(
+    "tanker steamer steamship motorship ship vessel barge ferry ferrie freighter trawler yacht frigate destroyer"
+    " submarine cruiser schooner corvette tugboat dhow icebreaker lifeboat coaster".split()
 )
 _UNDERTAKINGS: Final = ("project", "operation", "exercise", "hurricane", "typhoon", "cyclone")
 _PREFIXES: Final = ("MT", "MV", "M/V", "SS", "HMS", "USS", "RFA")
