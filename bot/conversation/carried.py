@@ -17,6 +17,7 @@ class Carried:
         typed: The terms of the question as it was typed.
         topic: Terms of the title of the document that the last turn points to.
         actors: Whom pronouns were taken to mean.
+        put: What was put in the place of something else in the last question.
         follows: What is taken over, for people; None for nothing.
         order: Whether what came after or before what was told is asked for; None for neither.
         others: Whether others than those told are asked for.
@@ -29,6 +30,7 @@ class Carried:
     typed: tuple[str, ...] = ()
     topic: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
+    put: str = ""
     follows: str | None = None
     order: Order | None = None
     others: bool = False

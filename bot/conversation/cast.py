@@ -39,6 +39,16 @@ class Referent:
     kinds: frozenset[Kind] = frozenset()
     gender: Gender | None = None
 
+    @property
+    def is_somebody(self) -> bool:
+        """Whether it may be a person."""
+        return not self.kinds or Kind.PERSON in self.kinds
+
+    @property
+    def is_many(self) -> bool:
+        """Whether it may be called "they": neither a place nor a man or a woman."""
+        return self.gender is None and self.kinds != {Kind.PLACE}
+
 
 @dataclass(frozen=True, slots=True)
 class Named:

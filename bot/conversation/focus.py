@@ -27,18 +27,22 @@ class Focus:
         cast: Whom "he" or "they" may mean, likeliest first.
         terms: The terms of the last question with what that took over.
         question: The last question, as it was meant.
+        text: The last question, or one before it, in words that stand by themselves, for people.
+        put: What was put in the place of something else in it.
         told: The sentence that answered it best; empty where none did.
         kept: Those whom its pronouns meant.
-        pair: Two or more persons whom it told of together.
+        those: Whom "they" means.
         things: What "it" may mean, likeliest first.
     """
 
     cast: tuple[Referent, ...]
     terms: tuple[str, ...]
     question: Question
+    text: str
+    put: str
     told: str
     kept: tuple[Referent, ...]
-    pair: tuple[Referent, ...]
+    those: tuple[Referent, ...]
     things: tuple[Thing, ...]
 
 
@@ -57,12 +61,20 @@ def brought(question: Question, answer: str, cast: Cast, meant: Sequence[Referen
     return (*news, *own) if _is_asked_for(question, places) else (*own, *news)
 
 
-def paired(question: str, answer: str, cast: Cast) -> tuple[Referent, ...]:
-    """Those of whom a turn tells together: the persons of a question, or "A and B" of its answer; none for only one."""
-    own = tuple(dict.fromkeys(one.referent for one in cast.places(question) if _is_person(one.referent)))
-    if len(own) > 1:
-        return own
-    told = lead(answer)
+def those(question: Question, answer: str, cast: Cast) -> tuple[Referent, ...]:
+    """Whom "they" means after a turn: two of whom it tells together, else a body that it asked about or for."""
+    places = cast.places(question.text)
+    own = tuple(dict.fromkeys(one.referent for one in places))
+    persons = tuple(one for one in own if _is_person(one))
+    if len(persons) > 1:
+        return persons
+    told = _joined(lead(answer), cast)
+    bodies = (*cast.of(lead(answer))[:1], *own) if _is_asked_for(question, places) else own
+    return told or tuple(one for one in bodies if one.is_many)[:1]
+
+
+def _joined(told: str, cast: Cast) -> tuple[Referent, ...]:
+    """The persons of the first "A and B" in a sentence."""
     run: list[Named] = []
     for one in cast.places(told):
         joins = bool(run) and _AND.fullmatch(told, run[-1].end, one.start) is not None
@@ -93,13 +105,9 @@ def lead(answer: str) -> str:
 def _is_asked_for(question: Question, own: Sequence[Named]) -> bool:
     """Whether who does something is asked for: who is answered to "who freed her?" is "he" from then on."""
     named = {term for one in own for term in terms(question.text[one.start : one.end])}
-    is_about = question.identity and any(_is_somebody(one.referent) for one in own) and named >= {*question.terms}
+    is_about = question.identity and any(one.referent.is_somebody for one in own) and named >= {*question.terms}
     return question.asked in _WHO and not is_about and _OBJECT.search(question.text) is None
 
 
 def _is_person(one: Referent) -> bool:
     return one.kinds == {Kind.PERSON}
-
-
-def _is_somebody(one: Referent) -> bool:
-    return not one.kinds or Kind.PERSON in one.kinds

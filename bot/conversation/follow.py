@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.conversation.carried import Carried
 from bot.conversation.cast import Cast, Referent
-from bot.conversation.focus import Focus, brought, lead, paired, things
+from bot.conversation.focus import Focus, brought, lead, things, those
 from bot.conversation.lack import Lack, instead, is_thing, lacking
 from bot.conversation.order import Onward, asks_for_others, onward
 from bot.conversation.pronoun import resolved
@@ -55,7 +55,9 @@ class Follower:
         """
         focus: Focus | None = None
         for turn in history:
-            focus = self._after(turn, focus)
+            asked = read_question(turn.question, self._today)
+            if asked.words or lacking(asked, self._cast.names) is not Lack.NOTHING:
+                focus = self._after(asked, turn, focus)
         if focus is None:
             return question, Carried()
         understood, carried = self._meant(question, focus)
@@ -67,9 +69,8 @@ class Follower:
             return understood, carried
         return understood, replace(carried, typed=question.terms, topic=self._topic(history[-1]))
 
-    def _after(self, turn: Turn, before: Focus | None) -> Focus:
+    def _after(self, asked: Question, turn: Turn, before: Focus | None) -> Focus:
         """What a conversation is about once a turn was added."""
-        asked = read_question(turn.question, self._today)
         question, carried = (asked, Carried()) if before is None else self._meant(asked, before)
         older = () if before is None else before.cast
         meant = tuple(one for one in older if one.name in carried.actors)
@@ -80,11 +81,17 @@ class Follower:
             cast=tuple(dict.fromkeys((*still, *brought(question, turn.answer, self._cast, meant), *older))),
             terms=tuple(dict.fromkeys((*question.terms, *kept))),
             question=question,
+            text=before.text if before is not None and self._leans(carried, before) else question.text,
+            put=carried.put,
             told=lead(turn.answer),
             kept=meant,
-            pair=paired(question.text, turn.answer, self._cast),
+            those=those(question, turn.answer, self._cast),
             things=things_in(question) or (() if before is None or carried.follows is None else before.things),
         )
+
+    def _leans(self, carried: Carried, before: Focus) -> bool:
+        """Whether a question says little without the one before it, which says more."""
+        return carried.follows == before.text and bool(self._read(before.text).words)
 
     def _meant(self, question: Question, focus: Focus) -> tuple[Question, Carried]:
         """The question as meant, and what it takes over from what the conversation is about."""
@@ -92,7 +99,7 @@ class Follower:
         if lack is Lack.NOTHING:
             return question, Carried()
         text, thing = with_thing(question.text, focus.things)
-        text, actors = resolved(text, focus.cast, focus.pair)
+        text, actors = resolved(text, focus.cast, focus.those)
         other = instead(text) if lack is Lack.REST else ""
         on = None if other and time_in(focus.question.text, other, self._today) else onward(text)
         if on is not None and focus.told and self._is_bare(on, actors):
@@ -124,10 +131,12 @@ class Follower:
 
     def _instead(self, other: str, focus: Focus) -> tuple[Question, Carried]:
         """The last question about something else."""
-        text = replaced(focus.question.text, other, self._cast, [one.name for one in focus.kept], self._today)
+        kept = [one.name for one in focus.kept]
+        text = replaced(focus.question.text, other, focus.put, self._cast, kept, self._today)
         understood = self._read(text)
         asked = {*focus.question.terms, *understood.terms}
-        return understood, self._carried({one: EVENT for one in focus.terms if one not in asked}, focus, text)
+        carried = self._carried({one: EVENT for one in focus.terms if one not in asked}, focus, text)
+        return understood, replace(carried, put=other)
 
     def _is_bare(self, on: Onward, actors: Sequence[Referent]) -> bool:
         """Whether nothing is asked but what came next, or what somebody did then."""
@@ -144,7 +153,7 @@ class Follower:
 
     def _carried(self, weights: Mapping[str, float], focus: Focus, follows: str | None = None) -> Carried:
         named = self._cast.names.terms_in(words(focus.question.text))
-        return Carried(weights, named.intersection(weights), follows=follows or focus.question.text)
+        return Carried(weights, named.intersection(weights), follows=follows or focus.text)
 
     def _topic(self, turn: Turn) -> tuple[str, ...]:
         hits: list[Hit] = self._searcher.rank((*read_question(turn.question).terms, *terms(turn.answer)), 1)

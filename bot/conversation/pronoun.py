@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from bot.conversation.cast import Referent
 from bot.conversation.gender import Gender
-from index.actors.mention import Kind
 
 
 class Person(StrEnum):
@@ -26,7 +25,7 @@ _FORMS = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = ("his", "of_her", "their")
-_GENDERS = {Person.HE: Gender.HE, Person.SHE: Gender.SHE}
+_GENDERS = {Person.HE: Gender.HE, Person.SHE: Gender.SHE, Person.THEY: None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +45,8 @@ class Pointer:
     possessive: bool
 
     def may_mean(self, one: Referent) -> bool:
-        """Whether it may mean somebody: "he" is no country and no woman, "they" no man and no woman."""
-        if self.person is Person.THEY:
-            return one.gender is None and one.kinds != {Kind.PLACE}
-        return (not one.kinds or Kind.PERSON in one.kinds) and one.gender in (None, _GENDERS[self.person])
+        """Whether "he" or "she" may mean somebody: "he" is no country and no woman."""
+        return one.is_somebody and one.gender in (None, _GENDERS[self.person])
 
 
 def pointers(text: str) -> Iterator[Pointer]:
@@ -59,7 +56,7 @@ def pointers(text: str) -> Iterator[Pointer]:
         yield Pointer(found.start(), found.end(), person, any(found[name] for name in _POSSESSIVE))
 
 
-def resolved(text: str, cast: Sequence[Referent], pair: Sequence[Referent]) -> tuple[str, tuple[Referent, ...]]:
+def resolved(text: str, cast: Sequence[Referent], those: Sequence[Referent]) -> tuple[str, tuple[Referent, ...]]:
     """A question with whom its pronouns mean in their place, each pronoun once, and who that is.
 
     "They" is left as it stands beside a "he" or "she": "where did they take him?" is not about them.
@@ -67,16 +64,15 @@ def resolved(text: str, cast: Sequence[Referent], pair: Sequence[Referent]) -> t
     Args:
         text: The question.
         cast: Whom the conversation named, likeliest first.
-        pair: Two or more who were told of together: "they".
+        those: Whom "they" means.
     """
     meant: dict[Person, tuple[Pointer, tuple[Referent, ...]]] = {}
     found = list(pointers(text))
     singular = [one for one in found if one.person is not Person.THEY]
     for pointer in singular or found:
         taken = {one for _, some in meant.values() for one in some}
-        some = tuple(one for one in cast if one not in taken and pointer.may_mean(one))[:1]
-        if pointer.person is Person.THEY and pair:
-            some = tuple(pair)
+        fitting = (one for one in cast if one not in taken and pointer.may_mean(one))
+        some = tuple(those) if pointer.person is Person.THEY else tuple(fitting)[:1]
         if some and pointer.person not in meant:
             meant[pointer.person] = pointer, some
     return _put(text, meant.values()), tuple(one for _, some in meant.values() for one in some)

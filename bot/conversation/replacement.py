@@ -17,7 +17,7 @@ _NOUN = re.compile(r"\b(?:the|an?) [\w’'-]+", re.IGNORECASE)
 _OWNER = re.compile(r"(?:\b(?:his|her|their|its)|[\w-]+['’]s) (?P<owned>[\w’'-]+)", re.IGNORECASE)
 
 
-def replaced(question: str, other: str, cast: Cast, kept: Sequence[str], today: date | None) -> str:
+def replaced(question: str, other: str, put: str, cast: Cast, kept: Sequence[str], today: date | None) -> str:
     """A question with other words in the place of what they can take the place of, else behind it.
 
     A time takes the place of a time, an ordinal that of an ordinal, what is somebody's that of something else of his,
@@ -26,6 +26,7 @@ def replaced(question: str, other: str, cast: Cast, kept: Sequence[str], today: 
     Args:
         question: The question as it was meant.
         other: The other words.
+        put: What took the place of something else before.
         cast: Tells names.
         kept: Names of those whom it called he or she: what is new takes their place last.
         today: The day that "last year" is seen from, where that is known.
@@ -34,6 +35,7 @@ def replaced(question: str, other: str, cast: Cast, kept: Sequence[str], today: 
         time_in(question, other, today)
         or _ordinal(question, other)
         or _owned(question, other)
+        or _put(question, put, today)
         or _name(cast.places(question), cast.places(other), kept)
         or _thing(question, other)
     )
@@ -66,6 +68,12 @@ def _ordinal(question: str, other: str) -> tuple[int, int] | None:
 def _owned(question: str, other: str) -> tuple[int, int] | None:
     found = _OWNER.search(question)
     return None if found is None or _OWNER.match(other) is None else found.span()
+
+
+def _put(question: str, put: str, today: date | None) -> tuple[int, int] | None:
+    """Where what was put into a question stands: "and his brother?", "and Renn?" is not about Renn's brother."""
+    start = question.find(put) if put and time_in(put, put, today) is None else -1
+    return None if start < 0 else (start, start + len(put))
 
 
 def _thing(question: str, other: str) -> tuple[int, int] | None:

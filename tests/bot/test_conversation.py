@@ -120,6 +120,14 @@ def test_what_a_question_lacks(text: str, lack: Lack) -> None:
             "What did Renn’s father do?",
         ),
         (["Who is Ilse Brandt?", "did she know Renn?"], "and Voss?", "did Brandt know Voss?", "did Brandt know Voss?"),
+        (
+            ["When did Renn leave?", "and his sister?"],
+            "and Voss?",
+            "When did Voss leave?",
+            "When did Voss leave?",
+        ),
+        (["Where did Renn move?", "thanks!"], "and Orr?", "Where did Orr move?", "Where did Orr move?"),
+        (["Who sold the quays?", "who paid for it"], "when was that", "who paid for it", "Who sold the quays?"),
         # Nothing to take the place of.
         (["What happened in June?"], "and Renn?", "What happened in June Renn", "What happened in June Renn"),
         # By itself.
