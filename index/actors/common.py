@@ -6,7 +6,7 @@ from typing import Final
 
 from index.actors import table
 from index.irregular import BASES
-from index.words import STOP_WORDS, term
+from index.words import STOP_WORDS, fold, term
 
 _COMMON: Final = table.words("common")
 _SHORTEST: Final[dict[str, int]] = {}
@@ -39,8 +39,8 @@ def is_common(word: str) -> bool:
     folded = word.casefold()
     if folded in STOP_WORDS or folded in _COMMON:
         return True
-    if not word.isascii():
-        return False  # Clémence, which has the stem of clemency
+    if not word.isascii():  # Café is an everyday word; Clémence, which has the stem of clemency, is none
+        return fold(word) in _COMMON
     stem, length = term(word), len(BASES.get(folded, folded))
     if stem is not None and length >= _SHORTEST.get(stem, length + 1):
         return True

@@ -90,6 +90,7 @@ FOUND = [
     ("The third (“the Bank”) paid the Central Bank of Osk. He thanked the Bank.", "Central Bank of Osk"),
     ("The Anti-Slavery Society met in Porto-Novo on Sundays.", "Anti-Slavery Society|Porto-Novo"),
     ("Prepared by Clémence Adjovi", "Clémence Adjovi"),
+    ("Café owners fled. Élite troops came.", ""),
     ("They say the MV Stella Maris sailed past Exhibit JEP1.", ""),
     (
         "Write to me care of Thomas Cook. Love to Aunt Constance and to the Frobishers.",
