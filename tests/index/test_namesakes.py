@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.actors.callings import Calling
@@ -111,6 +111,7 @@ def texts(draw: st.DrawFn) -> str:
     return said.format(*(draw(NAMES) for _ in range(said.count("{}"))))
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(texts(), max_size=6))
 def test_whoever_is_named_how_each_mention_is_at_most_one_actors(some: Sequence[str]) -> None:
     """And it ends: names that were joined in a circle would hang it."""
