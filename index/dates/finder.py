@@ -73,6 +73,7 @@ class Story:
         self._months: tuple[int, Stretch] | None = None
         self._frame: tuple[int, Stretch] | None = None
         self._clock: tuple[int, Stretch, str] | None = None
+        self._passing: tuple[int, Stretch] | None = None
 
     def tell(self, number: int) -> TimeExpression:
         """Places the reading of a number; to be called in order."""
@@ -153,8 +154,15 @@ class Story:
         if isinstance(reading.meaning, Weekday | Clock) and self._reports and self._written is not None:
             onward = False
         near = [one for one in (self._days, self._months) if one is not None and reading.start - one[0] <= FRAME_REACH]
+        told = self._passing[1] if self._passing is not None and self._is_same(reading) else self._told
         finely = tuple(one for _, one in sorted(near, key=lambda one: -one[0]))
-        return Moment(self._written, self._told or self._written, finely, self._period, scene, onward, spoken)
+        return Moment(self._written, told or self._written, finely, self._period, scene, onward, spoken)
+
+    @staticmethod
+    def _is_same(reading: Reading) -> bool:
+        """Whether a reading is the day told last, be it in passing: "three days earlier he had ...; the same day"."""
+        meaning = reading.meaning
+        return isinstance(meaning, Unit) and meaning.told is True and meaning.offset == 0
 
     def _is_over(self, scene: Stretch | None) -> bool:
         """Whether a scene lies before the writing: what will be is not told of then."""
@@ -167,6 +175,7 @@ class Story:
         if stretch.begin is None or reading.kind not in ("date", "time") or reading.named:
             return
         if self._is_background(reading, stretch, tense):
+            self._passing = (reading.end, stretch) if stretch.grain is Grain.DAY else None
             return
         if "T" in stretch.edtf:
             time, stretch = stretch.edtf.partition("T")[2][:8], calendar.day(stretch.begin)
@@ -177,7 +186,7 @@ class Story:
             self._tell_of(reading, stretch)
 
     def _tell_of(self, reading: Reading, stretch: Stretch) -> None:
-        self._told = stretch
+        self._told, self._passing = stretch, None
         if stretch.grain is Grain.DAY:
             self._days = reading.end, stretch
         if Grain.DAY < stretch.grain < Grain.YEAR:

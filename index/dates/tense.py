@@ -83,6 +83,8 @@ def _of(tokens: Tokens, at: int) -> Tense | None:
     word, after = tokens.word(at), tokens.word(at + 1)
     if (word in _WILL and not tokens.is_capital(at)) or (word in ("is", "are") and after in _COMING):
         return "will"
+    if word in _PLANNED and tokens.word(at - 1) in ("is", "are"):
+        return "will"
     if (
         (word in _AHEAD and not tokens.is_capital(at))
         or (word == "ahead" and after == "of")

@@ -170,6 +170,28 @@ def test_each_entry_of_a_diary_and_each_letter_is_reckoned_from_its_own_day() ->
     ]
 
 
+def test_the_days_of_a_units_diary() -> None:
+    text = (
+        "14 June 1944. Landed at 0725 hrs, moved inland by noon.\n15 June. Rain. At 0430 we took the mill; it was"
+        " lost at dusk and retaken the following morning.\n17 June. Relieved at 2100 hours. On the 22nd the Colonel"
+        " inspected; two days later he was dead. On the night of 25/26 June we crossed."
+    )
+    assert [one.edtf for one in find(text, written=None)] == [
+        "1944-06-14",
+        "1944-06-14T07:25:00",
+        "1944-06-14T12:00:00",
+        "1944-06-15",
+        "1944-06-15T04:30:00",
+        "1944-06-15",
+        "1944-06-16",
+        "1944-06-17",
+        "1944-06-17T21:00:00",
+        "1944-06-22",
+        "1944-06-24",
+        "1944-06-25/1944-06-26",
+    ]
+
+
 def test_times_of_a_night_follow_one_another_past_midnight() -> None:
     text = (
         "Report of 17 November 2023\n\nAt 22:40 on Saturday 11 November he came on duty. At 23:15 he walked his round."
