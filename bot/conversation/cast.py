@@ -16,7 +16,7 @@ from index.sources import Sources
 from index.words import terms, words
 
 _KEPT = 500
-"""Texts. Each question of a conversation goes through the turns before it again."""
+"""Answers. Each question of a conversation goes through the turns before it again."""
 _REMEMBERED = 10_000
 """Actors; as many as a corpus has of which it is known who is named in it."""
 _BEARERS = 5
@@ -80,28 +80,34 @@ class Cast:
         self._sources = sources
         self._actors = actors
         self._known: dict[str, Referent] = {}
-        self._read: OrderedDict[str, Sequence[Named]] = OrderedDict()
+        self._kept: OrderedDict[str, Sequence[Named]] = OrderedDict()
         self._lock = Lock()
 
-    def of(self, text: str) -> tuple[Referent, ...]:
-        """Those whom a text names, in order; full names before others where the actors are not known."""
-        found = [one.referent for one in self.places(text)]
+    def of(self, text: str, *, quoted: bool = False) -> tuple[Referent, ...]:
+        """Those whom a text names, in order; full names before others where the actors are not known.
+
+        Args:
+            text: The text.
+            quoted: Whether it is of the sources: what is named in it is kept, in what people ask it is not.
+        """
+        found = [one.referent for one in self.places(text, quoted=quoted)]
         if self._actors() is None:
             full = [one for one in found if " " in one.name or "-" in one.name]
             found = full or [one for one in found if one.name not in DEMONYMS]
         return tuple(dict.fromkeys(found))
 
-    def places(self, text: str) -> Sequence[Named]:
+    def places(self, text: str, *, quoted: bool = False) -> Sequence[Named]:
         """Where a text names them, in order: actors for certain, and names that several bear or that are but names."""
         with self._lock:
-            if text in self._read:
-                self._read.move_to_end(text)
-                return self._read[text]
+            kept = self._kept.get(text)
+        if kept is not None:
+            return kept
         found = self._places(text)
-        with self._lock:
-            self._read[text] = found
-            if len(self._read) > _KEPT:
-                self._read.popitem(last=False)
+        if quoted:
+            with self._lock:
+                self._kept[text] = found
+                if len(self._kept) > _KEPT:
+                    self._kept.popitem(last=False)
         return found
 
     def _places(self, text: str) -> Sequence[Named]:

@@ -57,7 +57,7 @@ def brought(question: Question, answer: str, cast: Cast, meant: Sequence[Referen
     """
     places = cast.places(question.text)
     own = [*meant, *(one.referent for one in places)]
-    news = [one for one in cast.of(answer) if one not in own]
+    news = [one for one in cast.of(answer, quoted=True) if one not in own]
     return (*news, *own) if _is_asked_for(question, places) else (*own, *news)
 
 
@@ -69,14 +69,14 @@ def those(question: Question, answer: str, cast: Cast) -> tuple[Referent, ...]:
     if len(persons) > 1:
         return persons
     told = _joined(lead(answer), cast)
-    bodies = (*cast.of(lead(answer))[:1], *own) if _is_asked_for(question, places) else own
+    bodies = (*cast.of(lead(answer), quoted=True)[:1], *own) if _is_asked_for(question, places) else own
     return told or tuple(one for one in bodies if one.is_many)[:1]
 
 
 def _joined(told: str, cast: Cast) -> tuple[Referent, ...]:
     """The persons of the first "A and B" in a sentence."""
     run: list[Named] = []
-    for one in cast.places(told):
+    for one in cast.places(told, quoted=True):
         joins = bool(run) and _AND.fullmatch(told, run[-1].end, one.start) is not None
         if len(run) > 1 and not joins:
             break
