@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from textwrap import shorten
 
 from bot.conversation.carried import Carried
 from bot.conversation.cast import Cast, Referent
@@ -14,7 +15,7 @@ from bot.conversation.replacement import replaced, time_in
 from bot.conversation.thing import Thing, things_in, with_thing
 from bot.conversation.turns import Turn
 from bot.question.asked import Asked
-from bot.question.question import Question, read_question
+from bot.question.question import LONGEST, Question, read_question
 from index.search import Hit, Searcher
 from index.words import terms, words
 
@@ -133,6 +134,8 @@ class Follower:
         """The last question about something else."""
         kept = [one.name for one in focus.kept]
         text = replaced(focus.question.text, other, focus.put, self._cast, kept, self._today)
+        if len(text) > LONGEST:
+            text = other
         understood = self._read(text)
         asked = {*focus.question.terms, *understood.terms}
         carried = self._carried({one: EVENT for one in focus.terms if one not in asked}, focus, text)
@@ -153,7 +156,9 @@ class Follower:
 
     def _carried(self, weights: Mapping[str, float], focus: Focus, follows: str | None = None) -> Carried:
         named = self._cast.names.terms_in(words(focus.question.text))
-        return Carried(weights, named.intersection(weights), follows=follows or focus.text)
+        return Carried(
+            weights, named.intersection(weights), follows=shorten(follows or focus.text, LONGEST, placeholder=" …")
+        )
 
     def _topic(self, turn: Turn) -> tuple[str, ...]:
         hits: list[Hit] = self._searcher.rank((*read_question(turn.question).terms, *terms(turn.answer)), 1)

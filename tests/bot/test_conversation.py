@@ -14,6 +14,7 @@ from bot.conversation.order import onward
 from bot.conversation.turns import LONGEST
 from bot.question.asked import Asked
 from bot.question.names import Names
+from bot.question.question import LONGEST as QUESTION
 from bot.question.question import Question, read_question
 from index.actors.registry import Actors
 from index.search import Searcher
@@ -265,6 +266,14 @@ def test_history_is_short_and_may_end_with_a_question() -> None:
     assert turns([]) == ()
     assert turns(["q"]) == (Turn("q", ""),)
     assert len(turns(["q", "a"] * 10)) == LONGEST
+
+
+def test_however_long_what_it_goes_on_from_is_no_longer_than_a_question() -> None:
+    asked = ["What happened " + "very " * 190 + "often?", *(f"and {'much ' * 190}{number}" for number in range(3))]
+    for text in ("and Renn?", "why?", "when did he leave it", "what happened next?"):
+        question, carried = followed(text, [Turn(one, QUELL.answer) for one in asked])
+        assert len(carried.follows or "") <= QUESTION
+        assert len(question.text) <= QUESTION + len("Tobias Renn")
 
 
 SAID = st.lists(
