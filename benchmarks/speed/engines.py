@@ -86,7 +86,7 @@ ENGINES: dict[str, Callable[[Sequence[str], Path], Ask]] = {
 
 def warm(folder: Path) -> None:
     """Has everything compiled that is compiled at first use."""
-    texts = ["one two", "two three"] * 50
+    texts = [f"one two {chr(97 + at % 26) * 3}" for at in range(100)]  # words of all passages, and of few
     for name in ("ours", "bm25s"):
         ENGINES[name](texts, folder / f"warm {name}")(["two"])
 

@@ -1,7 +1,8 @@
 """The ranking of ``index.ranking.Okapi`` at a search engine's speed: the same passages, order and float64 scores.
 
-The way through: term lists -> ``postings`` -> ``segment`` (with ``impacts`` and ``vocabulary``) -> ``plain`` or
-``kernels`` score them -> ``engine`` puts segments together -> ``generation`` keeps them on disk as ``columns``.
+The way through: term lists, or ``texts`` (with ``table`` and ``lexicon``) -> ``postings`` -> ``segment`` (with
+``coding``, ``impacts`` and ``vocabulary``) -> ``plain`` or ``kernels`` score them -> ``engine`` puts segments together
+-> ``generation`` keeps them on disk as ``columns``.
 """
 
 from index.engine.columns import DamagedError

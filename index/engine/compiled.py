@@ -19,7 +19,7 @@ _ENGINE = Path(__file__).parent
 def kernels() -> ModuleType | None:
     """The module of compiled kernels, or None without numba.
 
-    The first call imports numba, which takes some 0.3 s, and the kernels, which are compiled on first use, in 11 s, and
+    The first call imports numba, which takes some 0.3 s, and the kernels, which are compiled on first use, in 15 s, and
     kept in a folder that they are loaded from ever after, in 0.2 s.
     """
     try:

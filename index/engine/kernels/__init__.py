@@ -1,4 +1,4 @@
-"""What is compiled: counting words and scattering postings when building, and finding the best passages.
+"""What is compiled: reading texts, counting words and coding postings when building, and finding the best passages.
 
 How the best passages of a segment are found. All codes are upper bounds. With a whole number for the weight of each
 term, chosen so that the sum of all terms' greatest contributions fits in 16 bits, a passage's weighed codes add up to a
