@@ -9,8 +9,9 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from index.engine.growth import grown
 from index.engine.strings import Strings
-from index.engine.table import Cut, Numbers, Table, grown
+from index.engine.table import Cut, Numbers, Table
 from index.words import terms, terms_of
 
 NONE = -1

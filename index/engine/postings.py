@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.engine.formula import Floats, Lengths
+from index.engine.growth import grown
 from index.engine.strings import Strings
 
 _BATCH = 4_000
@@ -88,7 +89,7 @@ class Counter:
         if self._compiled is None:
             return _counted(first, numbers, sizes)
         if len(self._seen) < vocabulary:
-            self._seen = np.concatenate([self._seen, np.zeros(vocabulary - len(self._seen) // 2, np.int32)])
+            self._seen = grown(self._seen, vocabulary)
         if self._before + len(numbers) > _MOST:
             self._seen[:], self._before = 0, 0
         if len(numbers) > len(self._passages):

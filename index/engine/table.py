@@ -5,14 +5,14 @@ Any number of threads may look strings up while one adds some.
 
 import secrets
 from types import ModuleType
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from index.engine.growth import grown
 from index.engine.strings import Strings
 
-Number = TypeVar("Number", bound=np.generic)
 Numbers = npt.NDArray[np.int32]
 
 _SPACE = 1.4
@@ -89,10 +89,3 @@ class Table:
             self._compiled.enlarge(table, self._hashes, larger)
             table = larger
         self._shown = table, kept, ends
-
-
-def grown(array: npt.NDArray[Number], least: int) -> npt.NDArray[Number]:
-    """A copy with room for at least so many, and for half as many again as there was."""
-    larger = np.zeros(max(least, len(array) * 3 // 2), array.dtype)
-    larger[: len(array)] = array
-    return larger
