@@ -9,7 +9,7 @@ from bot.conversation.carried import Carried
 from bot.conversation.cast import Cast, Referent
 from bot.conversation.focus import Focus, brought, lead, things, those
 from bot.conversation.lack import Lack, instead, is_thing, lacking
-from bot.conversation.order import Onward, asks_for_others, onward
+from bot.conversation.order import Onward, asks_for_more, asks_for_others, onward
 from bot.conversation.pronoun import resolved
 from bot.conversation.replacement import replaced, time_in
 from bot.conversation.thing import Thing, things_in, with_thing
@@ -65,6 +65,7 @@ class Follower:
         if carried.follows is None:
             return understood, carried
         others = asks_for_others(question.text) and not {*question.terms} - {*focus.terms}
+        others = others or asks_for_more(question.text)
         carried = replace(carried, others=others, lead=focus.told, told=history[-1].answer)
         if carried.order is not None or lacking(question, self._cast.names) is Lack.REST:
             return understood, carried
@@ -96,6 +97,8 @@ class Follower:
 
     def _meant(self, question: Question, focus: Focus) -> tuple[Question, Carried]:
         """The question as meant, and what it takes over from what the conversation is about."""
+        if asks_for_more(question.text):
+            return self._again(replace(question, asked=focus.question.asked), focus)
         lack = lacking(question, self._cast.names)
         if lack is Lack.NOTHING:
             return question, Carried()

@@ -31,6 +31,11 @@ _SIGNS = {
     ),
 }
 _ELSE = re.compile(r"\b(?:else|besides|apart from)\b", re.IGNORECASE)
+_MORE = re.compile(
+    r"\W*(?:(?:please |can you |could you )?(?:tell|show|give) me )?(?:something |anything |some |any )?more"
+    r"(?: (?:about|on|of) (?:it|that|this|him|her|them))?\W*|\W*(?:go on|continue|carry on)\W*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,11 @@ def onward(text: str) -> Onward | None:
             group = found.lastgroup or "frame"
             return Onward(order, text[: found.start(group)] + text[found.end(group) :])
     return None
+
+
+def asks_for_more(text: str) -> bool:
+    """Whether the last question is asked once more, for what was not told yet: "tell me more"."""
+    return _MORE.fullmatch(text) is not None
 
 
 def asks_for_others(text: str) -> bool:

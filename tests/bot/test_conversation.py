@@ -225,6 +225,15 @@ def test_others_are_not_those_who_were_told() -> None:
     assert told in [one.text for one in answerer.ask("who found mines?", always=True, history=history).sentences]
 
 
+@pytest.mark.parametrize("text", ["tell me more", "more?", "go on", "can you tell me more about him"])
+def test_more_is_what_was_not_told_yet(text: str) -> None:
+    told = "Pavel Orr, a diver, found the first mine in June 1989 and the second one in 1990."
+    answer = Answerer(SEARCHER).ask(text, always=True, history=["Who found the mines?", told])
+    assert answer.interpreted.follows == "Who found the mines?"
+    assert "She found eleven mines." in [one.text for one in answer.sentences]
+    assert told not in [one.text for one in answer.sentences]
+
+
 def test_why_and_when_ask_the_same_otherwise() -> None:
     question, carried = followed("why?", [Turn("Where did Renn move?", "He moved to the bay.")])
     assert (question.asked, question.terms) == (Asked.WHY, ("renn", "move"))
