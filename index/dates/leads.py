@@ -17,6 +17,11 @@ from index.dates.undated import InYear
 from index.dates.values import count, number, unit
 
 _Match = re.Match[str]
+_EDGE_WORDS: dict[str, Edge] = {
+    **dict.fromkeys(("first", "opening", "early"), "beginning"),
+    **dict.fromkeys(("last", "final", "closing", "dying", "waning"), "end"),
+}
+"""Where in a stretch of time its "opening weeks" and its "dying days" lie."""
 Lead = Callable[[Tokens, _Match, Reading], Reading | None]
 """What makes of a match and the expression after it the whole of both; None where they do not belong together."""
 
@@ -128,7 +133,7 @@ def _around(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
     """The week of 5 May, the week beginning 4 May, the month of May."""
     grain = unit(tokens.word(match.start("unit")))[0]
     begun = None if group_start(match, "begun") < 0 else tokens.word(match.start("begun"))
-    if inner.kind != "date" or grain is None or begun in ("start", "outset", "end", "close"):
+    if inner.kind != "date" or grain is None or begun not in (None, "beginning", "starting", "commencing"):
         return None
     if grain is Grain.MONTH and isinstance(inner.meaning, Elsewhere):
         return replace(inner, start=match.start())
@@ -142,9 +147,9 @@ def _around(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
 def _days_of(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
     """The first days of 1980, the last weeks of the year."""
     which = tokens.word(match.start("which"))
-    if inner.kind != "date" or (tokens.is_a(match.start("which"), "RANK") and which not in ("first", "final")):
+    if inner.kind != "date" or which not in _EDGE_WORDS:
         return None
-    edge: Edge = "beginning" if which in ("first", "opening", "early") else "end"
+    edge: Edge = _EDGE_WORDS[which]
     return replace(inner, start=match.start(), meaning=Part((edge,), inner.meaning), named=False)
 
 
@@ -256,7 +261,7 @@ LEADS = _leads(
     ("THE (?P<unit>UNITONE) OF", _around),
     ("THE? (?P<unit>UNITONE) (?P<begun>BEGUN|EDGE) ON?", _around),
     ("(?P<edge>EDGE) DASH", _edge),
-    ("THE (?P<which>RANK|LAST|OPENING) UNITMANY OF", _days_of),
+    ("THE (?P<which>RANK|LAST|EARLY|OPENING) UNITMANY OF", _days_of),
     ("THE? (?P<count>COUNT)? DASH? FISCAL? (?P<unit>UNIT) PERIOD? (?P<side>TO|ENDED) (?:IN|ON)?", _until),
     ("THE SAME (?P<period>PERIOD|UNITONE|QUARTERWORD) (?:OF|IN)", _same_of),
     ("THE TURN OF", _turn),

@@ -139,7 +139,6 @@ _WORDS: dict[str, str] = {
     "MOMENT": "moment present",
     "ROW": (
         "consecutive straight successive running full whole further additional other calendar working business trading"
-        " model tax school academic"
     ),
     "FUTURE": "future",
     "NEAR": "near foreseeable immediate distant",
@@ -156,9 +155,6 @@ _WORDS: dict[str, str] = {
     "MIDWAY": "midweek midmonth midyear",
     "PLENTY": "tens dozens scores hundreds thousands",
     "HENCE": "hence",
-    "SMALL": "small wee",
-    "BEGUN": "starting commencing",
-    "OPENING": "opening closing dying waning",
     "SESSION": "session",
     "TIMES": "times",
     "TWICE": "twice thrice",
@@ -247,3 +243,15 @@ CLASSES.update(dict.fromkeys(PERIODIC, "PERIODIC"))
 CLASSES.update({word: "EDGE" for word in EDGES if word not in ("early", "late", "mid")})
 CLASSES.update(dict.fromkeys(("early", "late", "mid"), "EARLY"))
 """The class of each word, by which the grammar's rules know it."""
+COMPANIONS: dict[str, str] = {
+    word: name
+    for name, words in (
+        ("SMALL", "small wee"),
+        ("BEGUN", "starting commencing"),
+        ("OPENING", "opening closing dying waning"),
+        ("KIND", "model tax school academic"),
+    )
+    for word in words.split()
+}
+"""The classes of words that are of a time in company only, and say something else alone: the small hours, the opening
+weeks, the 2016 tax year."""

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from index.dates.lexicon import CLASSES
+from index.dates.lexicon import CLASSES, COMPANIONS
 from index.dates.months import JOINS, plain
 
 _DASHES = "-–—‐‑‒−"
@@ -79,7 +79,14 @@ def letter(name: str) -> str:
 
 OTHER, MARK, BREAK = ".", "!", "\n"
 LETTERS.update(OTHER=OTHER, MARK=MARK, BREAK=BREAK)
-for _name in [*CLASSES.values(), *_PUNCTUATION.values(), *(name for name, _ in _NUMBERS), "QUARTERNUM", "FYNUM"]:
+for _name in [
+    *CLASSES.values(),
+    *COMPANIONS.values(),
+    *_PUNCTUATION.values(),
+    *(name for name, _ in _NUMBERS),
+    "QUARTERNUM",
+    "FYNUM",
+]:
     letter(_name)
 
 
@@ -154,7 +161,8 @@ def _letter(word: str) -> str:
         return LETTERS[CLASSES.get(word) or _number(word)]
     if first == "\n":
         return BREAK
-    if (name := CLASSES.get(word.lower()) or CLASSES.get(plain(word))) is not None:
+    low = word.lower()
+    if (name := CLASSES.get(low) or COMPANIONS.get(low) or CLASSES.get(plain(word))) is not None:
         return LETTERS[name]
     if first == "F" and _FISCAL_YEAR.fullmatch(word):
         return LETTERS["FYNUM"]
