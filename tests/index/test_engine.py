@@ -224,6 +224,17 @@ def test_the_kernels_make_the_same_columns(passages: Corpus, dense: float) -> No
 
 
 @pytest.mark.parametrize("worth", WORTH)
+@pytest.mark.parametrize("dense", [1 / 8, 2.0])
+def test_what_adds_next_to_nothing_is_found(worth: int, dense: float) -> None:
+    """One word among a hundred thousand, beside many that weigh more: in units it came to none, and was left out."""
+    passages = [["b"] + ["x"] * 100_000] + [["y"]] * 5000 + [[f"r{at}"] for at in range(60)]
+    query = ["b", *(f"r{at}" for at in range(60))]
+    found = Engine.build(passages, worth=worth, dense_share=dense).top(query, 100)
+    assert found == reference(passages, query, 100)
+    assert found[-1].position == 0
+
+
+@pytest.mark.parametrize("worth", WORTH)
 def test_very_many_words_are_asked_for(worth: int) -> None:
     passages = [[f"w{at}", f"w{at + 1}"] for at in range(1200)]
     query = [f"w{at}" for at in range(1200)]

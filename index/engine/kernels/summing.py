@@ -20,9 +20,9 @@ def add_row(sums: Array, row: Array, weight: int, first: bool) -> None:
 
 @lean
 def add_postings(sums: Array, places: Array, codes: Array, low: int, high: int, weight: int) -> None:
-    """Adds postings' weighed codes to the sums."""
+    """Adds postings' weighed codes, rounded up, to the sums: a sum is 0 only where a passage has none of the terms."""
     for at in range(low, high):
-        sums[places[at]] += np.uint16((np.int64(codes[at]) * weight) >> 16)
+        sums[places[at]] += np.uint16(((np.int64(codes[at]) * weight) >> 16) + 1)
 
 
 @lean
