@@ -22,7 +22,7 @@ FLOORS = {"developed on": (0.92, 0.955, 0.87), "reported": (0.88, 0.938, 0.775)}
 """F1 of spans, of overlapping spans and of spans with their value, in each half, a little below what is measured:
 .926 .961 .874 and .884 .944 .783."""
 SLOWEST = 0.5
-"""Millions of code points a second; 1.3 to 1.5 are measured."""
+"""Millions of code points a second; 1.2 to 1.4 are measured."""
 EVENTS = (
     ("March 2007", "2007-03"),
     ("2018", "2018"),
