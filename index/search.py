@@ -117,6 +117,14 @@ class Searcher:
             ranked = self._reranker.rerank(query, text, ranked)
         return list(map(self._hit, ranked[:k]))
 
+    def others(self, hits: Sequence[Hit], within: Query | None = None) -> list[Hit]:
+        """The passages that the conditions of a query admit and that are none of some hits, in order, with score 0."""
+        taken = {hit.passage.id for hit in hits}
+        mask = None if within is None or not within.conditions else self._filtering.admit(within).mask
+        passages = self.sources.passages
+        left = (at for at in range(len(passages)) if (mask is None or mask[at]) and passages[at].id not in taken)
+        return [self._hit(Ranked(at, 0.0)) for at in left]
+
     def admitted(self, query: Query) -> int:
         """How many passages the conditions of a query admit."""
         return int(self._filtering.admit(query).mask.sum())

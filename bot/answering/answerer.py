@@ -237,9 +237,9 @@ def _disagreements(shown: Sequence[Chosen]) -> tuple[tuple[int, ...], ...]:
 
 
 def _closest(weighed: Sequence[Weighed]) -> tuple[Citation, ...]:
-    """The best sentence of each of the best passages."""
+    """The best sentence of each of the best passages that have a word of the question."""
     best: dict[str, Chosen] = {}
-    for one in weighed:
+    for one in (one for one in weighed if one.candidate.hit.score > 0):
         best.setdefault(one.candidate.hit.passage.id, Chosen(one.candidate, one.score, "nearest"))
     return _cited(list(best.values())[:CLOSEST])
 

@@ -34,9 +34,9 @@ class Weights:
 
     @classmethod
     def of(cls, plain: Mapping[str, Any]) -> Self:
-        """Weights as written to JSON, by name."""
-        sentence = np.array([plain[setting][figure] for setting in SETTINGS for figure in FIGURES])
-        confidence = np.array([plain["confidence"][figure] for figure in (*CERTAINTY, "constant")])
+        """Weights as written to JSON, by name; what was not fitted yet counts nothing."""
+        sentence = np.array([plain[setting].get(figure, 0.0) for setting in SETTINGS for figure in FIGURES])
+        confidence = np.array([plain["confidence"].get(figure, 0.0) for figure in (*CERTAINTY, "constant")])
         return cls(sentence, confidence, np.array([plain["thresholds"][setting] for setting in SETTINGS]))
 
     def scores(self, candidates: Sequence[Candidate], setting: Sequence[float]) -> Floats:

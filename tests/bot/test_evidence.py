@@ -1,12 +1,16 @@
 """What speaks for a sentence: one figure at a time."""
 
+import json
 from datetime import date
+from importlib.resources import files
 
 import pytest
 
 from bot.answering.answerer import Answerer
+from bot.answering.certainty import FIGURES as CERTAINTY
 from bot.answering.evidence import FIGURES, Candidate
 from bot.answering.passages import Reader
+from bot.answering.setting import SETTINGS
 from bot.question.question import read_question
 from index.document import Document
 from index.readers.draft import Block
@@ -105,3 +109,10 @@ def test_what_leads_a_name_is_part_of_it() -> None:
     assert asking.names == {"jan", "de", "witt"}
     answer = Answerer(searcher).ask("Where was Jan de Witte born?")
     assert not answer.answered
+
+
+def test_each_figure_has_a_name_of_its_own_and_a_weight() -> None:
+    assert len(set(FIGURES)) == len(FIGURES)
+    weights = json.loads(files("bot.answering").joinpath("weights.json").read_text("utf-8"))
+    assert all(list(weights[setting]) == list(FIGURES) for setting in SETTINGS)
+    assert list(weights["confidence"]) == [*CERTAINTY, "constant"]

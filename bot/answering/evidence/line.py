@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 from bot.answering.relations import phrases
+from bot.answering.vectors import row
 from bot.question.names import Names
 from index.search import Hit
 from index.words import Word, words
@@ -25,6 +26,7 @@ class Line:
         words: Its words in order, stop words included; their offsets are into ``text``.
         names: For each of the words whether it is part of a name.
         content: (index, term) of the words that are no stop words.
+        rows: For each of these its row in the table of ``bot.answering.vectors``.
         phrases: By the index of their first word the phrases that stand for a relation.
     """
 
@@ -34,6 +36,7 @@ class Line:
     words: tuple[Word, ...]
     names: tuple[bool, ...]
     content: tuple[tuple[int, str], ...]
+    rows: tuple[int, ...]
     phrases: Mapping[int, str] = field(hash=False)
 
 
@@ -73,4 +76,5 @@ def read_line(text: str, start: int, end: int, names: Names) -> Line:
     read = tuple(words(text))
     named = tuple(word.term is not None and names.has(word.text) for word in read)
     content = tuple((at, word.term) for at, word in enumerate(read) if word.term is not None)
-    return Line(start, end, text, read, named, content, phrases(read))
+    rows = tuple(row(read[at].text) for at, _ in content)
+    return Line(start, end, text, read, named, content, rows, phrases(read))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.answering.evidence import identity, kind, overlap, shape
+from bot.answering.evidence import identity, kind, likeness, overlap, shape
 from bot.answering.evidence.asking import Asking
 from bot.answering.evidence.line import Line
 from bot.answering.evidence.timing import NAMES as TIMING
@@ -11,7 +11,7 @@ from bot.answering.evidence.timing import timing
 from index.search import Hit
 from index.words import terms
 
-FIGURES = (*overlap.NAMES, *TIMING, *kind.NAMES, *identity.NAMES, *shape.NAMES)
+FIGURES = (*overlap.NAMES, *TIMING, *kind.NAMES, *identity.NAMES, *shape.NAMES, *likeness.NAMES)
 """The names of the figures of evidence, in order. Each is from 0 to 1."""
 
 
@@ -48,9 +48,11 @@ class Candidate:
 
 def candidates(asking: Asking, read_hits: Sequence[tuple[Hit, Sequence[Line]]]) -> list[Candidate]:
     """The sentences of the passages with their evidence, the best passage's first, in reading order."""
-    found = []
-    for place, (hit, read) in enumerate(read_hits):
-        matched = [overlap.matches(asking, line) for line in read]
+    found: list[Candidate] = []
+    all_matched = [[overlap.matches(asking, line) for line in read] for _, read in read_hits]
+    passages = [read for _, read in read_hits]
+    alike = likeness.likeness(asking, list(zip(passages, all_matched, strict=True))).tolist() if read_hits else []
+    for place, ((hit, read), matched) in enumerate(zip(read_hits, all_matched, strict=True)):
         everywhere = frozenset[str]().union(*(one.all for one in matched))
         implied = _implied(asking, read, matched)
         title = frozenset(asking.idf).intersection(terms(hit.document.record.title or ""))
@@ -62,6 +64,7 @@ def candidates(asking: Asking, read_hits: Sequence[tuple[Hit, Sequence[Line]]]) 
                 *kind.kind(asking, line, matched[at]),
                 *identity.identity(asking, line),
                 *shape.shape(hit, line, at, len(read), place, read_hits[0][0].score),
+                *alike[len(found)],
             )
             found.append(Candidate(hit, line, matched[at], implied[at], absent - implied[at], evidence))
     return found
