@@ -20,7 +20,7 @@ SENTENCES = 60
 """At most so many of the best passages, of so many sentences together, are read. Of rtqa_2022_24's answers .86 are
 reached with 12 passages and .90 with 25; long passages have theirs among the first."""
 WHOLE = 40
-WHOLE_SENTENCES = 250
+WHOLE_SENTENCES = 100
 """Of so few passages all are read, also those that have no word of the question, of so many sentences together: of what
 was asked of single texts in other words .144 of the answers were not among what else is read."""
 

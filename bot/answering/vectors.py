@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 UNKNOWN = -1
-"""The row of a word that has no vector."""
+"""The row of a word that has no vector: the last."""
 
 Floats = NDArray[np.float32]
 
@@ -24,11 +24,9 @@ def row(word: str) -> int:
 
 
 def vectors(rows: NDArray[np.intp]) -> Floats:
-    """The vectors of rows of the table, shape (rows, dimensions), each of length 1; that of UNKNOWN is 0."""
-    taken = _table()[rows].astype(np.float32)
-    taken[rows == UNKNOWN] = 0
-    length = np.sqrt(np.einsum("ij,ij->i", taken, taken))
-    return np.asarray(taken / np.maximum(length, 1)[:, None], np.float32)
+    """The vectors of rows of the table, shape (rows, dimensions), each of length 1 to a hundredth; UNKNOWN's is 0."""
+    table, length = _table()
+    return table[rows].astype(np.float32) / length
 
 
 @cache
@@ -38,7 +36,9 @@ def _rows() -> dict[str, int]:
 
 
 @cache
-def _table() -> NDArray[np.int8]:
+def _table() -> tuple[NDArray[np.int8], np.float32]:
+    """The table, with a row of zeros last for UNKNOWN, and the length of its rows."""
     with as_file(files("bot.answering").joinpath("vectors.npy")) as path:
         table: NDArray[np.int8] = np.load(path)
-    return table
+    length = np.sqrt(np.mean(np.sum(table.astype(np.float32) ** 2, axis=1)))
+    return np.vstack([table, np.zeros_like(table[:1])]), np.float32(length)

@@ -67,11 +67,13 @@ class _Said:
 
     Attributes:
         rows: The row of each in the table of vectors.
+        vectors: The vector of each.
         others: Whether each is none of the question's.
         starts: The index of each sentence's first.
     """
 
     rows: NDArray[np.intp]
+    vectors: NDArray[np.float32]
     others: NDArray[np.bool_]
     starts: NDArray[np.intp]
 
@@ -80,7 +82,8 @@ class _Said:
         rows = [line.rows or (UNKNOWN,) for line in lines]
         others = [term not in asked for line in lines for _, term in line.content or ((0, ""),)]
         starts = np.cumsum([0, *map(len, rows[:-1])])
-        return cls(np.array([one for own in rows for one in own], np.intp), np.array(others, bool), starts)
+        joined = np.array([one for own in rows for one in own], np.intp)
+        return cls(joined, vectors(joined), np.array(others, bool), starts)
 
 
 def _asked(asking: Asking) -> Mapping[str, int]:
@@ -94,7 +97,7 @@ def _alike(
 ) -> tuple[Floats, NDArray[np.bool_]]:
     """How like each term the likest word of each sentence is, and whether it has the term; both (terms, sentences)."""
     asked = vectors(np.array([asks[term] for term in asking.idf], np.intp).reshape(-1))
-    cosines = np.maximum.reduceat(asked @ vectors(says.rows).T, says.starts, axis=1)
+    cosines = np.maximum.reduceat(asked @ says.vectors.T, says.starts, axis=1)
     rigid = np.array([term in asking.names or term in asking.numbers for term in asking.idf], bool)
     alike = np.where(rigid[:, None], 0.0, np.clip((cosines - _UNLIKE) / (1 - _UNLIKE), 0, 1))
     told = np.array([[term in own.all for own in matched] for term in asking.idf], bool).reshape(alike.shape)
@@ -120,7 +123,7 @@ def _topic(asks: Mapping[str, int], says: _Said, asking: Asking) -> Floats:
     asked = vectors(np.array([asks[term] for term in told], np.intp).reshape(-1))
     of_question = np.array([asking.idf[term] for term in told]) @ asked
     rare = np.where(says.rows == UNKNOWN, 0, says.rows / (says.rows + _FREQUENT))
-    of_sentence = np.add.reduceat(vectors(says.rows) * rare[:, None], says.starts, axis=0)
+    of_sentence = np.add.reduceat(says.vectors * rare[:, None], says.starts, axis=0)
     lengths = np.linalg.norm(of_sentence, axis=1) * np.linalg.norm(of_question)
     cosines: Floats = np.maximum(0, of_sentence @ of_question) / np.maximum(lengths, 1e-9)
     return cosines
@@ -132,5 +135,5 @@ def _kin_of_head(asking: Asking, says: _Said) -> Floats:
     if head is None:
         return np.zeros(len(says.starts))
     text = next((word.text for word in asking.question.words if word.term == head), head)
-    cosines = vectors(says.rows) @ vectors(np.array([row(text)], np.intp))[0]
+    cosines = says.vectors @ vectors(np.array([row(text)], np.intp))[0]
     return np.clip(np.maximum.reduceat(np.where(says.others, cosines, 0), says.starts), 0, 1)
