@@ -124,7 +124,7 @@ def _gaps(asking: Asking, lead: Candidate, unknown: Set[str]) -> tuple[float, ..
     relations = missing - asking.names - asking.numbers
 
     def most(terms: Set[str]) -> float:
-        return max((asking.idf[term] for term in terms), default=0.0) / max(asking.idf.values(), default=1.0)
+        return max((asking.idf[term] for term in terms), default=0.0) / (max(asking.idf.values(), default=0.0) or 1.0)
 
     return (
         most(missing),
