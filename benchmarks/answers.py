@@ -18,7 +18,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.cases import CLAIMS, ITEMS, MISSING, OTHERWISE, PIECES, POSED, RTQA, SQUAD, Material
+from benchmarks.cases import CLAIMS, ITEMS, MISSING, OTHERWISE, PIECES, POSED, RTQA, SEVERAL, SQUAD, Material
 from benchmarks.curve import Line, curve
 from benchmarks.fit_answers import FOLDS, THRESHOLDS, Fitted, Judgement, Shown, fit
 from benchmarks.sets import SHARED
@@ -29,7 +29,7 @@ from bot.evaluation.judgements import Judged, Judgements
 from bot.evaluation.measures import auroc, calibration_error, ndcg
 from tests.quality.article import Article, Figures
 
-SMALL = (PIECES, ITEMS, POSED, OTHERWISE)
+SMALL = (PIECES, ITEMS, POSED, OTHERWISE, SEVERAL)
 """Sets of small corpora."""
 CURVE = Path(__file__).parents[1] / "docs/risk-coverage.svg"
 
@@ -161,12 +161,8 @@ def main() -> None:
         *_answers(SQUAD, fitted.full[SQUAD], (".92", ".82")),
         *_honesty(RTQA, fitted.mixed[RTQA], (".79", "<= .05")),
         *_honesty(SQUAD, fitted.mixed[SQUAD], (".70", "<= .05")),
-        *(row for name in (PIECES, ITEMS, POSED, OTHERWISE) for row in _answers(name, fitted.full[name])),
-        *(
-            row
-            for name in (PIECES, ITEMS, MISSING, CLAIMS, POSED, OTHERWISE)
-            for row in _honesty(name, fitted.mixed[name])
-        ),
+        *(row for name in SMALL for row in _answers(name, fitted.full[name])),
+        *(row for name in (*SMALL, MISSING, CLAIMS) for row in _honesty(name, fitted.mixed[name])),
     ]
     print("\n".join(map(str, rows)), flush=True)
     CURVE.parent.mkdir(exist_ok=True)

@@ -1,9 +1,9 @@
 """Questions that people asked of small corpora in their own words: the texts and questions of ``tests/quality``.
 
-Each text is a corpus of its own, opened as Footnote opens one. Written without a look at the code, by people who had
-read the texts: a third of the questions as one types in a chat, two in five unanswerable though on topic. They are
-development data, and the answerer's weights are fitted on them as well; what is reported of them is of texts that the
-weights in use were not fitted on.
+Each text is a corpus of its own, or TOGETHER are one, opened as Footnote opens one. Written without a look at the code,
+by people who had read the texts: a third of the questions as one types in a chat, two in five unanswerable though on
+topic. They are development data, and the answerer's weights are fitted on them as well; what is reported of them is of
+texts that the weights in use were not fitted on.
 """
 
 import json
@@ -18,6 +18,8 @@ from index.actors.registry import Actors
 ROOT = Path(__file__).parents[1] / "tests/quality"
 FOLDERS = ("asked", "texts")
 """Where the texts are: those written to be asked about, and those whose actors are marked."""
+TOGETHER = 8
+"""Texts, some 80 passages: more than few and not yet many (``bot.answering.setting``)."""
 _LEAST = 15
 """Code points, of which a part of a sentence is enough to be that sentence, where it was cut otherwise."""
 
@@ -58,24 +60,35 @@ class Text:
 
     Attributes:
         name: Its name.
-        footnote: Answers from it alone.
+        seen: Whether it was looked at while the evidence was devised: every second one.
+        footnote: Answers from its corpus.
         posed: The questions.
     """
 
     name: str
+    seen: bool
     footnote: Footnote
     posed: tuple[Posed, ...]
 
     def actors(self) -> Actors:
-        """Who is named in it."""
+        """Who is named in its corpus."""
         return self.footnote.actors
 
 
-def texts() -> Iterator[Text]:
-    """The texts, each as a corpus of its own."""
+def texts(together: int = 1) -> Iterator[Text]:
+    """The texts, each as a corpus of its own or with others that are seen as it is.
+
+    Args:
+        together: How many make one corpus.
+    """
     posed = list(questions())
-    for name in sorted({one.text for one in posed}):
-        yield Text(name, opened(name), tuple(one for one in posed if one.text == name))
+    names = sorted({one.text for one in posed})
+    for seen, own in ((True, names[::2]), (False, names[1::2])):
+        for begin in range(0, len(own), together):
+            corpus = own[begin : begin + together]
+            footnote = opened(*corpus)
+            for name in corpus:
+                yield Text(name, seen, footnote, tuple(one for one in posed if one.text == name))
 
 
 def questions() -> Iterator[Posed]:
@@ -88,13 +101,14 @@ def questions() -> Iterator[Posed]:
             yield Posed(plain["id"], plain["text"], plain["question"], sentences, answers)
 
 
-def opened(name: str) -> Footnote:
-    """A text by its name, as a corpus of its own."""
-    text = next(path for folder in FOLDERS if (path := ROOT / folder / f"{name}.txt").exists())
+def opened(*names: str) -> Footnote:
+    """Texts by their names, as one corpus."""
     with tempfile.TemporaryDirectory() as folder:
         corpus = Path(folder) / "corpus"
         corpus.mkdir()
-        (corpus / text.name).write_bytes(text.read_bytes())
+        for name in names:
+            text = next(path for place in FOLDERS if (path := ROOT / place / f"{name}.txt").exists())
+            (corpus / text.name).write_bytes(text.read_bytes())
         return Footnote.open(corpus, Path(folder) / "index", note=lambda _: None)
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.asked import Posed, texts
+from benchmarks.asked import TOGETHER, Posed, texts
 from benchmarks.sets import SHARED, groups, places
 from bot.answering.evidence import Asking, Candidate
 from bot.answering.passages import Reader
@@ -33,6 +33,7 @@ MISSING = f"{PIECES}, half of them missing"
 CLAIMS = f"{PIECES}, as claims"
 POSED = "asked of single texts"
 OTHERWISE = f"{POSED}, in other words on purpose"
+SEVERAL = f"asked of {TOGETHER} texts together"
 TIMES = {POSED: 3}
 """How many times the questions of a set count: these are the likest to what people ask. On texts not fitted on the
 leading sentence is right for .566 of them with weights of the other sets alone, for .615 and .640 with all that was
@@ -145,15 +146,16 @@ def _cases(
     return [case for case in found if case is not None]
 
 
-def posed(*, otherwise: bool) -> list[Case]:
-    """What people asked of small corpora, each text a corpus; every second text counts as seen.
+def posed(*, otherwise: bool, together: int = 1) -> list[Case]:
+    """What people asked of small corpora.
 
     Args:
         otherwise: Those whose words were chosen to be others than the text's; else those that came as they came.
+        together: How many texts make one corpus.
     """
     found: list[Case | None] = []
-    for at, text in enumerate(texts()):
-        group = _Group(text.name, at % 2 == 0, Reader(Searcher(text.footnote.sources), text.actors))
+    for text in texts(together):
+        group = _Group(text.name, text.seen, Reader(Searcher(text.footnote.sources), text.actors))
         for one in text.posed:
             if one.otherwise is otherwise:
                 query = Judged(one.id, one.question, {}, one.answers, bool(one.answers))
@@ -223,7 +225,7 @@ class Material:
         """Reads both sets."""
         full = {SQUAD: cases(SQUAD), RTQA: cases(RTQA), PIECES: few(SQUAD), ITEMS: few(RTQA)}
         full |= {CLAIMS: few(SQUAD, claims=True), POSED: posed(otherwise=False)}
-        full[OTHERWISE] = posed(otherwise=True)
+        full |= {OTHERWISE: posed(otherwise=True), SEVERAL: posed(otherwise=False, together=TOGETHER)}
         mixed = {RTQA: cases(RTQA, removed=True), ITEMS: few(RTQA, removed=True), MISSING: few(SQUAD, removed=True)}
         return cls(full, full | mixed)
 
