@@ -13,7 +13,7 @@ from bot.answering.choice import SUPPORT, Chosen, choose, distinct
 from bot.answering.claim import Checked, Claim, Stand, bare
 from bot.answering.emphasis import answering, bold
 from bot.answering.evidence import Asking, Candidate, leans
-from bot.answering.onward import nextness, untold
+from bot.answering.onward import continuity, untold
 from bot.answering.passages import PASSAGES, Reader
 from bot.answering.relations import is_known
 from bot.answering.setting import setting_of
@@ -189,7 +189,7 @@ class Answerer:
     ) -> tuple[Asking, list[Weighed], tuple[float, ...]]:
         asking, read = self._reader.read(question, within, carried, most=most)
         setting = setting_of(read, len(self.searcher.sources.passages))
-        scores = self._weights.scores(read, setting) + nextness(read, carried) if read else None
+        scores = self._weights.scores(read, setting) + continuity(read, carried) if read else None
         weighed = [] if scores is None else ranked(read, scores)
         return asking, untold(weighed, carried), setting
 

@@ -304,3 +304,11 @@ def test_whatever_is_said_has_a_meaning(asked: list[str], text: str) -> None:
         assert question == read_question(text)
     for word in question.words:
         assert question.text[word.start : word.end] == word.text
+
+
+def test_what_answered_the_last_question_hardly_answers_another() -> None:
+    told = "Mara Voss, a prosecutor in Trieste, charged Ruben Hale in absentia with smuggling of arms."
+    asked_for = "The trial opened that October and was suspended, because the defence lawyer, Ines Koll, had not come."
+    answerer = Answerer(Searcher(Sources.of([document(f"{told} {asked_for} The harbour was shut.")])))
+    answer = answerer.ask("And who defended the accused?", always=True, history=["Who is Mara Voss?", told])
+    assert answer.sentences[0].text == asked_for
