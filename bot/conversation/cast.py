@@ -102,16 +102,17 @@ class Cast:
             kept = self._kept.get(text)
         if kept is not None:
             return kept
-        found = self._places(text)
-        if quoted:
+        actors = self._actors()
+        found = self._places(text, actors)
+        # Names alone are soon found, and what is not known yet may be known the next time.
+        if quoted and actors is not None:
             with self._lock:
                 self._kept[text] = found
                 if len(self._kept) > _KEPT:
                     self._kept.popitem(last=False)
         return found
 
-    def _places(self, text: str) -> Sequence[Named]:
-        actors = self._actors()
+    def _places(self, text: str, actors: Actors | None) -> Sequence[Named]:
         known = [] if actors is None else actors.named_in(text)
         found = [Named(one.start, one.end, self._referent(one.actor, actors)) for one in known if actors is not None]
         taken = {term for one in known for term in terms(text[one.start : one.end])}

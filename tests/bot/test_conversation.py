@@ -16,6 +16,7 @@ from bot.question.asked import Asked
 from bot.question.names import Names
 from bot.question.question import LONGEST as QUESTION
 from bot.question.question import Question, read_question
+from index.actors.mention import Kind
 from index.actors.registry import Actors
 from index.search import Searcher
 from index.sources import Sources
@@ -172,6 +173,14 @@ def test_names_do_without_known_actors(follower: Follower) -> None:
     question, carried = followed("When was she released?", [QUELL], follower)
     assert carried.follows == "Marta Quell"
     assert "quell" in question.terms
+
+
+def test_whom_a_sentence_names_is_looked_up_again_once_actors_are_known() -> None:
+    known: list[Actors | None] = [None]
+    cast = Cast(NAMES, SOURCES, lambda: known[-1])
+    assert [one.kinds for one in cast.of(QUELL.answer, quoted=True)] == [frozenset()]
+    known.append(ACTORS)
+    assert [one.kinds for one in cast.of(QUELL.answer, quoted=True)] == [{Kind.PERSON}]
 
 
 @pytest.mark.parametrize(
