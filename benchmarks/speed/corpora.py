@@ -109,7 +109,8 @@ def _shares() -> np.ndarray[Any, Any]:
     weights = 1 / (np.arange(TURN + 1) + 2.7) ** 1.07
     rare = weights[-1] * TURN / (FALL - 1) * (1 - (VOCABULARY / TURN) ** (1 - FALL))
     ends = np.cumsum(weights[:-1])
-    return ends / (ends[-1] + rare)
+    shares: np.ndarray[Any, Any] = ends / (ends[-1] + rare)
+    return shares
 
 
 @cache

@@ -87,9 +87,13 @@ class _Said:
 
 
 def _asked(asking: Asking) -> Mapping[str, int]:
-    """The row of each term of the question, of the word that it stands there as."""
-    words = {word.term: word.text for word in reversed(asking.question.words) if word.term is not None}
-    return {term: row(words.get(term, term)) for term in asking.idf}
+    """The row of each term of the question."""
+    return {term: _row(asking, term) for term in asking.idf}
+
+
+def _row(asking: Asking, term: str) -> int:
+    """The row of the word that a term stands in the question as; of the term itself where it was taken over."""
+    return row(next((word.text for word in asking.question.words if word.term == term), term))
 
 
 def _alike(
@@ -134,6 +138,5 @@ def _kin_of_head(asking: Asking, says: _Said) -> Floats:
     head = asking.question.head
     if head is None:
         return np.zeros(len(says.starts))
-    text = next((word.text for word in asking.question.words if word.term == head), head)
-    cosines = says.vectors @ vectors(np.array([row(text)], np.intp))[0]
+    cosines = says.vectors @ vectors(np.array([_row(asking, head)], np.intp))[0]
     return np.clip(np.maximum.reduceat(np.where(says.others, cosines, 0), says.starts), 0, 1)
