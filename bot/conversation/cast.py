@@ -3,7 +3,7 @@
 import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Lock
 
 from bot.conversation.gender import Gender, gender_of
@@ -31,13 +31,14 @@ class Referent:
         name: Its name, for people.
         spoken: How a question names it.
         kinds: What it may be; empty where that is not known.
-        gender: Whether it is a he or a she; None where that is not known, or it is neither.
+        gender: Whether it is a he or a she; None where that is not known, or it is neither. Whom one knows as neither
+            is still the same once one does.
     """
 
     name: str
     spoken: str
     kinds: frozenset[Kind] = frozenset()
-    gender: Gender | None = None
+    gender: Gender | None = field(default=None, compare=False)
 
     @property
     def is_somebody(self) -> bool:

@@ -10,7 +10,7 @@ from bot.conversation.cast import Cast, Referent
 from bot.conversation.focus import Focus, brought, lead, things, those
 from bot.conversation.lack import Lack, instead, is_thing, lacking
 from bot.conversation.order import Onward, asks_for_more, asks_for_others, onward
-from bot.conversation.pronoun import resolved
+from bot.conversation.pronoun import called, resolved
 from bot.conversation.replacement import replaced, time_in
 from bot.conversation.thing import Thing, things_in, with_thing
 from bot.conversation.turns import Turn
@@ -75,7 +75,7 @@ class Follower:
         """What a conversation is about once a turn was added."""
         question, carried = (asked, Carried()) if before is None else self._meant(asked, before)
         older = () if before is None else before.cast
-        meant = tuple(one for one in older if one.name in carried.actors)
+        meant = called(asked.text, [one for one in older if one.name in carried.actors])
         # Who was spoken of in two questions still is, whoever else is named.
         still = () if before is None else tuple(one for one in meant if one in before.kept)
         kept = (term for term, weight in carried.terms.items() if weight >= EVENT)

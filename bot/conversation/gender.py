@@ -1,12 +1,15 @@
-"""Whether the sources call somebody he or she."""
+"""Whether somebody is a he or a she: by the given name, else by what the sources call them."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import cache
+from importlib.resources import files
 from itertools import islice
 
 from index.actors.actor import Actor
+from index.actors.given import is_given
 from index.actors.mention import Mention
 from index.actors.registry import Actors
 from index.sources import Sources
@@ -25,10 +28,13 @@ _BEFORE = {
     Gender.SHE: "mrs ms miss lady dame queen princess mother sister baroness countess daughter wife aunt niece widow"
     " madame frau",
 }
+_OF_NAME = {Gender.HE: frozenset("abu abou bin ibn".split()), Gender.SHE: frozenset("umm bint".split())}
 _OF_LEAD = {word: gender for gender, words in _BEFORE.items() for word in words.split()}
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 """Who does something next. "Told her" and "his wife" may well be of somebody else."""
 _LEAD = re.compile(rf"\b(?P<word>{'|'.join(_OF_LEAD)})\b[.,]?\s+[\"“‘']?$", re.IGNORECASE)
+_ENDS = (". ", "? ", "! ", "\n")
+"""Between two sentences, as a rule."""
 _DOCUMENTS = 5
 _VOTES = 20
 """In so many of the documents that name somebody, the first, so many titles and pronouns are looked at."""
@@ -41,13 +47,34 @@ _TITLE = 3
 
 
 def gender_of(actor: Actor, actors: Actors, sources: Sources) -> Gender | None:
-    """He or she, by the titles before the name and the pronouns after it; None where these do not tell.
+    """He or she, by the given name, else by titles before the name and pronouns after it; None where these do not tell.
 
     Args:
         actor: A person.
         actors: Whom the sources name.
         sources: The sources.
     """
+    return _by_name(actor.name) or _by_votes(actor, actors, sources)
+
+
+def _by_name(name: str) -> Gender | None:
+    first = name.split()[0].casefold()
+    known = next((gender for gender, some in _OF_NAME.items() if first in some), None)
+    if known is not None or first in _listed("either"):
+        return known
+    women = _listed("women")
+    if first in women or first.partition("-")[0] in women:
+        return Gender.SHE
+    return Gender.HE if is_given(first) else None
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    """Given names: ``women`` mostly bear them, or ``either`` does; written by hand from general knowledge."""
+    return frozenset(files("bot.conversation").joinpath(f"{name}.txt").read_text("utf-8").split())
+
+
+def _by_votes(actor: Actor, actors: Actors, sources: Sources) -> Gender | None:
     votes = Counter[Gender]()
     for id in actors.documents_of(actor)[:_DOCUMENTS]:
         document = sources.document(id)
@@ -68,5 +95,11 @@ def _votes(text: str, actor: Actor, named: Sequence[tuple[Actor | None, Mention]
         if title is not None:
             yield _OF_LEAD[title["word"].casefold()], _TITLE
         pronoun = _PRONOUN.search(text, mention.end, min(mention.end + _AFTER, end))
-        if pronoun is not None:
+        if pronoun is not None and not _follows_pronoun(text, mention.start):
             yield Gender(pronoun[0].casefold()), 1
+
+
+def _follows_pronoun(text: str, start: int) -> bool:
+    """Whether somebody does something before a name in its sentence: "she told Rask" is no word on Rask."""
+    begin = max(text.rfind(end, max(0, start - _AFTER), start) for end in _ENDS)
+    return _PRONOUN.search(text, max(begin, start - _AFTER, 0), start) is not None

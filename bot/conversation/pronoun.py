@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.conversation.cast import Referent
@@ -76,6 +76,19 @@ def resolved(text: str, cast: Sequence[Referent], those: Sequence[Referent]) -> 
         if some and pointer.person not in meant:
             meant[pointer.person] = pointer, some
     return _put(text, meant.values()), tuple(one for _, some in meant.values() for one in some)
+
+
+def called(text: str, meant: Sequence[Referent]) -> tuple[Referent, ...]:
+    """Those whom the pronouns of a question mean, whoever asks "was he hurt?" knowing that somebody is a he.
+
+    Args:
+        text: The question.
+        meant: Whom they mean.
+    """
+    genders = {gender for one in pointers(text) if (gender := _GENDERS[one.person]) is not None}
+    if len(genders) != 1 or len(meant) != 1:
+        return tuple(meant)
+    return tuple(replace(one, gender=one.gender or next(iter(genders))) for one in meant)
 
 
 def _put(text: str, meant: Iterable[tuple[Pointer, Sequence[Referent]]]) -> str:

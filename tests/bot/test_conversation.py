@@ -35,6 +35,15 @@ SEARCHER = Searcher(SOURCES)
 NAMES = Names(SOURCES)
 ACTORS = Actors.of(SOURCES)
 FOLLOWER = Follower(SEARCHER, Cast(NAMES, SOURCES, lambda: ACTORS))
+LOCKS = Sources.of(
+    [
+        document(
+            "Idra Sool, a miller, kept the lock. He was proud of it. Mrs Ushti Marr painted it. She told the mason"
+            " Brell Toom about the lock. She paid him. Ilse Brandt and Pavel Orr, both divers, came to look. Sasha"
+            " Quine, a clerk, came later."
+        )
+    ]
+)
 UNTOLD = Follower(SEARCHER, Cast(NAMES, SOURCES))
 """Where it is not known who is named in the sources."""
 QUELL = Turn("Who was arrested?", "Two days later, coast guards arrested Marta Quell, a welder.")
@@ -184,12 +193,32 @@ def test_whom_a_sentence_names_is_looked_up_again_once_actors_are_known() -> Non
 
 
 @pytest.mark.parametrize(
-    ("name", "gender"), [("Ilse Brandt", "she"), ("Emil Voss", "he"), ("Pavel Orr", "he"), ("Tobias Renn", None)]
+    ("name", "gender"),
+    [
+        ("Ilse Brandt", "she"),
+        ("Pavel Orr", "he"),
+        # Whose given name says nothing is what the sources call them.
+        ("Idra Sool", "he"),
+        ("Ushti Marr", "she"),
+        ("Sasha Quine", None),
+        # She told somebody, who is no she for that.
+        ("Brell Toom", None),
+    ],
 )
-def test_he_or_she_is_told_by_the_sources(name: str, gender: str | None) -> None:
-    actor = ACTORS.find(name)
+def test_he_or_she_is_told_by_the_name_or_by_the_sources(name: str, gender: str | None) -> None:
+    actors = Actors.of(LOCKS)
+    actor = actors.find(name)
     assert actor is not None
-    assert gender_of(actor, ACTORS, SOURCES) == gender
+    assert gender_of(actor, actors, LOCKS) == gender
+
+
+def test_who_was_called_he_is_no_she() -> None:
+    """Also where neither the name nor the sources tell."""
+    asked = ["Who is Sasha Quine?", "when did he come?"]
+    history = [Turn(asked[0], ""), Turn(asked[1], "Ilse Brandt let Sasha Quine in.")]
+    follower = Follower(Searcher(LOCKS), Cast(Names(LOCKS), LOCKS, lambda: Actors.of(LOCKS)))
+    assert followed("what did she want", history, follower)[0].text == "what did Brandt want"
+    assert followed("what did he want", history, follower)[0].text == "what did Quine want"
 
 
 @pytest.mark.parametrize(
