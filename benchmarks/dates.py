@@ -20,7 +20,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from benchmarks.sets import SHARED
@@ -145,11 +145,8 @@ def timex3(one: TimeExpression) -> str:
         return re.sub(r"(T\d\d:\d\d):00(?:([+-]\d\d):00)?", r"\1\2", value)
     if "/" in value:
         value = _of_interval(value, one)
-    if one.begin is not None and one.end_date is not None and re.search(r"\bweeks?\b(?! of)", one.text.lower()):
-        # What is reckoned in weeks, or is a part of one, is marked to the week.
-        first, last = _week(one.begin), _week(one.end_date)
-        if first == last:
-            return first
+    if (week := _week_of(one)) is not None:
+        return week
     part = next((code for word, code in _DAY_PARTS.items() if word in one.text.lower().split()), None)
     value = value.replace("~", "")
     if part is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
@@ -157,6 +154,16 @@ def timex3(one: TimeExpression) -> str:
     if (found := re.fullmatch(r"(\d{4})-(2[1-4])", value)) is not None:
         return f"{found[1]}-{_SEASONS[found[2]]}"
     return value.rstrip("X") if re.fullmatch(r"\d\d\d?X{1,2}", value) else value
+
+
+def _week_of(one: TimeExpression) -> str | None:
+    """The week of what is reckoned in weeks, or is a part of one; of seven days that in which most of them lie."""
+    if one.begin is None or one.end_date is None or not re.search(r"\bweeks?\b(?! of)", one.text.lower()):
+        return None
+    first, last = _week(one.begin), _week(one.end_date)
+    if first == last:
+        return first
+    return _week(one.begin + timedelta(days=3)) if (one.end_date - one.begin).days == 6 else None
 
 
 def _of_length(one: TimeExpression) -> str:
@@ -170,7 +177,8 @@ def _of_length(one: TimeExpression) -> str:
         return widths.get(length, str(one.begin.year // 10) if length == "P10Y" else length)
     if "quarter" in one.text and (months := re.fullmatch(r"P(\d+)M", length)) is not None:
         return f"P{int(months[1]) // 3}Q"
-    return _HALVES.get(length, length)
+    # How many decades, if not said, is how many years.
+    return _HALVES.get(length, re.sub("X0+", "X", length))
 
 
 def _of_set(one: TimeExpression) -> str:

@@ -6,8 +6,9 @@ when that was. Printed are
 - nDCG@10 of the sentences ranked for each actor, his name being all that is given, by weights fitted on the other
   twelve; and by BM25 alone;
 - of the events with a day, how many Footnote gives that day: their sentence among others is dated so. Nothing was
-  fitted for it; the stories of either half of ``benchmarks/dates.py`` are told apart, because dates were developed on
-  the one. Beside it, how many stand under that day on the actor's own timeline, which needs the sentence to name him.
+  fitted for it; the stories that ``benchmarks/dates.py`` only reports on are told apart from those that dates were
+  developed on. Beside it, how many stand under that day on the actor's own timeline, which needs the sentence to
+  name him.
 
     python -m benchmarks.events           the figures
     python -m benchmarks.events --fit     the weights for index/events/weight.py, fitted on all actors
@@ -219,6 +220,10 @@ class Dated:
     given: int
     fitting: int
 
+    def __add__(self, other: "Dated") -> "Dated":
+        """Of both together."""
+        return Dated(*(mine + its for mine, its in zip(astuple(self), astuple(other), strict=True)))
+
     def __str__(self) -> str:
         share = self.right / max(1, self.events), self.listed / max(1, self.events)
         return (
@@ -279,8 +284,10 @@ def lines(stories: Stories) -> Iterator[str]:
     plain, weighed = by_bm25(stories), by_evidence(stories)
     error = float(np.std(weighed, ddof=1)) / len(weighed) ** 0.5
     yield f"sentences for an actor, nDCG@10: BM25 {np.mean(plain):.3f}  Footnote {np.mean(weighed):.3f} (+-{error:.3f})"
-    yield f"developed on  {dated(stories, reported=False)}"
-    yield f"reported      {dated(stories, reported=True)}"
+    developed, reported = dated(stories, reported=False), dated(stories, reported=True)
+    yield f"developed on  {developed}"
+    yield f"reported      {reported}"
+    yield f"whole set     {developed + reported}"
 
 
 def main() -> None:

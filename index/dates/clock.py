@@ -71,7 +71,7 @@ def _time(word: str, half: str) -> str | None:
 
 
 def _offset(tokens: Tokens, match: _Match) -> tuple[str, int]:
-    """What is written for the zone, and where the expression ends: after UTC+2, before the dash of "UTC - 3 dead"."""
+    """What is written for the zone, and where the expression ends: after UTC+2 or (GMT +2), before "UTC - 3 dead"."""
     zone, shift = group_start(match, "zone"), group_start(match, "shift")
     if zone < 0:
         return "Z" if tokens.word(match.start("time")).endswith("z") else "", match.end()
@@ -79,8 +79,10 @@ def _offset(tokens: Tokens, match: _Match) -> tuple[str, int]:
     if shift < 0:
         return offset, match.end()
     sign, hours = tokens.words[shift], number(tokens.words[shift + 1])
-    if offset != "Z" or sign not in "+-−–" or hours > 14 or not (tokens.glued(shift) and tokens.glued(shift + 1)):
-        return offset, shift
+    bracketed = group_start(match, "close") >= 0
+    joined = bracketed or (tokens.glued(shift) and tokens.glued(shift + 1))
+    if offset != "Z" or sign not in "+-−–" or hours > 14 or not joined:
+        return offset, match.end() if bracketed else shift
     return f"{'+' if sign == '+' else '-'}{hours:02d}:00", match.end()
 
 
@@ -121,6 +123,11 @@ def _noon(tokens: Tokens, match: _Match) -> Reading | None:
 RULES = [
     rule("(?P<time>CLOCK|CLOCKAM) (?P<half>AM)? (?:(?P<zone>ZONE) (?P<shift>(?:MARK|DASH) DAYNUM)?)?", _clock),
     rule("(?P<time>DAYNUM|DECIMAL) (?P<half>AM) (?P<zone>ZONE)?", _clock),
+    rule(
+        "(?P<time>CLOCK|CLOCKAM|DAYNUM|DECIMAL) (?P<half>AM)?"
+        " OPEN (?P<zone>ZONE) (?P<shift>(?:MARK|DASH) DAYNUM)? (?P<close>CLOSE)",
+        _clock,
+    ),
     rule("(?P<time>CLOCK|CLOCKAM|DAYNUM|DECIMAL) (?P<half>AM)? (?P<region>REGION) OTHER? TIME", _clock),
     rule("(?P<time>CLOCK|DAYNUM|DECIMAL) (?P<half>AM) (?P<region>REGION)", _clock),
     rule("(?P<time>YEAR|NUMBER) (?P<zone>ZONE)", _unpointed),

@@ -255,7 +255,7 @@ LEADS = _leads(
         _early,
     ),
     ("(?P<first>EARLY) (?:IN|ON)", _early),
-    ("THE? (?P<edge>EDGE) OF", _edge),
+    ("(?:THE VERY?)? (?P<edge>EDGE) OF", _edge),
     ("THE (?P<which>RANK|SECOND) HALF OF", _half),
     ("THE? (?P<which>RANK|SECOND|LAST|DAYTH) (?P<unit>UNITONE|YEARWORD) (?:OF|IN)", _nth),
     ("THE (?P<unit>UNITONE) OF", _around),

@@ -250,6 +250,7 @@ COMPANIONS: dict[str, str] = {
         ("BEGUN", "starting commencing"),
         ("OPENING", "opening closing dying waning"),
         ("KIND", "model tax school academic"),
+        ("VERY", "very"),
     )
     for word in words.split()
 }

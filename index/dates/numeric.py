@@ -13,7 +13,7 @@ _MONTHS = (
     r"|Nov(?:ember)?|Dec(?:ember)?)"
 )
 _DAY_FIRST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTHS}\.? \d{{4}}\b")
-_MONTH_FIRST = re.compile(rf"\b{_MONTHS}\.? \d{{1,2}}(?:st|nd|rd|th)?, ?\d{{4}}\b")
+_MONTH_FIRST = re.compile(rf"\b{_MONTHS}\.? \d{{1,2}}(?:st|nd|rd|th)? ?, ?\d{{4}}\b")
 
 
 def is_day_first(text: str) -> bool | None:

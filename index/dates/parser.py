@@ -182,6 +182,6 @@ def _starts(rules: list[Rule]) -> str:
 
 
 _RANGED = (InYear, Season, Quarter, Exact, Weekday, Part)
-_THE_UNIT = compiled("THE? (?P<unit>UNITONE|YEARWORD|CENTURY|QUARTERWORD)")
+_THE_UNIT = compiled("THE? FISCAL? (?P<unit>UNITONE|YEARWORD|CENTURY|QUARTERWORD)")
 _DAYTIME = compiled("DAYTIME")
 _OF_YEAR = compiled("(?:OF|COMMA)? (?:THIS|LAST|NEXT|THAT|THE (?:FOLLOWING|PREVIOUS|SAME|NEXT)) YEARWORD")

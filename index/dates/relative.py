@@ -24,11 +24,15 @@ def _unit(tokens: Tokens, match: _Match) -> Reading | None:
     if grain is None:
         return None
     determined = tokens.is_a(match.start(), "THE")
+    if tokens.is_a(match.start() - 1, "THE") and which == "last" and _is_of_another(tokens, match.end()):
+        return None
     told = which in TOLD_WORDS or (which == "next" and (determined or grain is Grain.DAY))
     if (determined and which in ("last", "past")) or which == "past":
-        # "the last week" is the seven days up to now, "last week" a week of the calendar.
-        if day_part or (which == "last" and tokens.is_a(match.end(), "OF")):
+        # "the last week" is the seven days up to now, "last week" a week of the calendar; quarters are always that.
+        if day_part or (which == "last" and _is_of_another(tokens, match.end())):
             return None
+        if grain is Grain.QUARTER:
+            return Reading(match.start(), match.end(), Unit(grain, -1), deictic=True)
         past = Towards((-1, -1), grain)
         return Reading(match.start(), match.end(), past, "duration", length("1", word), deictic=True)
     if which == "same" and word in ("day", "week", "month", "year") and tokens.is_a(match.start() - 1, "AT"):
@@ -39,6 +43,12 @@ def _unit(tokens: Tokens, match: _Match) -> Reading | None:
     # Last night is the night of yesterday's day; this morning is today's.
     meaning = Unit(grain, step, told)
     return Reading(match.start(), match.end(), meaning, "time" if day_part else "date", deictic=not told)
+
+
+def _is_of_another(tokens: Tokens, end: int) -> bool:
+    """Whether a unit is one of something: the last year of the war, not a profit for the last year of $2 million."""
+    amount = tokens.is_a(end + 1, "SIGN", "NUMBER", "DECIMAL") or tokens.is_a(end + 2, "SIGN")
+    return tokens.is_a(end, "OF") and not amount
 
 
 def _fiscal(tokens: Tokens, match: _Match) -> Reading | None:
@@ -69,7 +79,7 @@ def _next_to(tokens: Tokens, match: _Match) -> Reading | None:
     grain = Grain.DAY if tokens.is_a(match.start("unit"), "DAYPART", "NIGHT") else unit(word)[0]
     if grain is None:
         return None
-    meaning = Unit(grain, -1 if side in ("before", "earlier") else 1, told=True)
+    meaning = Unit(grain, 1 if side in ("after", "following") else -1, told=True)
     return Reading(
         match.start(), end, meaning, "time" if tokens.is_a(match.start("unit"), "DAYPART", "NIGHT") else "date"
     )
@@ -190,7 +200,7 @@ def _same_period(tokens: Tokens, match: _Match) -> Reading | None:
     """The same period last year, the same quarter a year earlier: what is compared with, not told of."""
     word = tokens.word(match.start("period"))
     grain = None if word == "period" else unit(word)[0]
-    back = tokens.word(match.end() - 2) == "last" or tokens.word(match.end() - 1) in ("earlier", "ago", "before")
+    back = tokens.is_a(match.end() - 2, "LAST", "PREVIOUS") or tokens.is_a(match.end() - 1, "EARLIER", "AGO", "BEFORE")
     if not back or grain in (Grain.DAY, Grain.YEAR):
         return None
     return Reading(match.start(), match.end(), SamePeriod(grain, -1), named=True)
@@ -208,6 +218,7 @@ RULES = [
     ),
     rule("THE (?P<which>LAST|PAST) (?P<unit>ONE)", _unit),
     rule("THE (?P<unit>ONE|DAYPART) (?P<side>BEFORE|AFTER|EARLIER) (?P<that>THAT)?", _next_to),
+    rule("THE (?P<unit>ONE|DAYPART) (?P<side>PREVIOUS|FOLLOWING)", _next_to),
     rule("AN (?P<unit>ONE) (?P<side>BEFORE|AFTER|EARLIER|LATER) (?P<that>THAT)", _next_to),
     _deictic(-1),
     _deictic(0),
@@ -228,7 +239,8 @@ RULES = [
     rule("IN (?P<count>COUNT) (?P<unit>UNIT) APOSTROPHE TIME", _hence),
     rule("(?:THE|THAT) TIME", _then),
     rule(
-        "THE SAME (?P<period>PERIOD|UNITONE|QUARTERWORD) IN? (?:LAST YEARWORD|AN YEARWORD (?:EARLIER|AGO|BEFORE))",
+        "THE SAME (?P<period>PERIOD|UNITONE|QUARTERWORD)"
+        " (?:(?:IN|OF)? (?:THE? LAST|THE PREVIOUS) YEARWORD|AN YEARWORD (?:EARLIER|AGO|BEFORE))",
         _same_period,
     ),
 ]

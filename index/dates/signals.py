@@ -63,8 +63,8 @@ def _hours(tokens: Tokens, match: _Match) -> Reading | None:
         return None
     if not (word[0] == "0" or (said and tokens.word(at - 1) in _LEADS)):
         return None
-    if not re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", word, re.ASCII):
-        return None
+    if not re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", word, re.ASCII) or tokens.is_a(match.end(), "ZONE"):
+        return None  # With its zone, 0800 UTC is a rule of all times of day.
     return Reading(at, match.end(), Clock(f"{word[:2]}:{word[2:]}:00"), "time")
 
 

@@ -1,6 +1,7 @@
 """Whether a word that may be a date is one here: May and March among names and verbs, weekdays, seasons."""
 
 from index.dates.lexicon import COUNTED
+from index.dates.tense import PAST
 from index.dates.tokens import Tokens
 
 _AMBIGUOUS_MONTHS = frozenset("may march april june august jan mar jun dec".split())
@@ -120,11 +121,17 @@ def weekday_stands(tokens: Tokens, at: int) -> bool:
     return tokens.word(at - 1) in ("on", "by", "until", "till") or (tokens.is_capital(at) and marked and len(word) > 3)
 
 
+_OWNERS = frozenset("his her its our their".split())
+"""Whose season it is: its spring offensive, their autumn meeting."""
+
+
 def season_stands(tokens: Tokens, at: int) -> bool:
     """Whether the name of a season, alone, means that of some year: "in the spring", not a spring, nor to fall."""
     before = at - 1
     if tokens.heads_entry(at):
         return True
+    if tokens.word(before) in _OWNERS and tokens.word(at) != "fall" and tokens.is_a(at + 1, "OTHER"):
+        return tokens.word(at + 1) not in PAST
     if tokens.is_a(before, "THE"):
         before -= 1
     elif tokens.word(before) in ("until", "till", "by", "since") and not tokens.is_a(at + 1, "OTHER"):

@@ -23,7 +23,7 @@ _PLANNED = frozenset(
 """What makes "to", "for" or "by" speak of days to come."""
 _WILL = frozenset("will shall ll wo".split())
 _AHEAD = frozenset(
-    "would may might could can until till scheduled planned due slated expects plans planning upcoming"
+    "would may might could can should until till scheduled planned due slated expects plans planning upcoming"
     " deadline deadlines hopes anticipates anticipating await awaits awaiting"
     " begins starts opens resumes expires ends meets convenes returns reopens".split()
 )
@@ -86,7 +86,7 @@ def _of(tokens: Tokens, at: int) -> Tense | None:
     if word in _PLANNED and tokens.word(at - 1) in ("is", "are"):
         return "will"
     if (
-        (word in _AHEAD and not tokens.is_capital(at))
+        (word in _AHEAD and after != "have" and not tokens.is_capital(at))
         or (word == "ahead" and after == "of")
         or (word in _BE and after in _PLANNED)
     ):
@@ -97,6 +97,8 @@ def _of(tokens: Tokens, at: int) -> Tense | None:
         return "ahead"
     if (word in _PLANNED or word in _BE) and after in ("to", "for", "by"):
         return "ahead"
+    if word == "to" and after == "be" and (_is_regular(tokens, at + 2) or tokens.word(at + 2) in PAST):
+        return "ahead"  # "A meeting to be held" is to come, "found to be dead" tells of no time.
     return "back" if _is_past(tokens, at) else None
 
 

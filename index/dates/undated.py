@@ -155,20 +155,23 @@ class Quarter:
     year: "Meaning | None" = None
 
     def at(self, moment: Moment) -> Stretch:
-        """Without a year: the latest that had begun by the writing, the next where the future is spoken of."""
+        """Without a year: the latest that had begun by the writing, the next where the future is spoken of.
+
+        Where no verb tells, it is the next one, too, if that begins within ``AHEAD_MONTHS`` and is nearer.
+        """
         if self.year is not None:
             begin = self.year.at(moment).begin
             return calendar.unknown(Grain.QUARTER) if begin is None else self.within(begin.year)
         base = moment.scene
-        if base is None or base.begin is None:
+        if base is None or base.begin is None or base.end is None:
             return calendar.unknown(Grain.QUARTER)
         here = self.within(base.begin.year)
-        late = here.begin is not None and base.end is not None and here.begin > base.end
-        if late and not moment.ahead and not moment.onward:
-            return self.within(base.begin.year - 1)
-        if moment.ahead and not moment.onward and here.end is not None and here.end < base.begin:
-            return self.within(base.begin.year + 1)
-        return here
+        if moment.onward or here.begin is None:
+            return here
+        begun = here.begin <= base.end
+        last = here if begun else self.within(base.begin.year - 1)
+        coming = self.within(base.begin.year + 1) if begun else here
+        return coming if _is_to_come(last, coming, base.begin, moment) else last
 
     def within(self, year: int) -> Stretch:
         """In a year."""
@@ -177,6 +180,14 @@ class Quarter:
         number = self.number if self.number > 0 else 12 // self.months
         last = number * self.months
         return calendar.between(calendar.month(year, last - self.months + 1), calendar.month(year, last))
+
+
+def _is_to_come(last: Stretch, coming: Stretch, on: date, moment: Moment) -> bool:
+    """Whether, seen from a day, the next of two quarters is meant and not the last that had begun."""
+    if last.end is None or coming.begin is None or last.end >= on or moment.tense == "back":
+        return False
+    near = calendar.move(on, AHEAD_MONTHS, Grain.MONTH)
+    return moment.ahead or (near is not None and coming.begin <= near and coming.begin - on < on - last.end)
 
 
 def _day(year: int, month: int, number: int) -> Stretch:

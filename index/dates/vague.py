@@ -36,6 +36,11 @@ def _moment(tokens: Tokens, match: _Match) -> Reading | None:
     )
 
 
+def _time_being(tokens: Tokens, match: _Match) -> Reading | None:
+    """For the time being."""
+    return _now(tokens, match) if tokens.word(match.end() - 1) == "being" else None
+
+
 def _someday(tokens: Tokens, match: _Match) -> Reading | None:
     """A later date."""
     meaning = Soon() if tokens.word(match.start() + 1) == "later" else Lately()
@@ -108,6 +113,7 @@ RULES = [
     rule("NOW", _now),
     rule("MORE? RECENT (?:MANY|TIMES)?", _lately),
     rule("THE? MOMENT", _moment),
+    rule("THE TIME OTHER", _time_being),
     rule("LONG AGO", _lately),
     rule("(?:AN|COUNT_VAGUE)? LONG? (?:TIME|WHILE|MOMENT) AGO", _lately),
     rule("THE? MANY AHEAD", _ahead),
