@@ -14,12 +14,12 @@ alone, and which of it were not.
 import json
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.asked import ROOT, opened
+from benchmarks.asked import ROOT, TOGETHER, opened
 from bot.answering.answer import Answer
 from bot.answering.answerer import Answerer
 from bot.answering.weights import Weights
@@ -29,6 +29,8 @@ from index.search import Searcher
 BRIEFINGS = "briefings"
 """The name of the shipped corpus among the texts."""
 PARTS = ("developed", "reported")
+SEEN = Weights.of(json.loads((ROOT / "answer_weights.json").read_text("utf-8")))
+"""Weights fitted on every second text alone; those of the reported conversations are among the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,11 @@ class FollowUp:
         """The name of its text."""
         return self.conversation.rpartition("-")[0]
 
+    def answered_by(self, sentence: str) -> bool:
+        """Whether a sentence has an answer."""
+        said = " ".join(sentence.split()).casefold()
+        return any(answer.casefold() in said for answer in self.answers)
+
 
 @dataclass(frozen=True, slots=True)
 class Followed:
@@ -75,8 +82,7 @@ class Followed:
     @property
     def right(self) -> list[bool]:
         """For each sentence that would be shown whether it has an answer."""
-        said = (" ".join(one.text.split()).casefold() for one in self.answer.sentences)
-        return [any(answer.casefold() in text for answer in self.asked.answers) for text in said]
+        return [self.asked.answered_by(one.text) for one in self.answer.sentences]
 
 
 def follow_ups() -> Iterator[FollowUp]:
@@ -86,18 +92,34 @@ def follow_ups() -> Iterator[FollowUp]:
             yield from _of(json.loads(line))
 
 
-def followed(given: Iterable[FollowUp], weights: Weights) -> Iterator[Followed]:
-    """Has the conversations, each text a corpus of its own.
+def corpora(part: str, together: int = 1) -> Iterator[tuple[Footnote, list[FollowUp]]]:
+    """The texts of a part as corpora, each with what is asked of it.
 
     Args:
-        given: The follow-ups, those on one text one after another.
+        part: ``developed`` or ``reported``.
+        together: How many texts make one corpus; the shipped briefings are always one.
+    """
+    asked = [one for one in follow_ups() if one.part == part]
+    names = list(dict.fromkeys(one.text for one in asked if one.text != BRIEFINGS))
+    for begin in range(0, len(names), together):
+        corpus = names[begin : begin + together]
+        yield opened(*corpus), [one for one in asked if one.text in corpus]
+    on_briefings = [one for one in asked if one.text == BRIEFINGS]
+    if on_briefings:
+        yield _briefings(), on_briefings
+
+
+def followed(footnote: Footnote, given: Iterable[FollowUp], weights: Weights) -> Iterator[Followed]:
+    """Has the conversations on a corpus.
+
+    Args:
+        footnote: Answers from it.
+        given: The follow-ups.
         weights: What the evidence counts for.
     """
-    name, answerer = "", None
+    answerer = Answerer(Searcher(footnote.sources), weights, actors=lambda: footnote.actors)
     said: dict[tuple[str, ...], str] = {}
     for one in given:
-        if answerer is None or one.text != name:
-            name, answerer, said = one.text, _answerer(one.text, weights), {}
         history: list[str] = []
         for at, question in enumerate(one.before):
             turn = one.before[: at + 1]
@@ -117,23 +139,17 @@ def _of(plain: dict[str, Any]) -> Iterator[FollowUp]:
         yield FollowUp(plain["id"], plain["part"], own["way"], before, own["question"], tuple(own["answers"]))
 
 
-def _answerer(name: str, weights: Weights) -> Answerer:
-    footnote = _briefings() if name == BRIEFINGS else opened(name)
-    return Answerer(Searcher(footnote.sources), weights, actors=lambda: footnote.actors)
-
-
 def _briefings() -> Footnote:
     with tempfile.TemporaryDirectory() as index:
         return Footnote.open(ROOT.parents[1] / "corpus", Path(index), note=lambda _: None)
 
 
-def table(found: Sequence[Followed], parts: Sequence[str] = PARTS) -> str:
+def table(found: Mapping[str, Sequence[Followed]]) -> str:
     """The shares, a line each for all and for each way: shown, first, wrongly refused; and refused of the others."""
     lines = [f"{'':24}{'n':>5}{'shown':>8}{'first':>8}{'refused':>9}   (not answered: n, refused)"]
-    for part in parts:
-        own = [one for one in found if one.asked.part == part]
-        lines.append(_row(part, own))
-        ways = dict.fromkeys(one.asked.way for one in found)
+    for name, own in found.items():
+        lines.append(_row(name, own))
+        ways = dict.fromkeys(one.asked.way for one in own)
         lines += [_row(f"  {way}", [one for one in own if one.asked.way == way]) for way in ways]
     return "\n".join(lines)
 
@@ -158,13 +174,16 @@ def _row(what: str, found: Sequence[Followed]) -> str:
 
 def main() -> None:
     """Has all conversations and prints the table."""
-    seen = Weights.of(json.loads((Path(__file__).parents[1] / "tests/quality/answer_weights.json").read_text("utf-8")))
     is_developing = "--wrong" in sys.argv[1:]
     parts = PARTS[:1] if is_developing else PARTS
-    found = list(followed((one for one in follow_ups() if one.part in parts), seen))
-    print(table(found, parts))
+    found: dict[str, list[Followed]] = {}
+    for part in parts:
+        for name, together in ((part, 1), (f"{part}, {TOGETHER} texts in one", TOGETHER)):
+            given = corpora(part, together)
+            found[name] = [one for footnote, asked in given for one in followed(footnote, asked, SEEN)]
+    print(table(found))
     if is_developing:
-        for one in found:
+        for one in found[PARTS[0]]:
             if one.right[:1] != [True] and one.asked.answers:
                 print(f"\n{one.asked.conversation} {' | '.join(one.asked.before)}")
                 print(f"  [{one.asked.way}] {one.asked.question}   -> {one.answer.interpreted.follows!r}")

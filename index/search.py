@@ -125,6 +125,21 @@ class Searcher:
         left = (at for at in range(len(passages)) if (mask is None or mask[at]) and passages[at].id not in taken)
         return [self._hit(Ranked(at, 0.0)) for at in left]
 
+    def around(self, passage: str, within: Query | None = None) -> list[Hit]:
+        """A passage and its neighbours in the same document, of those that a query admits, in order, with score 0.
+
+        Args:
+            passage: Its id; nothing is found for one that there is not.
+            within: The query whose conditions hold of each; None admits all.
+        """
+        at = self.sources.position(passage)
+        if at is None:
+            return []
+        mask = None if within is None or not within.conditions else self._filtering.admit(within).mask
+        near = range(max(0, at - 1), min(len(self.sources.passages), at + 2))
+        hits = [self._hit(Ranked(one, 0.0)) for one in near if mask is None or mask[one]]
+        return [hit for hit in hits if hit.document.id == self.sources.passages[at].document]
+
     def admitted(self, query: Query) -> int:
         """How many passages the conditions of a query admit."""
         return int(self._filtering.admit(query).mask.sum())

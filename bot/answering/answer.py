@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.answering.weighed import Weighed
+from bot.conversation import Carried
 from bot.question.question import Question
 from index.citation import Citation
 
@@ -63,6 +64,7 @@ class Answer:
         did_you_mean: Near spellings of unknown words.
         unknown: The question's content words that occur nowhere in the sources.
         interpreted: How the question was understood.
+        carried: What was taken over from earlier turns.
         milliseconds: How long it took.
         candidates: Every sentence that was weighed, best first, with its score; for ``--explain``.
     """
@@ -79,5 +81,6 @@ class Answer:
     did_you_mean: tuple[str, ...]
     unknown: tuple[str, ...]
     interpreted: Interpretation
+    carried: Carried
     milliseconds: float
     candidates: tuple[Weighed, ...]

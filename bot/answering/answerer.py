@@ -11,15 +11,16 @@ from bot.answering.antecedent import antecedent
 from bot.answering.certainty import certainty, is_of_another, says_of_it
 from bot.answering.choice import SUPPORT, Chosen, choose, distinct
 from bot.answering.claim import Checked, Claim, Stand, bare
+from bot.answering.continuity import continuity
 from bot.answering.emphasis import answering, bold
 from bot.answering.evidence import Asking, Candidate, leans
-from bot.answering.onward import continuity, untold
+from bot.answering.onward import nextness, untold
 from bot.answering.passages import PASSAGES, Reader
 from bot.answering.relations import is_known
 from bot.answering.setting import setting_of
 from bot.answering.weighed import Weighed, ranked
 from bot.answering.weights import Weights, fitted_weights
-from bot.conversation import Carried, Cast, Follower, Turn, turns
+from bot.conversation import Carried, Cast, Follower, Persons, Turn, turns
 from bot.question.limits import beside, event_in, limits_in
 from bot.question.question import LIGHT, Question, read_question
 from bot.question.repair import repaired
@@ -59,6 +60,7 @@ class Answerer:
         self.searcher = searcher
         self._reader = Reader(searcher, actors)
         self._cast = Cast(self._reader.names, searcher.sources, actors)
+        self._persons = Persons(self._cast, actors)
         self._weights = weights or fitted_weights()
         self._actors = actors
         self._today = today
@@ -105,6 +107,7 @@ class Answerer:
             did_you_mean=self._meant(unknown),
             unknown=tuple(unknown),
             interpreted=self._interpretation(question, carried, None if read.text == text else read.text),
+            carried=carried,
             milliseconds=(time.perf_counter() - begin) * 1000,
             candidates=tuple(weighed),
         )
@@ -189,8 +192,10 @@ class Answerer:
     ) -> tuple[Asking, list[Weighed], tuple[float, ...]]:
         asking, read = self._reader.read(question, within, carried, most=most)
         setting = setting_of(read, len(self.searcher.sources.passages))
-        scores = self._weights.scores(read, setting) + continuity(read, carried) if read else None
-        weighed = [] if scores is None else ranked(read, scores)
+        if not read:
+            return asking, [], setting
+        onward = nextness(read, carried) + continuity(read, carried, self._persons)
+        weighed = ranked(read, self._weights.scores(read, setting) + onward)
         return asking, untold(weighed, carried), setting
 
     def _sentences(self, asking: Asking, shown: Sequence[Chosen], citations: Sequence[Citation]) -> list[Sentence]:

@@ -1,6 +1,6 @@
 """The passages that are read for an answer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from bot.answering.evidence import Asking, Candidate, Line, Lines, candidates
 from bot.answering.evidence.aliases import aliases
@@ -61,9 +61,21 @@ class Reader:
         asking = Asking.of(question, self.searcher.ranking, self.names, carried, other)
         hits = self.searcher.rank(carried.looked_for(question), DEPTH, within, question.text)
         if len(self.searcher.sources.passages) > WHOLE:
-            return asking, candidates(asking, self._first(_picked(asking, hits, most), SENTENCES))
+            read = self._first(_picked(asking, hits, most), SENTENCES)
+            return asking, candidates(asking, [*read, *self._shown(carried, within, hits, read)])
         others = self.searcher.others(hits, within) if hits or any(is_known(term) for term in asking.idf) else []
         return asking, candidates(asking, self._first([*hits, *others], WHOLE_SENTENCES))
+
+    def _shown(
+        self, carried: Carried, within: Query | None, hits: Sequence[Hit], read: Sequence[tuple[Hit, Sequence[Line]]]
+    ) -> Iterator[tuple[Hit, tuple[Line, ...]]]:
+        """The passage that was shown last and its neighbours, but those that are read already."""
+        taken = {hit.passage.id for hit, _ in read}
+        found = {hit.passage.id: hit for hit in hits}
+        for hit in self.searcher.around(carried.shown, within):
+            if hit.passage.id not in taken:
+                hit = found.get(hit.passage.id, hit)
+                yield hit, self._lines.of(hit)
 
     def _first(self, hits: Sequence[Hit], most: int) -> list[tuple[Hit, tuple[Line, ...]]]:
         taken: list[tuple[Hit, tuple[Line, ...]]] = []

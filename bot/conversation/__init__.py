@@ -4,6 +4,7 @@ from bot.conversation.carried import Carried
 from bot.conversation.cast import Cast
 from bot.conversation.follow import Follower
 from bot.conversation.order import Order
+from bot.conversation.persons import Persons
 from bot.conversation.turns import Turn, turns
 
-__all__ = ["Carried", "Cast", "Follower", "Order", "Turn", "turns"]
+__all__ = ["Carried", "Cast", "Follower", "Order", "Persons", "Turn", "turns"]

@@ -23,6 +23,7 @@ class Carried:
         others: Whether others than those told are asked for.
         lead: The sentence that led the last answer.
         told: All that was told.
+        shown: The id of the passage that the lead stands in; empty where none is known.
     """
 
     terms: Mapping[str, float] = field(default_factory=dict)
@@ -36,6 +37,7 @@ class Carried:
     others: bool = False
     lead: str = ""
     told: str = ""
+    shown: str = ""
 
     def looked_for(self, meant: Question) -> tuple[str, ...]:
         """The terms that passages are looked for by.

@@ -113,9 +113,19 @@ class Cast:
                     self._kept.popitem(last=False)
         return found
 
+    def referent(self, actor: Actor, actors: Actors) -> Referent:
+        """An actor as one speaks of him."""
+        known = self._known.get(actor.id)
+        if known is None:
+            gender = gender_of(actor, actors, self._sources) if actor.kind is Kind.PERSON else None
+            known = Referent(actor.name, _spoken(actor), frozenset({actor.kind}), gender)
+            if len(self._known) < _REMEMBERED:
+                self._known[actor.id] = known
+        return known
+
     def _places(self, text: str, actors: Actors | None) -> Sequence[Named]:
         known = [] if actors is None else actors.named_in(text)
-        found = [Named(one.start, one.end, self._referent(one.actor, actors)) for one in known if actors is not None]
+        found = [Named(one.start, one.end, self.referent(one.actor, actors)) for one in known if actors is not None]
         taken = {term for one in known for term in terms(text[one.start : one.end])}
         found += [one for one in self._names_in(text, actors) if taken.isdisjoint(terms(one.referent.name))]
         return sorted(found, key=lambda one: one.start)
@@ -136,16 +146,7 @@ class Cast:
         if called:
             return Referent(name, name, frozenset(one.kind for one in called))
         bearers = [one for one in actors.starting(name, _BEARERS) if set(terms(name)) <= _terms_of(one)]
-        return self._referent(bearers[0], actors) if len(bearers) == 1 else None
-
-    def _referent(self, actor: Actor, actors: Actors) -> Referent:
-        known = self._known.get(actor.id)
-        if known is None:
-            gender = gender_of(actor, actors, self._sources) if actor.kind is Kind.PERSON else None
-            known = Referent(actor.name, _spoken(actor), frozenset({actor.kind}), gender)
-            if len(self._known) < _REMEMBERED:
-                self._known[actor.id] = known
-        return known
+        return self.referent(bearers[0], actors) if len(bearers) == 1 else None
 
 
 def _spoken(actor: Actor) -> str:

@@ -28,6 +28,8 @@ TOLD = 0.3
 """Likewise the words of the sentence that answered it, where this one has none: "when was that?"."""
 _OF_DEEDS = frozenset({Asked.WHEN, Asked.WHY, Asked.HOW})
 """What is asked of something done: "when was it?" asks of the theft, not of the ship."""
+_LIKEST = 3
+"""Passages, of which the one that has all words of a sentence in so few is among the best for these."""
 _CLEAR = 0.5
 """Share of all passages. A document that has more of them says nothing by its title."""
 
@@ -66,7 +68,8 @@ class Follower:
             return understood, carried
         others = asks_for_others(question.text) and not {*question.terms} - {*focus.terms}
         others = others or asks_for_more(question.text)
-        carried = replace(carried, others=others, lead=focus.told, told=history[-1].answer)
+        shown = self._shown(focus.told)
+        carried = replace(carried, others=others, lead=focus.told, told=history[-1].answer, shown=shown)
         if carried.order is not None or lacking(question, self._cast.names) is Lack.REST:
             return understood, carried
         return understood, replace(carried, typed=question.terms, topic=self._topic(history[-1]))
@@ -162,6 +165,12 @@ class Follower:
         return Carried(
             weights, named.intersection(weights), follows=shorten(follows or focus.text, LONGEST, placeholder=" …")
         )
+
+    def _shown(self, told: str) -> str:
+        """The id of the passage that a sentence stands in; empty where none has it."""
+        hits = self._searcher.rank(terms(told), _LIKEST) if told else []
+        stands = (hit.passage for hit in hits if told in hit.document.text[hit.passage.start : hit.passage.end])
+        return next((passage.id for passage in stands), "")
 
     def _topic(self, turn: Turn) -> tuple[str, ...]:
         hits: list[Hit] = self._searcher.rank((*read_question(turn.question).terms, *terms(turn.answer)), 1)

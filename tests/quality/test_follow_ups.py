@@ -1,17 +1,11 @@
 """Conversations on small corpora: they are sound, and what goes on from an earlier question keeps its answer."""
 
-import json
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 
 from benchmarks.asked import opened
-from benchmarks.conversations import BRIEFINGS, FollowUp, follow_ups, followed, share
-from bot.answering.weights import Weights
-
-SEEN = Weights.of(json.loads((Path(__file__).parent / "answer_weights.json").read_text("utf-8")))
-"""Weights fitted on every second text alone; those of the reported conversations are among the others."""
+from benchmarks.conversations import BRIEFINGS, SEEN, FollowUp, corpora, follow_ups, followed, share
 
 
 @pytest.fixture(scope="module")
@@ -32,8 +26,8 @@ def test_a_text_is_in_one_part_only(asked: Sequence[FollowUp]) -> None:
 
 
 @pytest.mark.timeout(120)
-def test_follow_ups_are_answered(asked: Sequence[FollowUp]) -> None:
-    found = list(followed((one for one in asked if one.part == "reported"), SEEN))
+def test_follow_ups_are_answered() -> None:
+    found = [one for footnote, asked in corpora("reported") for one in followed(footnote, asked, SEEN)]
     answered = [one for one in found if one.asked.answers]
     assert share(any(one.right) for one in answered) >= 0.71
     assert share(one.right[:1] == [True] for one in answered) >= 0.53
