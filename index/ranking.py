@@ -14,7 +14,7 @@ rarer word always counts for more.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,8 +23,7 @@ from rank_bm25 import BM25Okapi
 Mask = NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """A passage's place in a ranking.
 
     Attributes:

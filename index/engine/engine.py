@@ -18,7 +18,7 @@ from index.engine.formula import Floats, idf
 from index.engine.live import GONE, Live, Positions
 from index.engine.merging import settled
 from index.engine.postings import Postings, invert
-from index.engine.question import Question, look_up, read
+from index.engine.question import look_up, read
 from index.engine.saving import Part
 from index.engine.segment import DENSE_SHARE, Segment
 from index.engine.texts import read as read_texts
@@ -205,8 +205,7 @@ class Engine:
             self._check_mask(within)
         if k <= 0:
             return []
-        question = read(query, self._lives, self._count) if self._average else None
-        ranked = self._ranked(question, k, within) if question else []
+        ranked = self._ranked(query, k, within) if query and self._average else []
         return ranked if within is None else ranked + plain.unranked(within, ranked, k - len(ranked))
 
     def scores(self, query: Sequence[str], positions: Places) -> Floats:
@@ -250,7 +249,7 @@ class Engine:
     @cached_property
     def _fast(self) -> Fast | None:
         compiled = self._kernels(self._count)
-        return None if compiled is None else Fast(compiled, self._lives, self._average)
+        return None if compiled is None else Fast(compiled, self._lives, self._count, self._average)
 
     def _begun(self, steps: Iterator[Passage]) -> tuple[list[Passage], ModuleType | None]:
         """The first of what is to be added, and the kernels if there are passages enough to be worth it."""
@@ -292,8 +291,9 @@ class Engine:
         if len(mask) != self._count:
             raise ValueError(f"a mask of {len(mask)} for {self._count} passages")
 
-    def _ranked(self, question: Question, k: int, within: Mask | None) -> list[Ranked]:
-        """The best passages that have a term of the question."""
-        if self._fast is not None and self._fast.takes(question, k):
-            return self._fast.top(question, k, within)
-        return plain.top(self._lives, question, self._average, k, within)
+    def _ranked(self, query: Sequence[str], k: int, within: Mask | None) -> list[Ranked]:
+        """The best passages that have a term of the query."""
+        if self._fast is not None and (found := self._fast.top(query, k, within)) is not None:
+            return found
+        question = read(query, self._lives, self._count)
+        return plain.top(self._lives, question, self._average, k, within) if question else []

@@ -177,7 +177,7 @@ class Segment:
             held, _ = self._listed(first, last)
             begun = self.run_start[first:last].astype(np.int64)
             in_runs[first:last] = np.add.reduceat(chosen[held], begun - begun[0], dtype=np.uint32)
-        in_lists = np.add.reduceat(in_runs, self.term_runs[:-1]) if len(in_runs) else in_runs
+        in_lists = np.add.reduceat(in_runs, self.term_runs[:-1], dtype=np.uint32) if len(in_runs) else in_runs
         return np.concatenate([np.array(in_rows, np.uint32), in_lists])
 
     def _listed(self, first: int, last: int) -> tuple[npt.NDArray[np.int64], Array]:

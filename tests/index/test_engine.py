@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from zlib import crc32
 
@@ -14,6 +15,8 @@ from hypothesis import strategies as st
 from index.engine import Engine
 from index.engine.compiled import kernels
 from index.engine.formula import K1, B
+from index.engine.live import Live
+from index.engine.vocabulary import Vocabulary
 from index.ranking import Okapi, Ranked, Ranking
 
 pytestmark = pytest.mark.xdist_group("kernels")  # so that one process compiles them
@@ -235,10 +238,13 @@ def test_what_adds_next_to_nothing_is_found(worth: int, dense: float) -> None:
 
 
 @pytest.mark.parametrize("worth", WORTH)
-def test_very_many_words_are_asked_for(worth: int) -> None:
+@pytest.mark.parametrize("words", [99, 100, 101, 999, 1000, 1001, 1200])
+def test_very_many_words_are_asked_for(worth: int, words: int) -> None:
+    """Beyond some number of them, repeated or not, the kernels leave the question to numpy."""
     passages = [[f"w{at}", f"w{at + 1}"] for at in range(1200)]
-    query = [f"w{at}" for at in range(1200)]
-    assert Engine.build(passages, worth=worth).top(query, 20) == reference(passages, query, 20)
+    engine = Engine.build(passages, worth=worth)
+    for query in ([f"w{at}" for at in range(words)], [f"w{at % 60}" for at in range(words)]):
+        assert engine.top(query, 20) == reference(passages, query, 20)
 
 
 def test_many_small_additions_are_joined() -> None:
@@ -276,13 +282,41 @@ def test_threads_share_an_engine(worth: int) -> None:
     assert all(found)
 
 
-def test_terms_of_one_hash() -> None:
+@pytest.mark.parametrize("worth", WORTH)
+def test_terms_of_one_hash(worth: int) -> None:
     """CRC-32 is linear, so that such terms are easily made: these differ in its generating polynomial."""
     alike = ["plumless", "buckeroo"]
     assert crc32(alike[0].encode()) == crc32(alike[1].encode())
-    engine = Engine.build([[alike[0]], ["z"]])
+    engine = Engine.build([[alike[0]], ["z"]], worth=worth)
     assert alike[0] in engine
     assert alike[1] not in engine
+    assert engine.top([alike[1]], 2) == []
     for order in (alike, alike[::-1]):
-        both = Engine.build([[one] for one in order])
+        both = Engine.build([[one] for one in order], worth=worth)
         assert [hit.position for one in order for hit in both.top([one], 2)] == [0, 1]
+        assert both.top(alike, 2) == both.top(alike[::-1], 2) == reference([[one] for one in order], alike, 2)
+
+
+@pytest.mark.parametrize("worth", WORTH)
+@pytest.mark.parametrize("wide", [False, True])
+def test_hashes_that_are_crowded(worth: int, wide: bool) -> None:
+    """All in one hundred and twenty-eighth of where hashes may be; ``wide``: as of terms of more than 4 GB."""
+    crowded = [term for term in (f"t{at}" for at in range(100_000)) if crc32(term.encode()) >> 25 == 77]
+    there, elsewhere = crowded[::2], crowded[1::2]
+    engine = Engine.build([[term] for term in there], worth=worth)
+    if wide:
+        [live] = engine._lives
+        own = live.segment.vocabulary
+        vocabulary = Vocabulary(own.text, own.ends.astype(np.int64), own.hashes, own.numbers)
+        engine = Engine([Live.of(replace(live.segment, vocabulary=vocabulary), live.positions)], worth)
+    assert [hit.position for term in there for hit in engine.top([term], 2)] == list(range(len(there)))
+    assert [engine.top([term], 2) for term in [*elsewhere, "", "t", f"{there[0]}0"]] == [[]] * (len(elsewhere) + 3)
+
+
+@pytest.mark.parametrize("worth", WORTH)
+def test_terms_that_are_no_words(worth: int) -> None:
+    """Whatever has no line's end in it is one term; what has is one, too."""
+    passages = [["a\nb", "c"], ["a"], ["b", ""], ["\x00", "c\x00"], ["\n"]]
+    engine = Engine.build(passages, worth=worth)
+    for query in (["a\nb"], ["a", "b"], [""], ["", ""], ["\n"], ["\x00"], ["c", "c\x00"], ["a\nb", "a"], []):
+        assert engine.top(query, 9) == reference(passages, query, 9)

@@ -2,9 +2,11 @@
 
 How the best passages of a segment are found. All codes are upper bounds. With a whole number for the weight of each
 term, chosen so that the sum of all terms' greatest contributions fits in 16 bits, a passage's weighed codes add up to a
-bound on its score in *units*. Blocks are gone through one after another (``blocks``):
+bound on its score in *units*. The query is read (``question``), and blocks are gone through one after another
+(``blocks``):
 
-1. The k-th best score so far is the *target*. A block whose terms' greatest codes do not add up to it is skipped.
+1. The k-th best score so far is the *target*. A block whose terms' greatest codes do not add up to it is skipped. While
+   there is none, the passages of one term with the greatest bounds are scored first.
 2. If the lightest terms stay below the target together, a passage that has none of the others cannot reach it
    (MaxScore: Turtle and Flood, "Query evaluation: strategies and optimizations", 1995). They are *looked up* where that
    is cheaper than having them *added up* (``summing``) as the others are.
@@ -17,21 +19,25 @@ Only ``index.engine.compiled`` imports this package, which imports numba.
 
 from index.engine.kernels.coding import code_row, code_runs
 from index.engine.kernels.counting import count, expand, scatter, tally
-from index.engine.kernels.cutting import SEPARATOR, checksums, collected, cut, kinds, lower, split
+from index.engine.kernels.cutting import SEPARATOR, collected, cut, kinds, lower, split
+from index.engine.kernels.hashing import checksums
 from index.engine.kernels.interning import ENTRY, UNKNOWN, add, enlarge, find
 from index.engine.kernels.memory import addresses
 from index.engine.kernels.octets import BEYOND
-from index.engine.kernels.records import MOST, MOST_TERMS, Columns, space
+from index.engine.kernels.records import Columns
 from index.engine.kernels.search import top
+from index.engine.kernels.space import MOST, MOST_WORDS, space
+from index.engine.kernels.vocabulary import Vocabulary
 
 __all__ = [
     "BEYOND",
     "ENTRY",
     "MOST",
-    "MOST_TERMS",
+    "MOST_WORDS",
     "SEPARATOR",
     "UNKNOWN",
     "Columns",
+    "Vocabulary",
     "add",
     "addresses",
     "checksums",

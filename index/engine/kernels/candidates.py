@@ -19,6 +19,12 @@ def target_of(search: Search) -> int:
 
 
 @lean
+def bar_of(search: Search, summed: int, rest: int) -> int:
+    """What the sum of the first terms must come to if the others can add so much; a passage without any has 0."""
+    return max(1, target_of(search) - rest - summed)
+
+
+@lean
 def weigh(search: Search, term: int, code: Whole) -> int:
     """What a code contributes, in units, rounded down."""
     product = code * search.space.weights[term]
@@ -26,11 +32,42 @@ def weigh(search: Search, term: int, code: Whole) -> int:
 
 
 @lean
-def consider(search: Search, place: Whole, total: Whole, summed: int, rest: int) -> None:
+def admitted(search: Search, place: Whole) -> bool:
+    """Whether a passage of the segment may be found."""
+    position, within = search.columns.positions[place], search.question.within
+    return bool(position >= 0 and (len(within) == 0 or within[position]))
+
+
+@lean
+def queue(search: Search, inside: Whole, total: Whole) -> None:
+    """Takes note of a passage of the block; its sum is 0 from then on."""
+    space = search.space
+    space.sums[inside] = 0
+    space.queue[space.queued[0]], space.queue_sums[space.queued[0]] = inside, total
+    space.queued[0] += 1
+
+
+@lean
+def put_back(search: Search) -> None:
+    """Gives all that were taken note of their sums back."""
+    for at in range(search.space.queued[0]):
+        search.space.sums[search.space.queue[at]] = search.space.queue_sums[at]
+    search.space.queued[0] = 0
+
+
+@lean
+def consider(search: Search, start: Whole, summed: int, rest: int) -> None:
+    """Scores all that were taken note of, unless the terms that were not summed rule them out."""
+    for at in range(search.space.queued[0]):
+        place = start + search.space.queue[at]
+        if admitted(search, place):
+            _consider(search, place, search.space.queue_sums[at], summed, rest)
+    search.space.queued[0] = 0
+
+
+@lean
+def _consider(search: Search, place: Whole, total: Whole, summed: int, rest: int) -> None:
     """Scores a passage whose first ``summed`` terms add up to ``total``, unless the other terms rule it out."""
-    position = search.columns.positions[place]
-    if position < 0 or (len(search.question.within) and not search.question.within[position]):
-        return
     least = target_of(search)
     reach = total + summed
     for term in range(summed, len(search.numbers)):
@@ -45,4 +82,4 @@ def consider(search: Search, place: Whole, total: Whole, summed: int, rest: int)
         return
     for term in range(summed):
         search.space.codes[term] = code_of(search, term, place)
-    push(search.best, score_of(search, place), position)
+    push(search.best, score_of(search, place), search.columns.positions[place])

@@ -123,24 +123,6 @@ def collected(text: Array, begins: Array, ends: Array) -> Array:
     return found
 
 
-@jit
-def checksums(text: Array, begins: Array, ends: Array) -> Array:
-    """The CRC-32 of each stretch of a text, as ``zlib`` has it; uint32."""
-    table = np.empty(256, np.uint32)
-    for byte in range(256):
-        value = np.uint32(byte)
-        for _ in range(8):
-            value = (value >> np.uint32(1)) ^ (np.uint32(0xEDB88320) if value & np.uint32(1) else np.uint32(0))
-        table[byte] = value
-    found = np.empty(len(begins), np.uint32)
-    for which in range(len(begins)):
-        value = np.uint32(0xFFFFFFFF)
-        for at in range(begins[which], ends[which]):
-            value = table[(value ^ text[at]) & np.uint32(255)] ^ (value >> np.uint32(8))
-        found[which] = value ^ np.uint32(0xFFFFFFFF)
-    return found
-
-
 @lean
 def split(text: Array, factor: np.uint64, begins: Array, ends: Array, hashes: Array) -> int:
     """Finds the lines of a text, each with a ``SEPARATOR`` behind it; for the rest see ``cut``.

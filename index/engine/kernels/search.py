@@ -8,41 +8,39 @@ from index.engine.impacts import COARSE, FINE
 from index.engine.kernels.blocks import search_block
 from index.engine.kernels.compiling import Array, jit, lean
 from index.engine.kernels.heap import sort
-from index.engine.kernels.records import Best, Columns, Question, Search, Space, columns_at, space_at
+from index.engine.kernels.question import read
+from index.engine.kernels.records import COLUMNS, Best, Columns, Question, Search, columns_at
+from index.engine.kernels.space import MOST_TERMS, Space, space_at
 
 
 @jit
-def top(
-    segments: Array,
-    averages: Array,
-    work_space: Array,
-    k: int,
-    order: Array,
-    numbers: Array,
-    hefts: Array,
-    within: Array,
-) -> None:
+def top(segments: Array, averages: Array, work_space: Array, query: bytes, count: int, k: int, within: Array) -> int:
     """Finds the k best passages and leaves them in the work space, the best first; see the records for the rest.
 
     Args:
-        segments: The ``addresses`` of each segment's ``Columns``; int64, shape (segments, columns, 2).
+        segments: The ``addresses`` of each segment's ``Columns`` and ``Vocabulary``; int64, shape (segments, all, 2).
         averages: The average length, then those that each segment's codes were made with; float64.
         work_space: The ``addresses`` of a ``Space``.
+        query: Its words, ``MOST_WORDS`` at most, with a ``SEPARATOR`` between them.
+        count: The passages of all segments.
         k: ``MOST`` at most.
-        order: See ``Question``.
-        numbers: Of the terms in each segment, one segment behind the other; int64.
-        hefts: Of each term its idf, then of each what it weighs; float64.
         within: See ``Question``.
+
+    Returns:
+        How many passages were found; -1 if the query has more than ``MOST_TERMS``.
     """
-    terms = len(hefts) // 2
-    question = Question(order, hefts[:terms], hefts[terms:], within, averages[0])
     space = space_at(work_space)
-    best = Best(space.scores[:k], space.positions[:k], space.held)
+    terms, words = read(query, segments[:, COLUMNS:], count, space)
     space.held[0] = 0
+    if terms <= 0:
+        return terms
+    question = Question(space.order[:words], space.idfs[:terms], space.hefts[:terms], within, averages[0])
+    best = Best(space.scores[:k], space.positions[:k], space.held)
     for segment in range(len(segments)):
-        columns, own = columns_at(segments[segment]), numbers[segment * terms : segment * terms + terms]
-        _search_segment(columns, question, space, best, own, averages[segment + 1])
+        numbers = space.numbers[segment * MOST_TERMS : segment * MOST_TERMS + terms]
+        _search_segment(columns_at(segments[segment]), question, space, best, numbers, averages[segment + 1])
     sort(best)
+    return int(space.held[0])
 
 
 @lean
@@ -63,7 +61,7 @@ def _search_segment(
         if number >= dense:
             space.run[term] = columns.term_runs[number - dense]
             space.last_run[term] = columns.term_runs[number - dense + 1]
-    space.depth[0] = 0
+    space.depth[0] = terms
     search = Search(columns, question, space, best, numbers, unit, made_with)
     for block in range((len(columns.lengths) + BLOCK - 1) >> BLOCK_BITS):
         search_block(search, block)
