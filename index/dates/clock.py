@@ -101,14 +101,6 @@ def _unpointed(tokens: Tokens, match: _Match) -> Reading | None:
     return _clock(tokens, match) if re.fullmatch(r"\d{4}", tokens.words[match.start()], re.ASCII) else None
 
 
-def _oclock(tokens: Tokens, match: _Match) -> Reading | None:
-    """5 o'clock."""
-    if tokens.word(match.end() - 1) != "clock":
-        return None
-    time = _time(str(number(tokens.words[match.start()])), "")
-    return None if time is None else Reading(match.start(), match.end(), Clock(time), "time")
-
-
 def _noon(tokens: Tokens, match: _Match) -> Reading | None:
     word = tokens.word(match.start())
     zone = group_start(match, "zone")
@@ -120,18 +112,15 @@ def _noon(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(match.start(), match.end(), Clock(time + offset), "time")
 
 
+_BRACKETED = "OPEN (?P<zone>ZONE) (?P<shift>(?:MARK|DASH) DAYNUM)? (?P<close>CLOSE)"
 RULES = [
     rule("(?P<time>CLOCK|CLOCKAM) (?P<half>AM)? (?:(?P<zone>ZONE) (?P<shift>(?:MARK|DASH) DAYNUM)?)?", _clock),
     rule("(?P<time>DAYNUM|DECIMAL) (?P<half>AM) (?P<zone>ZONE)?", _clock),
-    rule(
-        "(?P<time>CLOCK|CLOCKAM|DAYNUM|DECIMAL) (?P<half>AM)?"
-        " OPEN (?P<zone>ZONE) (?P<shift>(?:MARK|DASH) DAYNUM)? (?P<close>CLOSE)",
-        _clock,
-    ),
+    rule(f"(?P<time>CLOCK|CLOCKAM) (?P<half>AM)? {_BRACKETED}", _clock),
+    rule(f"(?P<time>DAYNUM|DECIMAL) (?P<half>AM) {_BRACKETED}", _clock),
     rule("(?P<time>CLOCK|CLOCKAM|DAYNUM|DECIMAL) (?P<half>AM)? (?P<region>REGION) OTHER? TIME", _clock),
     rule("(?P<time>CLOCK|DAYNUM|DECIMAL) (?P<half>AM) (?P<region>REGION)", _clock),
     rule("(?P<time>YEAR|NUMBER) (?P<zone>ZONE)", _unpointed),
-    rule("(?:DAYNUM|NUMBERWORD) OCLOCK APOSTROPHE OTHER", _oclock),
     rule("(?:CLOCK|DAYNUM|NUMBERWORD) IN THE DAYPART", _in_the),
     rule("NOON (?P<zone>ZONE)?", _noon),
     rule("NOON", _noon),

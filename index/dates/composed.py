@@ -219,16 +219,30 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubted:
+    """A day that is said to be another day of the week than it is: Monday, 3 May 2007."""
+
+    day: Meaning
+
+    def at(self, moment: Moment) -> Stretch:
+        """The day, marked uncertain."""
+        day = self.day.at(moment)
+        return replace(day, edtf=f"{day.edtf}?")
+
+
+@dataclass(frozen=True, slots=True)
 class Clock:
     """A time of day, on the day told beside it, else the day of writing or the last day told.
 
     Attributes:
         time: ``hh:mm:ss`` with its zone, if any.
         on: The date that stands beside it.
+        half_said: Whether the half of the day is said; nine, if it is not, may be 21:00.
     """
 
     time: str
     on: Meaning | None = None
+    half_said: bool = True
 
     def at(self, moment: Moment) -> Stretch:
         """The day, with the time where the day is known. EDTF writes seconds, though none were said."""

@@ -35,6 +35,12 @@ FIXED = {
     "april fools day": (4, 1),
     "april fool s day": (4, 1),
     "may day": (5, 1),
+    "midsummer day": (6, 24),
+    "midsummer s day": (6, 24),
+    "michaelmas": (9, 29),
+    "all saints day": (11, 1),
+    "all souls day": (11, 2),
+    "twelfth night": (1, 5),
     "labour day": (5, 1),
 }
 ONCE = {

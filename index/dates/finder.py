@@ -1,20 +1,22 @@
 """Finds the time expressions of a text and places them on the calendar, in reading order."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from index.dates import calendar
 from index.dates.calendar import Grain, Stretch
 from index.dates.composed import Clock
 from index.dates.datelines import is_dateline
+from index.dates.dayless import REACH, LastTime, day_beside, in_half
 from index.dates.expression import Account, TimeExpression
 from index.dates.holidays import Holiday
-from index.dates.leads import is_day
 from index.dates.meaning import Exact, Meaning, Moment
 from index.dates.monthless import DayOf, Weekday
 from index.dates.parser import Parser
 from index.dates.pattern import Reading
+from index.dates.quoted import is_quoted, saying_end
 from index.dates.reckoned import Shift, Unit
+from index.dates.sharing import with_shared_years
 from index.dates.tense import Tense, tense
 from index.dates.tokens import Tokens
 from index.dates.undated import InYear, NamedMonth, Season
@@ -28,12 +30,9 @@ BESIDE = 8
 """Within how many words of a date "had" tells that it was before what is told. A convention: a short clause."""
 ASIDE = 12
 """Within how many words before a year "who" tells that it is said of somebody in passing. A convention, likewise."""
-CLOCK_REACH = 120
-"""For how many words one time of day follows another of the same day or night. A convention: some six sentences."""
 SCENE_DAYS = 366
 """How far on the next date of the same scene lies at most."""
 _RELATIVES = frozenset("who whose whom which".split())
-_EVENING, _MORNING = "18:00:00", "10:00:00"
 _YEAR_DAYS = 364
 
 
@@ -51,11 +50,26 @@ def find(text: str, *, written: str | None) -> list[TimeExpression]:
 def account(text: str, *, written: str | None) -> Account:
     """The same, and what they are reckoned from."""
     parser = Parser(text)
-    readings = _sharing_years(parser.tokens, list(parser.readings()))
+    readings = with_shared_years(parser.tokens, list(parser.readings()))
     day = written_on(written) or head_date(text)
     story = Story(parser.tokens, readings, day)
     expressions = tuple(story.tell(number) for number in range(len(readings)))
     return Account(expressions, None if day is None else day.begin, story.is_news)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The scene of what follows: "In 2005, ...".
+
+    Attributes:
+        place: The token after the date.
+        stretch: The date.
+        said: Whether it was said in full and not reckoned from another.
+    """
+
+    place: int
+    stretch: Stretch
+    said: bool = True
 
 
 class Story:
@@ -68,13 +82,15 @@ class Story:
         self._written = written
         self.is_news: Final = is_news(readings, written)
         self._reports = self.is_news
+        self._placed: list[Stretch] = []
         self._told: Stretch | None = None
         self._period: Stretch | None = None
         self._days: tuple[int, Stretch] | None = None
         self._months: tuple[int, Stretch] | None = None
-        self._frame: tuple[int, Stretch] | None = None
-        self._clock: tuple[int, Stretch, str] | None = None
+        self._frame: Frame | None = None
+        self._clock: LastTime | None = None
         self._passing: tuple[int, Stretch] | None = None
+        self._saying: tuple[int, Stretch] | None = None
 
     def tell(self, number: int) -> TimeExpression:
         """Places the reading of a number; to be called in order."""
@@ -82,7 +98,9 @@ class Story:
         meaning = self._with_day(number)
         moment = self._moment(reading)
         stretch = meaning.at(moment)
-        self._remember(reading, stretch, moment.tense)
+        self._placed.append(stretch)
+        if not (reading.deictic and self._said_on(reading) is not None):
+            self._remember(reading, stretch, moment.tense)
         start, end = self._tokens.spans[reading.start][0], self._tokens.spans[reading.end - 1][1]
         if stretch.grain is Grain.DAY and stretch.begin is not None and is_dateline(self._tokens.text, start, end):
             self._date(stretch)
@@ -100,54 +118,40 @@ class Story:
         reading = self._readings[number]
         if not isinstance(reading.meaning, Clock) or reading.meaning.on is not None:
             return reading.meaning
-        for other in (number + 1, number - 1):
-            if not 0 <= other < len(self._readings):
-                continue
-            beside = self._readings[other]
-            first, last = sorted((reading, beside), key=lambda one: one.start)
-            parted = self._tokens.is_a(first.end, "DOT", "STOP", "BREAK") or self._tokens.word(first.end) == ";"
-            near = last.start - first.end <= 2 and not parted
-            if near and beside.kind in ("date", "time") and not isinstance(beside.meaning, Clock):
-                return replace(reading.meaning, on=beside.meaning)
-        day = (
-            self._day_of_sentence(number)
-            or self._day_of_last_clock(reading, reading.meaning.time)
-            or self._day_of_frame(reading)
-        )
-        return reading.meaning if day is None else replace(reading.meaning, on=day)
+        last = self._last_time(reading.start)
+        clock = in_half(reading.meaning, self._tokens, self._readings, number, last)
+        beside = day_beside(self._tokens, self._readings, number)
+        if beside is not None:
+            return replace(clock, on=Exact(self._day_of(beside)))
+        return replace(clock, on=(None if last is None else last.next(clock.time)) or self._day_of_frame(reading))
 
-    def _day_of_sentence(self, number: int) -> Meaning | None:
-        """The day that the same sentence has said before a reading: on 3 May, when the bell rang, at 9.30."""
-        start = self._readings[number].start
-        for before in reversed(self._readings[max(0, number - 3) : number]):
-            if any(self._tokens.is_a(at, "DOT", "STOP", "BREAK") for at in range(before.end, start)):
-                return None
-            if before.kind == "date" and is_day(before.meaning):
-                return before.meaning
-        return None
+    def _day_of(self, number: int) -> Stretch:
+        """The day of a reading that was placed before, or comes next."""
+        if number < len(self._placed):
+            return self._placed[number]
+        return self._readings[number].meaning.at(self._moment(self._readings[number]))
 
-    def _day_of_last_clock(self, reading: Reading, time: str) -> Meaning | None:
-        """The day of the time of day told not long before, or the next where midnight lies between the two."""
-        if self._clock is None or reading.start - self._clock[0] > CLOCK_REACH:
+    def _last_time(self, place: int) -> LastTime | None:
+        """The time of day told not long before a place, on the day that was told last."""
+        last = self._clock
+        if last is None or place - last.place > REACH:
             return None
-        place, day, last = self._clock
-        other = self._days is not None and self._days[0] > place and self._days[1].begin != day.begin
-        if day.begin is None or other:
-            return None
-        past_midnight = last >= _EVENING and time < _MORNING
-        on = calendar.move(day.begin, int(past_midnight), Grain.DAY)
-        return None if on is None else Exact(calendar.day(on))
+        other = self._days is not None and self._days[0] > last.place and self._days[1].begin != last.day.begin
+        return None if other else last
 
     def _day_of_frame(self, reading: Reading) -> Meaning | None:
         """The day that headed a sentence not long before, or was told in full."""
-        near = self._frame is not None and reading.start - self._frame[0] <= FRAME_REACH
-        return Exact(self._frame[1]) if near and self._frame and self._frame[1].grain is Grain.DAY else None
+        frame = self._frame
+        near = frame is not None and reading.start - frame.place <= FRAME_REACH
+        return Exact(frame.stretch) if near and frame and frame.stretch.grain is Grain.DAY else None
 
     def _moment(self, reading: Reading) -> Moment:
         spoken = tense(self._tokens, reading.start, reading.end)
+        if reading.deictic and (said := self._said_on(reading)) is not None:
+            return Moment(said, said, scene=said, tense=spoken)
         scene, onward = self._written, False
-        if self._frame is not None and reading.start - self._frame[0] <= FRAME_REACH and not reading.deictic:
-            scene, onward = self._frame[1], True
+        if self._frame is not None and reading.start - self._frame.place <= FRAME_REACH and not reading.deictic:
+            scene, onward = self._frame.stretch, True
         elif self._told is not None and self._told.begin is not None and not self._reports:
             scene, onward = self._told, True
         if spoken == "will" and self._is_over(scene):
@@ -158,6 +162,14 @@ class Story:
         told = self._passing[1] if self._passing is not None and self._is_same(reading) else self._told
         finely = tuple(one for _, one in sorted(near, key=lambda one: -one[0]))
         return Moment(self._written, told or self._written, finely, self._period, scene, onward, spoken)
+
+    def _said_on(self, reading: Reading) -> Stretch | None:
+        """The day that what is quoted was said: one that leads it in or, where no writing is known, the last told."""
+        if self._saying is not None and reading.start < self._saying[0]:
+            return self._saying[1]
+        days = self._days
+        near = self._written is None and days is not None and reading.start - days[0] <= FRAME_REACH
+        return days[1] if near and days and is_quoted(self._tokens, reading.start) else None
 
     @staticmethod
     def _is_same(reading: Reading) -> bool:
@@ -180,7 +192,7 @@ class Story:
             return
         if "T" in stretch.edtf:
             time, stretch = stretch.edtf.partition("T")[2][:8], calendar.day(stretch.begin)
-            self._clock = reading.end, stretch, time
+            self._clock = LastTime(reading.end, stretch, time)
         if isinstance(reading.meaning, Clock) and reading.meaning.on is None:
             self._lengthen_frame(reading, stretch)
         else:
@@ -190,33 +202,37 @@ class Story:
         self._told, self._passing = stretch, None
         if stretch.grain is Grain.DAY:
             self._days = reading.end, stretch
+            end = saying_end(self._tokens, reading.end)
+            self._saying = self._saying if end is None else (end, stretch)
         if Grain.DAY < stretch.grain < Grain.YEAR:
             self._period = stretch
         if stretch.grain <= Grain.MONTH:
             self._months = reading.end, stretch
         if reading.deictic:
             self._frame = None
-        elif self._is_framing(reading, stretch) or self._goes_on(reading, stretch):
-            self._frame = (reading.end, stretch)
+        elif (framing := self._is_framing(reading, stretch)) or self._goes_on(reading, stretch):
+            self._frame = Frame(reading.end, stretch, framing)
         elif self._leaves_frame(reading, stretch):
-            self._frame = (reading.end, stretch) if self._reports else None
+            self._frame = Frame(reading.end, stretch) if self._reports else None
 
     def _lengthen_frame(self, reading: Reading, day: Stretch) -> None:
         """A time of day on the day of the scene, or the next, stays in it; by itself it tells of no other."""
-        scene = None if self._frame is None else self._frame[1]
-        if scene is None or scene.begin is None or day.begin is None:
+        if self._frame is None or self._frame.stretch.begin is None or day.begin is None:
             return
-        if 0 <= (day.begin - scene.begin).days <= 1:
-            self._frame = reading.end, scene
+        if 0 <= (day.begin - self._frame.stretch.begin).days <= 1:
+            self._frame = replace(self._frame, place=reading.end)
 
     def _leaves_frame(self, reading: Reading, stretch: Stretch) -> bool:
         """Whether a date lies outside of the one that headed a sentence: in a story after it, in news no mere year."""
-        frame = None if self._frame is None else self._frame[1]
+        frame = self._frame
         if frame is None or stretch.begin is None or stretch.end is None or not self._is_explicit(reading.meaning):
             return False
-        after = frame.end is not None and stretch.begin > frame.end
-        before = frame.begin is not None and stretch.end < frame.begin
-        return (after or before) and (stretch.end - stretch.begin).days < _YEAR_DAYS if self._reports else after
+        after = frame.stretch.end is not None and stretch.begin > frame.stretch.end
+        before = frame.stretch.begin is not None and stretch.end < frame.stretch.begin
+        if not self._reports:
+            return after or (before and not frame.said)
+        mere = not isinstance(reading.meaning, Shift) and (stretch.end - stretch.begin).days >= _YEAR_DAYS
+        return (after or before) and not mere
 
     def _is_background(self, reading: Reading, stretch: Stretch, tense: Tense | None) -> bool:
         """Whether a date is not that of what is told: of what has lasted since, is planned, or had been before."""
@@ -251,10 +267,10 @@ class Story:
         if (
             not isinstance(reading.meaning, Unit | Shift | InYear | NamedMonth | DayOf | Season | Holiday)
             or self._frame is None
-            or reading.start - self._frame[0] > FRAME_REACH
+            or reading.start - self._frame.place > FRAME_REACH
         ):
             return False
-        begin, scene = stretch.begin, self._frame[1].begin
+        begin, scene = stretch.begin, self._frame.stretch.begin
         return begin is not None and scene is not None and 0 <= (begin - scene).days <= SCENE_DAYS
 
     def _is_framing(self, reading: Reading, stretch: Stretch) -> bool:
@@ -273,23 +289,3 @@ class Story:
     @staticmethod
     def _is_explicit(meaning: Meaning) -> bool:
         return not (isinstance(meaning, InYear | Season) and meaning.year is None)
-
-
-def _sharing_years(tokens: Tokens, readings: list[Reading]) -> list[Reading]:
-    """Gives months of a list the year that is said once: January, February and March of 2008; May 2007 and June."""
-    shared = list(readings)
-    for here, beside in [
-        *((at, at + 1) for at in reversed(range(len(shared) - 1))),
-        *((at, at - 1) for at in range(1, len(shared))),
-    ]:
-        one, other = shared[here].meaning, shared[beside].meaning
-        first, last = sorted((shared[here], shared[beside]), key=lambda reading: reading.start)
-        marks = range(first.end, last.start)
-        if not marks or len(marks) > 2 or not all(tokens.is_a(at, "COMMA", "AND", "OR") for at in marks):
-            continue
-        if isinstance(one, InYear) and one.year is None:
-            if isinstance(other, Exact) and other.stretch.grain <= Grain.MONTH:
-                shared[here] = replace(shared[here], meaning=replace(one, year=other))
-            elif isinstance(other, InYear) and other.year is not None:
-                shared[here] = replace(shared[here], meaning=replace(one, year=other.year))
-    return shared

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from index.dates.calendar import Edge, Grain
-from index.dates.composed import About, Around, FromTo, Night, Nth, NthWeekday, Opening, Part, Turn, Until
+from index.dates.composed import About, Around, Doubted, FromTo, Night, Nth, NthWeekday, Opening, Part, Turn, Until
 from index.dates.lexicon import EDGES, WEEKDAYS
 from index.dates.meaning import Exact, Meaning
 from index.dates.monthless import DayOf, Weekday
@@ -32,6 +32,8 @@ def is_day(meaning: Meaning) -> bool:
         return meaning.stretch.grain is Grain.DAY
     if isinstance(meaning, Part):
         return is_day(meaning.whole)
+    if isinstance(meaning, Doubted):
+        return True
     if isinstance(meaning, InYear):
         return meaning.first is not None and meaning.last is None
     return isinstance(meaning, DayOf | Weekday) or (isinstance(meaning, Unit) and meaning.grain is Grain.DAY)
@@ -213,16 +215,22 @@ def _rest(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
 
 
 def _weekday(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
-    """Friday, 3 May 2007, where the weekday is right; a date of another weekday is another date."""
-    if not isinstance(inner.meaning, Exact | InYear) or not is_day(inner.meaning):
+    """Friday, 3 May 2007; in one line the date holds against a weekday that it is not, else it is another date."""
+    whole = inner.meaning
+    day = whole.first if isinstance(whole, FromTo) else whole
+    if not isinstance(day, Exact | InYear) or not is_day(day):
         return None
-    begin = inner.meaning.stretch.begin if isinstance(inner.meaning, Exact) else None
-    if begin is not None and begin.weekday() != WEEKDAYS[tokens.word(match.start())]:
-        return None
-    if isinstance(inner.meaning, InYear):
-        weekday = WEEKDAYS[tokens.word(match.start())]
-        return replace(inner, start=match.start(), meaning=replace(inner.meaning, weekday=weekday))
-    return replace(inner, start=match.start())
+    weekday = WEEKDAYS[tokens.word(match.start())]
+    begin = day.stretch.begin if isinstance(day, Exact) else None
+    on: Meaning = replace(day, weekday=weekday) if isinstance(day, InYear) else day
+    if begin is not None and begin.weekday() != weekday:
+        if not all(tokens.continues(at) for at in range(match.start() + 1, inner.end)):
+            return None
+        on = Doubted(day)
+    kind = "time" if tokens.is_a(match.start() + 1, "DAYPART", "NIGHT") else inner.kind
+    return replace(
+        inner, start=match.start(), meaning=replace(whole, first=on) if isinstance(whole, FromTo) else on, kind=kind
+    )
 
 
 def _about(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
@@ -270,7 +278,7 @@ LEADS = _leads(
     ("(?P<count>COUNT|THE) (?P<unit>UNIT) (?P<side>BEFORE|AFTER|FROM)", _before),
     ("(?P<count>COUNT) (?P<unit>UNIT) AGO ON?", _ago),
     ("(?:LATER|EARLIER) (?:IN|ON)?", _rest),
-    ("WEEKDAY DOT? COMMA? THE?", _weekday),
+    ("WEEKDAY DAYTIME? DOT? COMMA? THE?", _weekday),
     ("(?:ABOUT|FOR|COUNT_VAGUE|CIRCA DOT?|NO? (?:MORE|LESS) THAN|AT LEAST|UP TO)", _about),
     ("THE? (?P<which>RANK|SECOND|LAST|DAYTH) (?P<weekday>WEEKDAY) (?:OF|IN)", _nth_weekday),
     ("THE (?P<which>RANK|LAST) (?P<count>DIGITS|NUMBERWORD) (?P<unit>UNITMANY) OF", _opening),

@@ -6,7 +6,7 @@ from index.dates.calendar import Grain
 from index.dates.lexicon import PERIODIC
 from index.dates.pattern import Reading, group_start, rule
 from index.dates.reckoned import Nowhere, Towards
-from index.dates.standing import TOLD_WORDS, is_verb_last
+from index.dates.standing import TOLD_WORDS, counts, is_verb_last
 from index.dates.tokens import Tokens
 from index.dates.values import VAGUE_COUNT, count, length, unit, written
 
@@ -190,6 +190,11 @@ def _set(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(match.start(), match.end(), Nowhere(), "set", iso)
 
 
+def _each_year(tokens: Tokens, match: _Match) -> Reading | None:
+    """Every 3 January."""
+    return None if counts(tokens, match.end()) else Reading(match.start(), match.end(), Nowhere(), "set", "P1Y")
+
+
 def _often(tokens: Tokens, match: _Match) -> Reading | None:
     """Twice a day, three times each week, 24 hours a day, twice-weekly; not "ten months a year ago"."""
     if tokens.is_a(match.end(), "AGO", "EARLIER", "LATER", "BEFORE"):
@@ -243,6 +248,8 @@ RULES = [
     rule("(?:FOR|IN) (?P<span>THE? (?P<unit>UNITMANY|CLOCKUNITS|HOURS))", _bare_units),
     rule("EVERY (?P<count>ORDER)? (?:UNIT|WEEKDAY|MONTH|SEASON|DAYPART)", _set),
     rule("THE DAYTH OF EVERY UNITONE", _set),
+    rule("EVERY (?P<day>DAY) OF? MONTH", _each_year),
+    rule("EVERY MONTH (?P<day>DAY)", _each_year),
     rule("EVERY (?P<other>ROW) (?:UNIT|WEEKDAY)", _set),
     rule("EVERY (?P<count>COUNT) MANY", _set),
     rule("PER (?:UNITONE|YEARWORD|CLOCKUNIT)", _set),

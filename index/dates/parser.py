@@ -9,6 +9,7 @@ from index.dates import (
     clock,
     days,
     holidays,
+    hours,
     lengths,
     ordinals,
     periods,
@@ -32,7 +33,21 @@ from index.dates.tokens import BREAK, LETTERS, MARK, OTHER, Tokens
 from index.dates.undated import InYear, Quarter, Season
 from index.dates.values import unit
 
-_MODULES = ordinals, weekdays, clock, holidays, periods, quarters, reckonings, relative, scene, signals, vague, lengths
+_MODULES = (
+    ordinals,
+    weekdays,
+    clock,
+    hours,
+    holidays,
+    periods,
+    quarters,
+    reckonings,
+    relative,
+    scene,
+    signals,
+    vague,
+    lengths,
+)
 _RULES = [one for module in _MODULES for one in module.RULES]
 _DEEPEST = 4
 """How many words like "the end of" may stand one before another: "the first week of the second half of ..."."""

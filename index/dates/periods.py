@@ -6,7 +6,7 @@ from index.dates import calendar, lexicon
 from index.dates.meaning import Exact
 from index.dates.numerals import year_stands
 from index.dates.pattern import Reading, group_start, rule, word_of
-from index.dates.standing import counts, season_stands
+from index.dates.standing import counts, season_stands, stands_alone
 from index.dates.tokens import Tokens
 from index.dates.undated import Season
 from index.dates.values import number, year_of
@@ -24,7 +24,12 @@ def _year(tokens: Tokens, match: _Match) -> Reading | None:
 
 
 def _fiscal(tokens: Tokens, match: _Match) -> Reading | None:
-    return Reading(match.start(), match.end(), Exact(calendar.year(year_of(word_of(tokens, match, "year")) or 0)))
+    """Fiscal 2008, the 2016 tax year; in "the fiscal 2008 budget" the article is the budget's."""
+    meaning = Exact(calendar.year(year_of(word_of(tokens, match, "year")) or 0))
+    start, end = match.span()
+    plain = end - start == 3 and tokens.is_a(start, "THE") and tokens.is_a(start + 1, "FISCAL")
+    naming = plain and tokens.is_a(end, "OTHER") and not stands_alone(tokens, end)
+    return Reading(start + naming, end, meaning, named=naming)
 
 
 def _era(tokens: Tokens, match: _Match) -> Reading | None:

@@ -30,8 +30,8 @@ class Unit:
             return calendar.unit(self.grain, base.end)
         if base.grain > self.grain:
             return calendar.some(self.grain, base)
-        # The morning after the night of 9 to 10 May is that of the 10th.
-        from_begin = self.offset < 0 or base.grain is Grain.DAY
+        # The morning after the night of 9 to 10 May is that of the 10th; the year after the winter of 1919 is 1920.
+        from_begin = self.offset < 0 or base.grain is Grain.DAY or base.grain is Grain.SEASON
         on = calendar.move(base.begin if from_begin else base.end, self.offset, self.grain)
         return calendar.unknown(self.grain) if on is None else calendar.unit(self.grain, on)
 

@@ -19,6 +19,8 @@ _COMPARED = frozenset("from than with against versus".split())
 def _unit(tokens: Tokens, match: _Match) -> Reading | None:
     """This week, last month, that year, the following morning."""
     which, word = tokens.word(match.start("which")), tokens.word(match.start("unit"))
+    if tokens.is_capital(match.start("which")) and tokens.is_capital(match.start("unit")):
+        return None  # CBS This Morning
     day_part = tokens.is_a(match.start("unit"), "DAYPART", "NIGHT")
     grain = Grain.DAY if day_part else unit(word)[0]
     if grain is None:
@@ -75,6 +77,8 @@ def _next_to(tokens: Tokens, match: _Match) -> Reading | None:
     end = match.end()
     if group_start(match, "that") < 0 and not stands_alone(tokens, end):
         return None
+    if tokens.is_a(end - 1, "PREVIOUS") and tokens.is_a(end, "TO"):
+        return None  # The week prior to the vote.
     word, side = tokens.word(match.start("unit")), tokens.word(match.start("side"))
     grain = Grain.DAY if tokens.is_a(match.start("unit"), "DAYPART", "NIGHT") else unit(word)[0]
     if grain is None:
@@ -111,7 +115,10 @@ def _beyond(tokens: Tokens, match: _Match) -> Reading | None:
 def _shift(tokens: Tokens, match: _Match) -> Reading | None:
     """Two months later, three days ago, a week before."""
     side, word = tokens.word(match.start("side")), tokens.word(match.start("unit"))
-    if side in ("before", "after", "previously", "prior") and not stands_alone(tokens, match.end()):
+    # "Ten days after that the ship sank", not "in the ten days after that visit".
+    that = group_start(match, "that") >= 0 and not tokens.is_a(match.end(), "OTHER")
+    ends = that or (stands_alone(tokens, match.end()) and not _is_that(tokens, match.end()))
+    if side in ("before", "after", "previously", "prior") and not ends:
         return None
     if side in ("later", "earlier") and tokens.is_a(match.end(), "THAN"):
         return None  # "A year later than planned" is how long, not when.
@@ -129,6 +136,11 @@ def _shift(tokens: Tokens, match: _Match) -> Reading | None:
     compared = side in ("ago", "earlier", "before") and tokens.word(match.start() - 1) in _COMPARED
     kind: ReadingKind = "date" if grain is not None else "time"
     return Reading(match.start(), match.end(), Shift(found, grain, not ago), kind, deictic=ago, named=compared)
+
+
+def _is_that(tokens: Tokens, at: int) -> bool:
+    """Whether something is pointed at: that visit."""
+    return tokens.is_a(at, "THAT") and tokens.is_a(at + 1, "OTHER")
 
 
 def _half_hour(tokens: Tokens, match: _Match) -> Reading | None:

@@ -58,9 +58,8 @@ def _is_dated(tokens: Tokens, at: int) -> bool:
 
 def _at_dawn(tokens: Tokens, match: _Match) -> Reading | None:
     """At dawn, before dusk: of the day the writing or the story is in; not on Sunday at dawn, which is said."""
-    if tokens.word(match.start()) not in _LIGHTS or not tokens.is_a(
-        match.start() - 1, "AT", "BEFORE", "AFTER", "FROM", "TO", "ABOUT"
-    ):
+    led = tokens.is_a(match.start() - 1, "AT", "BEFORE", "AFTER", "FROM", "TO", "ABOUT")
+    if tokens.word(match.start()) not in _LIGHTS or not (led or tokens.word(match.start() - 1) in ("by", "since")):
         return None
     return Reading(
         match.start(), match.end(), Unit(Grain.DAY, 0, told=_is_dated(tokens, match.start()) or None), "time"

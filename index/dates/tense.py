@@ -97,9 +97,15 @@ def _of(tokens: Tokens, at: int) -> Tense | None:
         return "ahead"
     if (word in _PLANNED or word in _BE) and after in ("to", "for", "by"):
         return "ahead"
-    if word == "to" and after == "be" and (_is_regular(tokens, at + 2) or tokens.word(at + 2) in PAST):
-        return "ahead"  # "A meeting to be held" is to come, "found to be dead" tells of no time.
+    if word == "to" and after == "be" and _is_to_be_done(tokens, at):
+        return "ahead"
     return "back" if _is_past(tokens, at) else None
+
+
+def _is_to_be_done(tokens: Tokens, to: int) -> bool:
+    """Whether something is to be done: a meeting to be held; not found to be dead, nor stepped up to be crowned."""
+    done = _is_regular(tokens, to + 2) or tokens.word(to + 2) in PAST
+    return done and not any(_is_past(tokens, at) for at in (to - 1, to - 2))
 
 
 def _is_past(tokens: Tokens, at: int) -> bool:
