@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -20,7 +21,7 @@ from bot.answering.relations import is_known
 from bot.answering.setting import setting_of
 from bot.answering.weighed import Weighed, ranked
 from bot.answering.weights import Weights, fitted_weights
-from bot.conversation import Carried, Cast, Follower, Persons, Turn, turns
+from bot.conversation import Carried, Cast, Follower, Persons, Turn, fresh, shown, turns
 from bot.question.limits import beside, event_in, limits_in
 from bot.question.question import LIGHT, Question, read_question
 from bot.question.repair import repaired
@@ -28,6 +29,7 @@ from index.actors.common import is_common
 from index.actors.registry import Actors
 from index.citation import Citation, cite, verify
 from index.query import Query, parse
+from index.reranking.reranker import DEPTH
 from index.search import Results, Searcher
 
 STANDS = 4
@@ -128,19 +130,25 @@ class Answerer:
         return Checked(text, spoken, tuple(Stand(citation, stands[one.candidate]) for citation, one in cited))
 
     def search(self, text: str, k: int, history: Sequence[str] = ()) -> Results:
-        """The k best passages for a query; what a follow-up takes over is searched as well.
+        """The k best passages for a query; what a follow-up takes over is searched as well, what was shown comes later.
 
         Args:
             text: The query, in the query language.
             k: How many at most.
             history: The earlier turns.
         """
-        meant, carried = self._follower(None).follow(read_question(text), turns(history))
-        query = parse(text)
-        if carried.follows is None:
+        told = turns(history)
+        if not told:
             return self.searcher.search(text, k)
-        terms = tuple(dict.fromkeys((*query.terms, *carried.looked_for(meant))))
-        return Results(query, terms, tuple(self.searcher.rank(terms, k, query, text)), query.notes)
+        meant, carried = self._follower(None).follow(read_question(text), told)
+        if carried.follows is None:
+            found = self.searcher.search(text, max(k, DEPTH))
+        else:
+            query = parse(text)
+            terms = tuple(dict.fromkeys((*query.terms, *carried.looked_for(meant))))
+            found = Results(query, terms, tuple(self.searcher.rank(terms, max(k, DEPTH), query, text)), query.notes)
+        hits = fresh(found.hits, shown(self.searcher, told), leaning=carried.follows is not None)
+        return replace(found, hits=tuple(hits[:k]))
 
     def _follower(self, today: date | None) -> Follower:
         return Follower(self.searcher, self._cast, today)

@@ -20,6 +20,8 @@ what came next or before."""
 PERSONS = ("about", "subject", "called", "nobody")
 """Whether a sentence speaks of whom a pronoun of the question means; of him first; of him by a pronoun alone; of
 nobody. 0 where no pronoun means anybody."""
+_GAP = 40
+"""Code points. More of white space is another part of the document."""
 NAMES = (*PLACES, *PERSONS)
 """The figures, in order, each from 0 to 1."""
 
@@ -91,5 +93,9 @@ def _whom(run: Sequence[Candidate], carried: Carried, persons: Persons) -> Float
 
 def _adjoin(one: Candidate, after: Candidate) -> bool:
     """Whether nothing stands between two sentences."""
-    document = one.hit.document
-    return document.id == after.hit.document.id and not document.text[one.line.end : after.line.start].strip()
+    document, gap = one.hit.document, after.line.start - one.line.end
+    return (
+        document.id == after.hit.document.id
+        and gap <= _GAP
+        and not document.text[one.line.end : after.line.start].strip()
+    )

@@ -10,14 +10,14 @@ import numpy as np
 
 from bot.answering.answer import Answer
 from bot.answering.answerer import Answerer
-from bot.conversation import Cast, Follower, turns
+from bot.conversation import Cast, Follower, fresh, shown, turns
 from bot.evaluation.judgements import Judged, Judgements
 from bot.evaluation.measures import auroc, calibration_error, ndcg, recall, reciprocal_rank
 from bot.question.names import Names
 from bot.question.question import read_question
 from index.progress import Progress, unseen
 from index.reranking import KINDS, Kind, Reranker
-from index.search import Searcher, content_words
+from index.search import Hit, Searcher, content_words
 from index.sources import Sources
 
 CUT = 10
@@ -126,11 +126,16 @@ class Evaluation:
     def ranked(self, text: str, history: Sequence[str] = ()) -> list[str]:
         """The ids of the documents found, best first: a document is as good as its best passage."""
         own = [word.term for word in content_words(text) if word.term is not None]
-        meant, carried = self._follower.follow(read_question(text), turns(history))
+        told = turns(history)
+        meant, carried = self._follower.follow(read_question(text), told)
         terms = own if carried.follows is None else list(dict.fromkeys((*own, *carried.looked_for(meant))))
         hits = self._reranker.rerank(terms, text, self._searcher.ranking.top(terms, PASSAGES))
-        passages = self._searcher.sources.passages
-        return list(dict.fromkeys(passages[hit.position].document for hit in hits))
+        sources = self._searcher.sources
+        if not told:
+            return list(dict.fromkeys(sources.passages[hit.position].document for hit in hits))
+        found = [Hit(sources.passages[one.position], sources.document_of(one.position), one.score) for one in hits]
+        again = fresh(found, shown(self._searcher, told), leaning=carried.follows is not None)
+        return list(dict.fromkeys(hit.document.id for hit in again))
 
     def retrieval(self) -> Retrieval:
         """Searches for every query that has a relevant document."""
