@@ -50,6 +50,10 @@ _UNTOLD = phrase(
     "Discord does not show me what you wrote, because your reply does not ping me. Mention me with your question, or "
     "leave the ping on."
 )
+_UNTOLD_OF_ROLE = phrase(
+    "Discord does not show me what you wrote, because you mentioned my role. Mention me myself with your question: "
+    "there are two of my name in the list."
+)
 
 
 class FootnoteClient(Host):
@@ -129,7 +133,7 @@ class FootnoteClient(Host):
             await handle(interaction, table)
 
     async def on_message(self, message: discord.Message) -> None:
-        """Answers a question put in a DM, with a mention of the bot itself, or in reply to it."""
+        """Answers a question put in a DM, with a mention of the bot or its role, or in reply to it."""
         if self.user is None or self._stopping:
             return
         with self._replies.holding():
@@ -176,7 +180,8 @@ class FootnoteClient(Host):
     def _unanswered(self, message: discord.Message, place: Place, said: Heard, language: Language) -> Look | None:
         """What to say to a message that is not answered; None for all others."""
         if not said.text:
-            return looks.notice(language.say(_GREETING if said.told else _UNTOLD))
+            untold = _UNTOLD_OF_ROLE if said.role else _UNTOLD
+            return looks.notice(language.say(_GREETING if said.told else untold))
         hurried = self._gate.hurried(place, message.author.id)
         return None if hurried is None else looks.said(language.tell(hurried))
 

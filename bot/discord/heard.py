@@ -16,16 +16,20 @@ class Heard:
     Attributes:
         text: What it says beside mentioning the bot; empty for a bare mention, and where Discord does not tell.
         follows: The id of the inquiry whose answer it replies to.
-        told: Whether Discord tells what it says. It does not for a reply whose ping was switched off.
+        told: Whether Discord tells what it says. Without the message content intent it does not for a reply whose ping
+            was switched off, nor for a mention of the bot's role.
+        role: Whether the bot's own role is mentioned, which has its name and stands beside it in the list of those who
+            can be.
     """
 
     text: str
     follows: int | None = None
     told: bool = True
+    role: bool = False
 
 
 def heard(message: discord.Message, me: discord.ClientUser, *, every: bool = False) -> Heard | None:
-    """What a message says to the bot: in a DM, by mentioning it, or in reply to it; None for all others.
+    """What a message says to the bot: in a DM, by mentioning it or its role, or in reply to it; None for all others.
 
     With ``every`` also what somebody writes in its channel by itself, and what begins a forum's post: people answering
     one another are left alone.
@@ -37,8 +41,11 @@ def heard(message: discord.Message, me: discord.ClientUser, *, every: bool = Fal
     if message.type not in (discord.MessageType.default, discord.MessageType.reply):
         return None
     answered = _replied_to(message, me)
-    mentions = (f"<@{me.id}>", f"<@!{me.id}>")
-    mentioned = any(mention in message.content for mention in mentions)
+    role = None if message.guild is None else message.guild.self_role
+    of_role = None if role is None else f"<@&{role.id}>"
+    mentions = tuple(filter(None, (f"<@{me.id}>", f"<@!{me.id}>", of_role)))
+    by_role = role in message.role_mentions or (of_role is not None and of_role in message.content)
+    mentioned = by_role or any(mention in message.content for mention in mentions)
     direct = isinstance(message.channel, discord.DMChannel)
     if not direct and not mentioned and answered is None and not (every and _begins(message)):
         return None
@@ -47,7 +54,7 @@ def heard(message: discord.Message, me: discord.ClientUser, *, every: bool = Fal
         text = text.replace(mention, " ")
     follows = None if answered is None else next(_inquiries(answered.components), None)
     told = bool(message.content or message.attachments or direct)
-    return Heard(" ".join(text.split()), follows, told)
+    return Heard(" ".join(text.split()), follows, told, by_role)
 
 
 def _begins(message: discord.Message) -> bool:

@@ -193,6 +193,25 @@ async def test_every_message_of_a_chosen_channel_is_answered(scene: Scene) -> No
     assert len([one for one in scene.channel.messages if one.author is scene.discord.bot and one.reply_to]) == 2
 
 
+async def test_a_mention_of_its_role_is_one_of_the_bot(scene: Scene) -> None:
+    """People pick it from the list, where it stands under the bot's name; of another role it takes no notice."""
+
+    def replies() -> list[Message]:
+        return [one for one in scene.channel.messages if one.author is scene.discord.bot and one.reply_to]
+
+    other = scene.guild.add_role("Footnote", mentionable=True)
+    await scene.alice.say(scene.channel, f"{other.mention} {QUESTION}")
+    asked = await scene.alice.say(scene.channel, f"{scene.guild.bot_role.mention} {QUESTION}")
+    await scene.discord.until(replies)
+    thread = scene.guild.add_thread(scene.channel, "aside", scene.alice)
+    followed = await scene.alice.say(thread, f"{scene.guild.bot_role.mention} Who headed Section 40?")
+    assert "Ilse Brandt" in (await scene.discord.next_message(after=followed)).text
+    (answer,) = replies()
+    assert answer.reply_to is asked
+    assert "Tobias Renn" in answer.text
+    assert not answer.pings
+
+
 async def test_a_post_in_a_chosen_forum_is_answered_once(scene: Scene) -> None:
     forum = scene.guild.add_channel("questions", ChannelType.FORUM)
     first = await scene.alice.post(forum, "Old Finch", QUESTION)

@@ -12,7 +12,7 @@ import pytest
 import pytest_asyncio
 
 from tests.discord.process import ROOT, TOKEN, Bot, running, write_corpus
-from tests.standin import Channel, Guild, Person, StandIn
+from tests.standin import Channel, Guild, Permission, Person, StandIn
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("discord-use")]
 
@@ -113,6 +113,15 @@ async def test_a_mention_is_answered_below_the_message(scene: Scene) -> None:
 async def test_a_bare_mention_is_told_what_to_do(scene: Scene) -> None:
     asked = await scene.alice.say(scene.channel, scene.discord.mention)
     assert "/ask" in (await scene.discord.next_message(after=asked)).text
+
+
+async def test_a_mention_of_its_role_is_told_what_to_do(scene: Scene) -> None:
+    """Of what it says Discord shows but that."""
+    chief = scene.guild.add_member("chief", scene.guild.add_role("chiefs", Permission.MENTION_EVERYONE))
+    asked = await chief.say(scene.channel, f"{scene.guild.bot_role.mention} who is Old Finch?")
+    answer = await scene.discord.next_message(after=asked)
+    assert "because you mentioned my role" in answer.text
+    assert not answer.pings
 
 
 async def test_a_direct_message_is_answered(scene: Scene) -> None:

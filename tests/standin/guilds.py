@@ -25,6 +25,7 @@ class Role:
     mentionable: bool = False
     managed: bool = False
     position: int = 1
+    bot_id: int | None = None
 
     @property
     def mention(self) -> str:
@@ -44,6 +45,7 @@ class Role:
             "icon": None,
             "unicode_emoji": None,
             "flags": 0,
+            **({} if self.bot_id is None else {"tags": {"bot_id": str(self.bot_id)}}),
         }
 
 
@@ -92,6 +94,11 @@ class Guild:
     def everyone(self) -> Role:
         """The role that everyone has; its id is the guild's."""
         return self.roles[self.id]
+
+    @property
+    def bot_role(self) -> Role:
+        """The bot's own role, which bears its name."""
+        return next(role for role in self.roles.values() if role.bot_id == self.world.bot.id)
 
     def add_role(
         self, name: str, permissions: Permission = NOTHING, *, mentionable: bool = False, managed: bool = False
@@ -144,6 +151,7 @@ class Guild:
     def add_bot(self, permissions: Permission) -> None:
         """Discord gives an invited bot a role of its own, with what the invitation asked for."""
         role = self.add_role(self.world.bot.name, permissions, managed=True)
+        role.bot_id = self.world.bot.id
         self.members[self.world.bot.id] = Member(self.world.bot, [role])
 
     def _keep(self, channel: Channel) -> None:
