@@ -116,3 +116,18 @@ def test_each_figure_has_a_name_of_its_own_and_a_weight() -> None:
     weights = json.loads(files("bot.answering").joinpath("weights.json").read_text("utf-8"))
     assert all(list(weights[setting]) == list(FIGURES) for setting in SETTINGS)
     assert list(weights["confidence"]) == [*CERTAINTY, "constant"]
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "alias"),
+    [
+        ("Who is Old Finch?", "Known to the dockers as Old Finch, he was a pilot.", 1),
+        ("What is the Elva Watch?", "The Elva Watch, known as the Lanterns, closed the port.", 1),
+        # Another name of somebody who belongs to it says nothing of it.
+        ("What is the Elva Watch?", "Known as Old Finch, the Elva Watch officer closed the port.", 0),
+        ("What is the Elva Watch?", "Finch, whose real name is Renn, was the Elva Watch’s pilot.", 0),
+    ],
+)
+def test_another_name_is_of_whoever_is_asked_about(question: str, sentence: str, alias: float) -> None:
+    (candidate,) = read(question, dated(sentence, None))
+    assert figure("alias", candidate) == alias

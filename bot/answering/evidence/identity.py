@@ -38,6 +38,7 @@ _ATTRIBUTIVE = re.compile(
     r"['’]s\b|\s+(?:\w+ )?(?:officer|official|chief|leader|commander|member|contact|operative|fighter|head|spokes\w+"
     r"|support|troops|figure|agent|source|employee|executive|president|director|player|fan|user|student)s?\b"
 )
+_OWNS = re.compile(r"['’]s$")
 _EXPANDED = re.compile(r"[^\W\d_a-z]\w*(?:[\s-]+[\w’'-]+){0,8}\s*\([\"“'‘]?$")
 """What stands before a short form in brackets: International Committee of the Red Cross (ICRC)."""
 _EXPANSION = re.compile(r"[\"”'’]?\s*\([^\W\d_a-z]\w*(?:[\s-]+[\w’'-]+)+\)")
@@ -70,7 +71,8 @@ def identity(asking: Asking, line: Line) -> tuple[float, ...]:
         cue.end() >= mentions[0][1].start - _NEAR and cue.start() <= end + _NEAR for cue in _ALIAS.finditer(line.text)
     )
     defines = begins and _COPULA.match(line.text, end) is not None
-    attributive = _ATTRIBUTIVE.match(line.text, end) is not None
+    attributive = _OWNS.search(line.text, 0, end) is not None or _ATTRIBUTIVE.match(line.text, end) is not None
+    other = other and not attributive
     return float(says and not attributive), float(other), float(begins), float(defines), float(attributive), expands
 
 
