@@ -46,18 +46,18 @@ class Focus:
     things: tuple[Thing, ...]
 
 
-def brought(question: Question, answer: str, cast: Cast, meant: Sequence[Referent]) -> tuple[Referent, ...]:
+def brought(question: Question, told: str, cast: Cast, meant: Sequence[Referent]) -> tuple[Referent, ...]:
     """Whom a turn brings up, likeliest first: of who was asked for, whom the answer names.
 
     Args:
         question: What was asked, as it was meant.
-        answer: What was answered.
+        told: The sentence that led the answer. Whom the others name is no more likely than who was spoken of before.
         cast: Tells names.
         meant: Those whom its pronouns meant.
     """
     places = cast.places(question.text)
     own = [*meant, *(one.referent for one in places)]
-    news = [one for one in cast.of(answer, quoted=True) if one not in own]
+    news = [one for one in cast.of(told, quoted=True) if one not in own]
     return (*news, *own) if _is_asked_for(question, places) else (*own, *news)
 
 

@@ -81,9 +81,10 @@ class Follower:
         meant = called(asked.text, [one for one in older if one.name in carried.actors])
         # Who was spoken of in two questions still is, whoever else is named.
         still = () if before is None else tuple(one for one in meant if one in before.kept)
+        news = brought(question, lead(turn.answer), self._cast, meant)
         kept = (term for term, weight in carried.terms.items() if weight >= EVENT)
         return Focus(
-            cast=tuple(dict.fromkeys((*still, *brought(question, turn.answer, self._cast, meant), *older))),
+            cast=tuple(dict.fromkeys((*still, *news, *older, *self._cast.of(turn.answer, quoted=True)))),
             terms=tuple(dict.fromkeys((*question.terms, *kept))),
             question=question,
             text=before.text if before is not None and self._leans(carried, before) else question.text,

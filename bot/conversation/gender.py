@@ -65,12 +65,13 @@ def _by_name(name: str) -> Gender | None:
     women = _listed("women")
     if first in women or first.partition("-")[0] in women:
         return Gender.SHE
-    return Gender.HE if is_given(first) else None
+    return Gender.HE if first in _listed("men") or is_given(first) else None
 
 
 @cache
 def _listed(name: str) -> frozenset[str]:
-    """Given names: ``women`` mostly bear them, or ``either`` does; written by hand from general knowledge."""
+    """Given names: ``women`` mostly bear them, or ``men`` and are not known as given names elsewhere, or ``either``
+    does; written by hand from general knowledge."""
     return frozenset(files("bot.conversation").joinpath(f"{name}.txt").read_text("utf-8").split())
 
 

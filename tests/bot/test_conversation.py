@@ -170,6 +170,13 @@ def test_who_was_answered_may_be_meant(turn: Turn, text: str, meant: str) -> Non
     assert followed(text, [turn])[0].text == meant
 
 
+def test_whom_but_a_further_sentence_names_comes_after_who_was_spoken_of() -> None:
+    asked = Turn("When did Pavel Orr dive?", "In June.")
+    history = [asked, Turn("what happened then?", "The first mine was found. Emil Voss stood by.")]
+    assert followed("was he paid", history)[0].text == "was Orr paid"
+    assert followed("was he paid", history[1:])[0].text == "was Voss paid"
+
+
 def test_who_was_spoken_of_for_long_still_is() -> None:
     asked = ["Who is Tobias Renn?", "where did he live", "who visited him"]
     history = [*(Turn(one, "") for one in asked[:2]), Turn(asked[2], "Pavel Orr visited him.")]
