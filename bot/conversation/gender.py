@@ -70,8 +70,11 @@ def _by_name(name: str) -> Gender | None:
 
 @cache
 def _listed(name: str) -> frozenset[str]:
-    """Given names: ``women`` mostly bear them, or ``men`` and are not known as given names elsewhere, or ``either``
-    does; written by hand from general knowledge."""
+    """Given names, written by hand from general knowledge.
+
+    Args:
+        name: Who mostly bears them: ``women``, ``men`` beside those of ``index.actors.given``, or ``either``.
+    """
     return frozenset(files("bot.conversation").joinpath(f"{name}.txt").read_text("utf-8").split())
 
 

@@ -172,7 +172,7 @@ def test_who_was_answered_may_be_meant(turn: Turn, text: str, meant: str) -> Non
 
 def test_whom_but_a_further_sentence_names_comes_after_who_was_spoken_of() -> None:
     asked = Turn("When did Pavel Orr dive?", "In June.")
-    history = [asked, Turn("what happened then?", "The first mine was found. Emil Voss stood by.")]
+    history = [asked, Turn("what happened then?", "They found the first mine on the quay. The guards told Emil Voss.")]
     assert followed("was he paid", history)[0].text == "was Orr paid"
     assert followed("was he paid", history[1:])[0].text == "was Voss paid"
 
