@@ -3,11 +3,12 @@
 The 120 stories of MEANTIME's English part (timex_meantime) mark every time expression with its TIMEX3 value. One half
 of them, by a hash of their ids, was developed on from the first, the other was only reported, until two rounds of
 general rules had not brought the second nearer to the first. On 2026-11-26 it was divided: of each of the four topics
-the stories go in turn, by the same hash, to those developed on (31) and to those still only reported (29). The rule was
-written down before a story of either was looked at.
+the stories go in turn, by the same hash, to those developed on and to those still only reported. The rule was written
+down before a story of either was looked at. Of those reported the misses of every other one were then printed by
+mistake; whatever was seen is developed on, which leaves one story in four of that half, 13, for the report.
 
 Printed are precision, recall and F1 of spans (exactly the same, and overlapping) and of spans with their value, for
-the 91 stories developed on, the 29 reported and the whole set, and megabytes a second.
+the 107 stories developed on, the 13 reported and the whole set, and megabytes a second.
 
     python -m benchmarks.dates            all of them
     python -m benchmarks.dates --missed   the stories developed on alone, and what was missed in them
@@ -82,8 +83,8 @@ def stories(reported: bool) -> list[dict[str, Any]]:
     first, second = every[: len(every) // 2], every[len(every) // 2 :]
     dealt = [[one for one in second if _topic(one["id"]) == topic] for topic in range(len(_TOPICS))]
     if reported:
-        return [one for some in dealt for one in some[1::2]]
-    return first + [one for some in dealt for one in some[::2]]
+        return [one for some in dealt for one in some[3::4]]
+    return first + [one for some in dealt for number, one in enumerate(some) if number % 4 != 3]
 
 
 def _topic(id: str) -> int:

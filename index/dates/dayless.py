@@ -34,6 +34,10 @@ class LastTime:
     day: Stretch
     time: str
 
+    def reaches(self, place: int) -> bool:
+        """Whether a token is not far from it."""
+        return place - self.place <= REACH
+
     def next(self, time: str) -> Meaning | None:
         """The day of a time told after it: the same, or the next where midnight lies between the two."""
         if self.day.begin is None:
@@ -48,10 +52,9 @@ def day_beside(tokens: Tokens, readings: Sequence[Reading], number: int) -> int 
 
     Else it is a day that the same sentence has said before: on 3 May, when the bell rang, at 9.30.
     """
-    for first, last, other in _neighbours(readings, number):
-        parted = tokens.is_a(first.end, "DOT", "STOP", "BREAK") or tokens.word(first.end) == ";"
-        near, beside = last.start - first.end <= 2 and not parted, readings[other]
-        if near and beside.kind in ("date", "time") and not isinstance(beside.meaning, Clock):
+    for other in _neighbours(tokens, readings, number):
+        beside = readings[other]
+        if beside.kind in ("date", "time") and not isinstance(beside.meaning, Clock):
             return other
     return _day_of_sentence(tokens, readings, number)
 
@@ -62,7 +65,7 @@ def _day_of_sentence(tokens: Tokens, readings: Sequence[Reading], number: int) -
         before = readings[other]
         if any(tokens.is_a(at, "DOT", "STOP", "BREAK") for at in range(before.end, start)):
             return None
-        if before.kind == "date" and is_day(before.meaning):
+        if before.kind in ("date", "time") and is_day(before.meaning):
             return other
     return None
 
@@ -77,8 +80,7 @@ def in_half(clock: Clock, tokens: Tokens, readings: Sequence[Reading], number: i
     late = f"{int(clock.time[:2]) + 12}{clock.time[2:]}"
     words = {
         tokens.word(at)
-        for first, end, other in _neighbours(readings, number)
-        if end.start - first.end <= 2
+        for other in _neighbours(tokens, readings, number)
         for at in range(readings[other].start, readings[other].end)
     }
     evening = bool(words & _LATE) and int(clock.time[:2]) >= _EARLIEST_LATE
@@ -86,9 +88,12 @@ def in_half(clock: Clock, tokens: Tokens, readings: Sequence[Reading], number: i
     return replace(clock, time=late) if evening or after else clock
 
 
-def _neighbours(readings: Sequence[Reading], number: int) -> Iterator[tuple[Reading, Reading, int]]:
-    """Of the reading after and the one before: the first of the two, the last of them, and the neighbour's number."""
+def _neighbours(tokens: Tokens, readings: Sequence[Reading], number: int) -> Iterator[int]:
+    """The numbers of the reading after and the one before, where they stand beside one in the same clause."""
     for other in (number + 1, number - 1):
-        if 0 <= other < len(readings):
-            first, last = sorted((readings[number], readings[other]), key=lambda one: one.start)
-            yield first, last, other
+        if not 0 <= other < len(readings):
+            continue
+        first, last = sorted((readings[number], readings[other]), key=lambda one: one.start)
+        parted = tokens.is_a(first.end, "DOT", "STOP", "BREAK") or tokens.word(first.end) == ";"
+        if last.start - first.end <= 2 and not parted:
+            yield other

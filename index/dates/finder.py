@@ -1,14 +1,15 @@
 """Finds the time expressions of a text and places them on the calendar, in reading order."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from index.dates import calendar
 from index.dates.calendar import Grain, Stretch
 from index.dates.composed import Clock
 from index.dates.datelines import is_dateline
-from index.dates.dayless import REACH, LastTime, day_beside, in_half
+from index.dates.dayless import LastTime, day_beside, in_half
 from index.dates.expression import Account, TimeExpression
+from index.dates.frame import REACH, Frame
 from index.dates.holidays import Holiday
 from index.dates.meaning import Exact, Meaning, Moment
 from index.dates.monthless import DayOf, Weekday
@@ -17,21 +18,15 @@ from index.dates.pattern import Reading
 from index.dates.quoted import is_quoted, saying_end
 from index.dates.reckoned import Shift, Unit
 from index.dates.sharing import with_shared_years
-from index.dates.tense import Tense, tense
+from index.dates.tense import Tense, is_present, is_put_off, tense
 from index.dates.tokens import Tokens
 from index.dates.undated import InYear, NamedMonth, Season
 from index.dates.writing import head_date, is_deictic, is_news, written_on
 
-FRAME_REACH = 90
-"""In news, for how many words a date at the head of a sentence ("In 2005, ...") or a past day told in full is the scene
-of what follows. Value F1 is .870 up to 30 words and .874 from 60 to 150 (developed-on half of MEANTIME); paragraphs of
-some 90 words in the project's own texts go on with the day told in them."""
 BESIDE = 8
 """Within how many words of a date "had" tells that it was before what is told. A convention: a short clause."""
 ASIDE = 12
 """Within how many words before a year "who" tells that it is said of somebody in passing. A convention, likewise."""
-SCENE_DAYS = 366
-"""How far on the next date of the same scene lies at most."""
 _RELATIVES = frozenset("who whose whom which".split())
 _YEAR_DAYS = 364
 
@@ -55,21 +50,6 @@ def account(text: str, *, written: str | None) -> Account:
     story = Story(parser.tokens, readings, day)
     expressions = tuple(story.tell(number) for number in range(len(readings)))
     return Account(expressions, None if day is None else day.begin, story.is_news)
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The scene of what follows: "In 2005, ...".
-
-    Attributes:
-        place: The token after the date.
-        stretch: The date.
-        said: Whether it was said in full and not reckoned from another.
-    """
-
-    place: int
-    stretch: Stretch
-    said: bool = True
 
 
 class Story:
@@ -134,7 +114,7 @@ class Story:
     def _last_time(self, place: int) -> LastTime | None:
         """The time of day told not long before a place, on the day that was told last."""
         last = self._clock
-        if last is None or place - last.place > REACH:
+        if last is None or not last.reaches(place):
             return None
         other = self._days is not None and self._days[0] > last.place and self._days[1].begin != last.day.begin
         return None if other else last
@@ -142,23 +122,25 @@ class Story:
     def _day_of_frame(self, reading: Reading) -> Meaning | None:
         """The day that headed a sentence not long before, or was told in full."""
         frame = self._frame
-        near = frame is not None and reading.start - frame.place <= FRAME_REACH
-        return Exact(frame.stretch) if near and frame and frame.stretch.grain is Grain.DAY else None
+        if frame is None or not frame.reaches(reading.start) or frame.stretch.grain is not Grain.DAY:
+            return None
+        return None if self._reports and is_present(self._tokens, reading.start) else Exact(frame.stretch)
 
     def _moment(self, reading: Reading) -> Moment:
         spoken = tense(self._tokens, reading.start, reading.end)
         if reading.deictic and (said := self._said_on(reading)) is not None:
             return Moment(said, said, scene=said, tense=spoken)
         scene, onward = self._written, False
-        if self._frame is not None and reading.start - self._frame.place <= FRAME_REACH and not reading.deictic:
-            scene, onward = self._frame.stretch, True
+        frame = None if reading.deictic else self._frame
+        if frame is not None and frame.reaches(reading.start) and (frame.holds(spoken) or not self._reports):
+            scene, onward = frame.stretch, True
         elif self._told is not None and self._told.begin is not None and not self._reports:
             scene, onward = self._told, True
         if spoken == "will" and self._is_over(scene):
             scene, onward = self._written, False
         if isinstance(reading.meaning, Weekday | Clock) and self._reports and self._written is not None:
             onward = False
-        near = [one for one in (self._days, self._months) if one is not None and reading.start - one[0] <= FRAME_REACH]
+        near = [one for one in (self._days, self._months) if one is not None and reading.start - one[0] <= REACH]
         told = self._passing[1] if self._passing is not None and self._is_same(reading) else self._told
         finely = tuple(one for _, one in sorted(near, key=lambda one: -one[0]))
         return Moment(self._written, told or self._written, finely, self._period, scene, onward, spoken)
@@ -168,7 +150,7 @@ class Story:
         if self._saying is not None and reading.start < self._saying[0]:
             return self._saying[1]
         days = self._days
-        near = self._written is None and days is not None and reading.start - days[0] <= FRAME_REACH
+        near = self._written is None and days is not None and reading.start - days[0] <= REACH
         return days[1] if near and days and is_quoted(self._tokens, reading.start) else None
 
     @staticmethod
@@ -194,7 +176,7 @@ class Story:
             time, stretch = stretch.edtf.partition("T")[2][:8], calendar.day(stretch.begin)
             self._clock = LastTime(reading.end, stretch, time)
         if isinstance(reading.meaning, Clock) and reading.meaning.on is None:
-            self._lengthen_frame(reading, stretch)
+            self._frame = None if self._frame is None else self._frame.lengthened(reading.end, stretch)
         else:
             self._tell_of(reading, stretch)
 
@@ -213,31 +195,25 @@ class Story:
         elif (framing := self._is_framing(reading, stretch)) or self._goes_on(reading, stretch):
             self._frame = Frame(reading.end, stretch, framing)
         elif self._leaves_frame(reading, stretch):
-            self._frame = Frame(reading.end, stretch) if self._reports else None
-
-    def _lengthen_frame(self, reading: Reading, day: Stretch) -> None:
-        """A time of day on the day of the scene, or the next, stays in it; by itself it tells of no other."""
-        if self._frame is None or self._frame.stretch.begin is None or day.begin is None:
-            return
-        if 0 <= (day.begin - self._frame.stretch.begin).days <= 1:
-            self._frame = replace(self._frame, place=reading.end)
+            said = not isinstance(reading.meaning, Shift)
+            self._frame = Frame(reading.end, stretch, said) if self._reports else None
 
     def _leaves_frame(self, reading: Reading, stretch: Stretch) -> bool:
         """Whether a date lies outside of the one that headed a sentence: in a story after it, in news no mere year."""
         frame = self._frame
         if frame is None or stretch.begin is None or stretch.end is None or not self._is_explicit(reading.meaning):
             return False
-        after = frame.stretch.end is not None and stretch.begin > frame.stretch.end
-        before = frame.stretch.begin is not None and stretch.end < frame.stretch.begin
         if not self._reports:
-            return after or (before and not frame.said)
+            return frame.is_before(stretch) or (frame.is_after(stretch) and not frame.said)
         mere = not isinstance(reading.meaning, Shift) and (stretch.end - stretch.begin).days >= _YEAR_DAYS
-        return (after or before) and not mere
+        return (frame.is_before(stretch) or frame.is_after(stretch)) and not mere
 
     def _is_background(self, reading: Reading, stretch: Stretch, tense: Tense | None) -> bool:
         """Whether a date is not that of what is told: of what has lasted since, is planned, or had been before."""
         told, explicit = self._told, self._is_explicit(reading.meaning)
         if any(self._tokens.word(at) == "since" for at in range(reading.start - 5, reading.start)):
+            return True
+        if is_put_off(self._tokens, reading.start) and not (explicit and stretch.grain is Grain.DAY):
             return True
         if (
             not explicit
@@ -264,14 +240,9 @@ class Story:
 
     def _goes_on(self, reading: Reading, stretch: Stretch) -> bool:
         """Whether a date reckoned from the scene carries it on: "On 3 May 1998, ... The next day ..."."""
-        if (
-            not isinstance(reading.meaning, Unit | Shift | InYear | NamedMonth | DayOf | Season | Holiday)
-            or self._frame is None
-            or reading.start - self._frame.place > FRAME_REACH
-        ):
-            return False
-        begin, scene = stretch.begin, self._frame.stretch.begin
-        return begin is not None and scene is not None and 0 <= (begin - scene).days <= SCENE_DAYS
+        reckoned = isinstance(reading.meaning, Unit | Shift | InYear | NamedMonth | DayOf | Season | Holiday)
+        frame = self._frame
+        return reckoned and frame is not None and frame.reaches(reading.start) and frame.goes_on_to(stretch)
 
     def _is_framing(self, reading: Reading, stretch: Stretch) -> bool:
         """Whether a date heads a sentence, "In June 2003, ...", or is a past day or month that is told in full."""

@@ -23,17 +23,20 @@ _SENTENCE = 40
 
 
 def _bare(tokens: Tokens, match: _Match) -> Reading | None:
-    """Tomorrow at 9, at 10 on Monday, on 3 May the gate was closed at 6; not at 9 percent, nor at 10 Downing Street."""
+    """Tomorrow at 9, at 10.20 on Monday, on 3 May it was shut at 6; not at 9 percent, nor at 10 Downing Street."""
     at, end = match.span()
-    hour, lead = number(tokens.words[at]), tokens.word(at - 1)
+    hour, _, minute = tokens.words[at].partition(".")
+    lead = tokens.word(at - 1)
     joined = tokens.is_a(end, "DASH", "SLASH", "DOT", "COMMA", "SIGN") and tokens.glued(end + 1) and tokens.glued(end)
-    if lead not in _LEADS or hour not in _HOURS or counts(tokens, end) or joined or not _ends(tokens, end):
+    if lead not in _LEADS or number(hour) not in _HOURS or counts(tokens, end) or joined or not _ends(tokens, end):
+        return None
+    if minute and not re.fullmatch("[0-5][0-9]", minute):
         return None
     if any(tokens.word(place) in _MEASURED for place in _back(tokens, at - 1)):
         return None
     if not (_is_beside_day(tokens, at - 1, end) or (lead == "at" and _is_in_day(tokens, at - 1))):
         return None
-    return Reading(at, end, Clock(f"{hour:02d}:00:00", half_said=False), "time")
+    return Reading(at, end, Clock(f"{number(hour):02d}:{minute or '00'}:00", half_said=False), "time")
 
 
 def _ends(tokens: Tokens, end: int) -> bool:
@@ -104,7 +107,7 @@ def _oclock(tokens: Tokens, match: _Match) -> Reading | None:
 
 
 RULES = [
-    rule("DAYNUM|NUMBERWORD", _bare),
+    rule("DAYNUM|NUMBERWORD|DECIMAL", _bare),
     rule("(?P<minutes>HALF|AN? QUARTERWORD) (?P<side>PAST|TO) (?:DAYNUM|NUMBERWORD)", _past),
     rule("(?P<minutes>NUMBERWORD) (?P<side>PAST) NUMBERWORD", _past),
     rule("(?:DAYNUM|NUMBERWORD) OCLOCK APOSTROPHE OTHER", _oclock),

@@ -12,6 +12,7 @@ from index.dates.monthless import DayOf, Weekday
 from index.dates.pattern import Reading, compiled, firsts, group_start
 from index.dates.reckoned import Moved, Rest, SamePeriodOf, Shift, Unit
 from index.dates.reckonings import Elsewhere
+from index.dates.standing import OWNERS
 from index.dates.tokens import LETTERS, Tokens
 from index.dates.undated import InYear
 from index.dates.values import count, number, unit
@@ -106,7 +107,8 @@ def _until(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
     grain = unit(tokens.word(at))[0]
     if inner.kind != "date" or grain is None or found is None or found[0] != found[1]:
         return None
-    if start < 0 and (not tokens.is_a(match.start(), "THE") or tokens.is_a(at, "UNITMANY")):
+    owned = tokens.is_a(match.start(), "THE") or tokens.word(match.start() - 1) in OWNERS
+    if start < 0 and (not owned or tokens.is_a(at, "UNITMANY")):
         return None
     fine = is_day(inner.meaning) or (isinstance(inner.meaning, InYear | Exact) and _is_month(inner.meaning))
     if not fine or tokens.word(match.start("side")) not in ("ended", "ending", "to", "through", "thru"):

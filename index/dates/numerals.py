@@ -15,10 +15,15 @@ _YEAR_LEADS = frozenset(
 )
 _LIVED = frozenset("b d fl est".split())
 """Abbreviations before a year of somebody's life: b. 1938, d. 2013."""
-_REACHING = frozenset("back prior up early late far run-up closer".split())
+_REACHING = frozenset("back prior up early late far run-up closer recently recent ago long".split())
 """Words before "to" and "as" that lead a year: dating back to 1960, as early as 2025."""
 _VERBS_IN_S = frozenset("was is as has its this thus us does says perhaps news always".split())
 _ADJECTIVE_ENDS = ("ed", "al", "ous", "ic", "ive", "ary", "ful", "less", "able", "ible", "new", "old", "an")
+_HELD = frozenset(
+    "conference summit congress expo exhibition fair festival olympics championship championships cup forum symposium"
+    " convention tournament census".split()
+)
+"""What is held again and again and is told apart by the year behind it: World Cup 2010."""
 _EVENTS = frozenset("elections games protests riots uprisings talks attacks bombings olympics olympic accords".split())
 
 
@@ -81,6 +86,8 @@ def _otherwise(tokens: Tokens, at: int, plural: bool) -> Literal["told", "named"
         return "told"
     if tokens.is_a(at - 1, "COMMA"):
         return "told" if ends and (tokens.is_capital(at - 2) or tokens.is_a(at - 2, "YEAR")) else None
+    if before in _HELD and tokens.is_capital(at - 1) and not plural:
+        return "named"
     if tokens.is_a(at - 1, "AND", "OR"):
         return "told" if tokens.is_a(at - 2, "YEAR", "DECADENUM", "COMMA") and not plural else None
     # A determiner and an adjective: the disputed 2009 election.

@@ -55,7 +55,7 @@ def _of_month(tokens: Tokens, match: _Match) -> Reading | None:
 
 def _of_week(tokens: Tokens, match: _Match) -> Reading | None:
     """Monday the 4th."""
-    if not stands_alone(tokens, match.end()):
+    if not _ends(tokens, match.start(), match.end()):
         return None
     return Reading(match.start(), match.end(), DayOf(number(tokens.words[match.end() - 1])))
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from index.dates import (
+    ago,
     clock,
     days,
     holidays,
@@ -43,6 +44,7 @@ _MODULES = (
     quarters,
     reckonings,
     relative,
+    ago,
     scene,
     signals,
     vague,
@@ -124,6 +126,8 @@ class Parser:
             outer = self._core(match.end() - 2) or self._core(match.end() - 3)
             if outer is not None and outer.end == match.end():
                 reading = replace(reading, end=outer.end, meaning=replace(reading.meaning, year=outer.meaning))
+        if isinstance(reading.meaning, Unit) and reading.meaning.grain is Grain.YEAR:
+            reading = self._of_owner(reading)
         if isinstance(reading.meaning, Weekday) and reading.meaning.which is None:
             reading = self._of_week(reading, reading.meaning.number)
         if reading.kind == "date" and _DAYTIME.match(letters, reading.end) and is_day(reading.meaning):
@@ -136,6 +140,16 @@ class Parser:
                 meaning = replace(reading.meaning, on=day.meaning)
                 return replace(reading, end=day.end, meaning=meaning, deictic=day.deictic)
         return self._ranged(reading, depth)
+
+    def _of_owner(self, reading: Reading) -> Reading:
+        """Next year's first quarter, last year's spring."""
+        tokens, at = self.tokens, reading.end
+        if not (tokens.is_a(at, "APOSTROPHE") and tokens.glued(at + 1) and tokens.word(at + 1) == "s"):
+            return reading
+        inner = self._core(at + 2) if at + 2 < len(tokens.letters) else None
+        if inner is None or not isinstance(inner.meaning, Quarter | Season) or inner.meaning.year is not None:
+            return reading
+        return replace(reading, end=inner.end, meaning=replace(inner.meaning, year=reading.meaning))
 
     def _of_day(self, reading: Reading) -> Reading:
         """Dawn the next day, dusk on Sunday."""

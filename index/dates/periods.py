@@ -106,6 +106,13 @@ def _leads(tokens: Tokens, at: int) -> bool:
     )
 
 
+def _decade_before(tokens: Tokens, at: int) -> int | None:
+    """The decade that another goes with: the 1840s and 50s, the 70s and 80s; not 40S and 60S ribosomes."""
+    if not (tokens.is_a(at - 1, "AND", "OR", "TO") and tokens.is_a(at - 2, "DECADENUM")):
+        return None
+    return int(tokens.words[at - 2][:-1]) if tokens.words[at].endswith("s") else None
+
+
 def _decade(tokens: Tokens, match: _Match) -> Reading | None:
     word = tokens.words[match.start("decade")]
     number_of = lexicon.DECADES.get(word.lower())
@@ -117,14 +124,17 @@ def _decade(tokens: Tokens, match: _Match) -> Reading | None:
         return None
     first = int(word[:-1]) if number_of is None else number_of
     if first < 100:
+        paired = _decade_before(tokens, match.start())
         if number_of is None and not (
             determined
+            or paired is not None
             or (tokens.is_a(match.start() - 1, "DASH") and tokens.is_a(match.start() - 2, "EARLY"))
             or tokens.is_a(match.start(), "APOSTROPHE")
             or _leads(tokens, match.start() - 1)
         ):
             return None
         first += 2000 if first < 20 else 1900
+        first = first if paired is None or paired < 1000 else paired // 100 * 100 + first % 100
     if counts(tokens, match.end()):
         return None
     # The 1800s are a century; what the 2000s are is mostly their first decade.

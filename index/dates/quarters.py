@@ -7,6 +7,7 @@ from index.dates.composed import FromTo, Until
 from index.dates.meaning import Exact, Meaning
 from index.dates.months import MONTHS
 from index.dates.pattern import Reading, group_start, rule, word_of
+from index.dates.reckoned import Unit
 from index.dates.tokens import Tokens
 from index.dates.undated import InYear, Quarter
 from index.dates.values import number, year_of
@@ -50,6 +51,14 @@ def _quarters(tokens: Tokens, match: _Match) -> Reading | None:
     return Reading(match.start(), match.end(), meaning)
 
 
+def _year_ago(tokens: Tokens, match: _Match) -> Reading | None:
+    """The year-earlier first quarter, the year-ago second half: what is compared with, not told of."""
+    which, half = number(tokens.words[match.start("which")]), tokens.is_a(match.end() - 1, "HALF")
+    if not 0 < which <= (2 if half else 4):
+        return None
+    return Reading(match.start(), match.end(), Quarter(which, 6 if half else 3, Unit(Grain.YEAR, -1)), named=True)
+
+
 def _quarter_of_month(tokens: Tokens, match: _Match) -> Reading | None:
     """The December quarter: the three months that end with it."""
     if not tokens.is_capital(match.start("month")):
@@ -72,6 +81,7 @@ _YEAR = "(?P<year>YEAR|SHORTYEAR)"
 RULES = [
     rule("THE? (?P<which>RANK|SECOND) DASH? HALF (?P<year>YEAR)?", _half),
     rule("(?P<year>YEAR) (?P<which>RANK|SECOND) DASH? HALF", _half),
+    rule("THE? YEARWORD DASH (?:AGO|EARLIER) (?P<which>RANK|SECOND) (?:QUARTERWORD|HALF)", _year_ago),
     rule("THE (?P<month>MONTH) QUARTERWORD", _quarter_of_month),
     rule(f"THE? FISCAL? (?P<quarter>QUARTERNUM) COMMA? OF? {_YEAR}", _numbered),
     rule("FISCAL? (?P<quarter>QUARTERNUM)", _numbered),

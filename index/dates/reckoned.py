@@ -15,11 +15,13 @@ class Unit:
         grain: The unit.
         offset: How many units later.
         told: Whether it is reckoned from the last date told; None for the scene, whichever it is.
+        dawning: Whether it is the day that dawns after the night that the scene may be.
     """
 
     grain: Grain
     offset: int = 0
     told: bool | None = False
+    dawning: bool = False
 
     def at(self, moment: Moment) -> Stretch:
         """As precise as what it is reckoned from allows."""
@@ -31,7 +33,7 @@ class Unit:
         if base.grain > self.grain:
             return calendar.some(self.grain, base)
         # The morning after the night of 9 to 10 May is that of the 10th; the year after the winter of 1919 is 1920.
-        from_begin = self.offset < 0 or base.grain is Grain.DAY or base.grain is Grain.SEASON
+        from_begin = self.offset < 0 or (base.grain is Grain.DAY and not self.dawning) or base.grain is Grain.SEASON
         on = calendar.move(base.begin if from_begin else base.end, self.offset, self.grain)
         return calendar.unknown(self.grain) if on is None else calendar.unit(self.grain, on)
 

@@ -17,6 +17,8 @@ _Match = re.Match[str]
 _ENDING = frozenset(
     "end ends ended ending close closes closed closing finish finished begin began start started".split()
 )
+_CLOSES = frozenset("up down higher lower flat unchanged".split())
+"""What follows in "ended the day down 31 points"."""
 _NAMED = frozenset(
     "days man woman person player sportsman sportswoman athlete team coach manager driver album song video film book"
     " word photo game goal newcomer teacher time".split()
@@ -24,7 +26,8 @@ _NAMED = frozenset(
 """What is so called: the sportsman of the year, a time of the year, days of the week."""
 _SENTENCE = 40
 """Words of a sentence that are looked at."""
-_LIGHTS = frozenset("dawn dusk daybreak sunrise sunset nightfall".split())
+_DAWNS = frozenset("dawn daybreak sunrise".split())
+_LIGHTS = _DAWNS | {"dusk", "sunset", "nightfall"}
 _WITHIN = frozenset("in for of during on over by throughout within".split())
 
 
@@ -61,9 +64,9 @@ def _at_dawn(tokens: Tokens, match: _Match) -> Reading | None:
     led = tokens.is_a(match.start() - 1, "AT", "BEFORE", "AFTER", "FROM", "TO", "ABOUT")
     if tokens.word(match.start()) not in _LIGHTS or not (led or tokens.word(match.start() - 1) in ("by", "since")):
         return None
-    return Reading(
-        match.start(), match.end(), Unit(Grain.DAY, 0, told=_is_dated(tokens, match.start()) or None), "time"
-    )
+    told = _is_dated(tokens, match.start()) or None
+    meaning = Unit(Grain.DAY, 0, told=told, dawning=tokens.word(match.start()) in _DAWNS)
+    return Reading(match.start(), match.end(), meaning, "time")
 
 
 def _part_of_day(tokens: Tokens, match: _Match) -> Reading | None:
@@ -100,7 +103,8 @@ def _whole(tokens: Tokens, match: _Match) -> Reading | None:
     # "In the evening the rain came" is the evening, "the day the rain came" another day.
     led = not tokens.is_a(at, "UNITONE") and before in ("in", "during") and not tokens.is_a(match.end(), "OF")
     clause = tokens.word(match.end()) in ("that", "when", "which", "where")
-    if grain is None or joined or clause or not (led or stands_alone(tokens, match.end())):
+    closed = before in _ENDING and tokens.word(match.end()) in _CLOSES
+    if grain is None or joined or clause or not (led or closed or stands_alone(tokens, match.end())):
         return None
     if before == "of" and tokens.word(match.start() - 2) in _NAMED:
         return None

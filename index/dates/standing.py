@@ -82,6 +82,8 @@ def _has_lead(tokens: Tokens, at: int) -> bool:
         "late",
         "on",
         "mid",
+        "ended",
+        "ending",
     )
 
 
@@ -121,7 +123,7 @@ def weekday_stands(tokens: Tokens, at: int) -> bool:
     return tokens.word(at - 1) in ("on", "by", "until", "till") or (tokens.is_capital(at) and marked and len(word) > 3)
 
 
-_OWNERS = frozenset("his her its our their".split())
+OWNERS = frozenset("his her its our their".split())
 """Whose season it is: its spring offensive, their autumn meeting."""
 
 
@@ -130,7 +132,7 @@ def season_stands(tokens: Tokens, at: int) -> bool:
     before = at - 1
     if tokens.heads_entry(at):
         return True
-    if tokens.word(before) in _OWNERS and tokens.word(at) != "fall" and tokens.is_a(at + 1, "OTHER"):
+    if tokens.word(before) in OWNERS and tokens.word(at) != "fall" and tokens.is_a(at + 1, "OTHER"):
         return tokens.word(at + 1) not in PAST
     if tokens.is_a(before, "THE"):
         before -= 1

@@ -29,6 +29,10 @@ _AHEAD = frozenset(
 )
 """What speaks of days to come by itself; verbs of the timetable do in the present tense."""
 _COMING = _PLANNED | {"to", "for", "by"}
+_NOW = frozenset("is are has have".split())
+_PUT_OFF = frozenset(
+    "adjourned postponed deferred delayed rescheduled scheduled put set moved planned extended adjourn postpone".split()
+)
 _BE = frozenset("is are was were be been being".split())
 _PASSIVE = frozenset((*_BE, "get", "gets", "getting", "to", "not", "well"))
 PAST = frozenset(
@@ -55,6 +59,28 @@ def tense(tokens: Tokens, start: int, end: int) -> Tense | None:
     as_early = tokens.word(start - 1) == "as" and tokens.word(start - 2) in ("early", "soon")
     bound = as_early or tokens.word(start - 1) == "before"
     return before or after or ("ahead" if bound else None)
+
+
+def is_present(tokens: Tokens, start: int) -> bool:
+    """Whether a clause tells of what is or has been, before an expression that begins at a token."""
+    for at in range(start - 1, max(-1, start - 1 - BEFORE), -1):
+        if tokens.is_a(at, "STOP", "BREAK", "DOT") or _is_past(tokens, at):
+            return False
+        if tokens.word(at) in _NOW:
+            return True
+    return False
+
+
+def is_put_off(tokens: Tokens, start: int) -> bool:
+    """Whether an expression is what something was put off or planned to: adjourned to the following January."""
+    if tokens.word(start - 1) not in ("to", "until", "till", "for"):
+        return False
+    for at in range(start - 2, max(-1, start - 2 - BESIDE), -1):
+        if tokens.is_a(at, "STOP", "BREAK", "DOT", "COMMA"):
+            return False
+        if tokens.word(at) in _PUT_OFF:
+            return True
+    return False
 
 
 def _is_done(tokens: Tokens, by: int) -> bool:

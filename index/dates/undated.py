@@ -157,7 +157,7 @@ class Quarter:
     def at(self, moment: Moment) -> Stretch:
         """Without a year: the latest that had begun by the writing, the next where the future is spoken of.
 
-        Where no verb tells, it is the next one, too, if that begins within ``AHEAD_MONTHS`` and is nearer.
+        Where no verb tells, a quarter is the next one, too, if that begins within ``AHEAD_MONTHS`` and is nearer.
         """
         if self.year is not None:
             begin = self.year.at(moment).begin
@@ -171,7 +171,15 @@ class Quarter:
         begun = here.begin <= base.end
         last = here if begun else self.within(base.begin.year - 1)
         coming = self.within(base.begin.year + 1) if begun else here
-        return coming if _is_to_come(last, coming, base.begin, moment) else last
+        return coming if self._is_to_come(last, coming, base.begin, moment) else last
+
+    def _is_to_come(self, last: Stretch, coming: Stretch, on: date, moment: Moment) -> bool:
+        """Whether, seen from a day, the next of two is meant and not the last that had begun."""
+        if last.end is None or coming.begin is None or last.end >= on or moment.tense == "back":
+            return False
+        reach = calendar.move(on, AHEAD_MONTHS, Grain.MONTH)
+        near = reach is not None and coming.begin <= reach and coming.begin - on < on - last.end
+        return moment.ahead or (near and self.months <= AHEAD_MONTHS)
 
     def within(self, year: int) -> Stretch:
         """In a year."""
@@ -180,14 +188,6 @@ class Quarter:
         number = self.number if self.number > 0 else 12 // self.months
         last = number * self.months
         return calendar.between(calendar.month(year, last - self.months + 1), calendar.month(year, last))
-
-
-def _is_to_come(last: Stretch, coming: Stretch, on: date, moment: Moment) -> bool:
-    """Whether, seen from a day, the next of two quarters is meant and not the last that had begun."""
-    if last.end is None or coming.begin is None or last.end >= on or moment.tense == "back":
-        return False
-    near = calendar.move(on, AHEAD_MONTHS, Grain.MONTH)
-    return moment.ahead or (near is not None and coming.begin <= near and coming.begin - on < on - last.end)
 
 
 def _day(year: int, month: int, number: int) -> Stretch:

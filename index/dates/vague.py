@@ -19,8 +19,9 @@ def _now(tokens: Tokens, match: _Match) -> Reading | None:
 
 
 def _lately(tokens: Tokens, match: _Match) -> Reading | None:
-    if tokens.word(match.start() - 1) == "most":
-        return None
+    before = tokens.word(match.start() - 1)
+    if before == "most" or (before == tokens.word(match.end()) == "as"):
+        return None  # As recently as Monday, as long ago as 1999.
     return Reading(match.start(), match.end(), Lately(), "vague", deictic=True)
 
 
@@ -122,5 +123,5 @@ RULES = [
     rule("FUTURE", _future),
     rule("FUTURE MANY", _soon),
     rule("IN FUTURE", _in_future),
-    rule("THE? LONG DASH? TERM", _term),
+    rule("THE? (?:LONG|NEAR) DASH? TERM", _term),
 ]

@@ -18,8 +18,8 @@ _STEPS = {
 
 def _weekday(tokens: Tokens, match: _Match) -> Reading | None:
     at = match.start("weekday")
-    if not weekday_stands(tokens, at):
-        return None
+    if not weekday_stands(tokens, at) or (tokens.is_a(at - 1, "AN") and stands_alone(tokens, match.end())):
+        return None  # On a Monday, whichever.
     if tokens.is_a(match.start(), "THE") and not stands_alone(tokens, match.end()):
         return None
     return Reading(match.start(), match.end(), Weekday(WEEKDAYS[tokens.word(at)]), deictic=True)
