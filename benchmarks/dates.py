@@ -10,6 +10,11 @@ mistake; whatever was seen is developed on, which leaves one story in four of th
 Printed are precision, recall and F1 of spans (exactly the same, and overlapping) and of spans with their value, for
 the 107 stories developed on, the 13 reported and the whole set, and megabytes a second.
 
+Of the 425 marks developed on 50 cannot be met, having been looked at one by one: 12 have a value that the calendar or
+the text contradicts (Friday, 20 October 2007), 19 are of expressions that are marked in two ways (current, currently
+and now in 5 of 11 places; "the past decade" as 200 and as P10Y), 19 are of what the guidelines of TimeML mark nowhere
+("which", "its date", "an exciting time"). With all else right, F1 of spans with their value would be some .89.
+
     python -m benchmarks.dates            all of them
     python -m benchmarks.dates --missed   the stories developed on alone, and what was missed in them
 """
@@ -159,7 +164,7 @@ def timex3(one: TimeExpression) -> str:
 
 def _week_of(one: TimeExpression) -> str | None:
     """The week of what is reckoned in weeks, or is a part of one; of seven days that in which most of them lie."""
-    if one.begin is None or one.end_date is None or not re.search(r"\bweeks?\b(?! of)", one.text.lower()):
+    if one.begin is None or one.end_date is None or not re.search(r"\bweeks?\b", one.text.lower()):
         return None
     first, last = _week(one.begin), _week(one.end_date)
     if first == last:

@@ -18,9 +18,13 @@ needs_article = pytest.mark.skipif(
     not ARTICLE, reason=f"the raw article is not at hand ({SHARED / 'seed'}); FOOTNOTE_SHARED names its folder"
 )
 
-FLOORS = {"developed on": (0.925, 0.953, 0.858), "reported": (0.87, 0.94, 0.795)}
+FLOORS = {
+    "developed on": (0.92, 0.955, 0.858),
+    "reported": (0.87, 0.95, 0.785),
+    "whole set": (0.915, 0.955, 0.85),
+}
 """F1 of spans, of overlapping spans and of spans with their value, in each part, a little below what is measured:
-.931 .959 .864 and .876 .948 .803."""
+.927 .960 .863, .885 .967 .803 (63 marks) and .921 .961 .855."""
 SLOWEST = 0.5
 """Millions of code points a second; 1.2 to 1.4 are measured."""
 EVENTS = (
@@ -49,7 +53,8 @@ EVENTS = (
 @needs_stories
 @pytest.mark.parametrize("part", FLOORS)
 def test_marked_stories(part: str) -> None:
-    score = dates.score(dates.stories(reported=part == "reported"))
+    developed, reported = dates.stories(reported=False), dates.stories(reported=True)
+    score = dates.score({"developed on": developed, "reported": reported}.get(part, developed + reported))
     spans, overlaps, values = FLOORS[part]
     assert score.f1(score.spans) >= spans, score
     assert score.f1(score.overlaps) >= overlaps, score
