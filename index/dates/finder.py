@@ -18,7 +18,7 @@ from index.dates.pattern import Reading
 from index.dates.quoted import is_quoted, saying_end
 from index.dates.reckoned import Shift, Unit
 from index.dates.sharing import with_shared_years
-from index.dates.tense import Tense, is_present, is_put_off, tense
+from index.dates.tense import Tense, is_over, is_present, is_put_off, tense
 from index.dates.tokens import Tokens
 from index.dates.undated import InYear, NamedMonth, Season
 from index.dates.writing import head_date, is_deictic, is_news, written_on
@@ -143,7 +143,8 @@ class Story:
         near = [one for one in (self._days, self._months) if one is not None and reading.start - one[0] <= REACH]
         told = self._passing[1] if self._passing is not None and self._is_same(reading) else self._told
         finely = tuple(one for _, one in sorted(near, key=lambda one: -one[0]))
-        return Moment(self._written, told or self._written, finely, self._period, scene, onward, spoken)
+        over = spoken == "back" and is_over(self._tokens, reading.start, reading.end)
+        return Moment(self._written, told or self._written, finely, self._period, scene, onward, spoken, over)
 
     def _said_on(self, reading: Reading) -> Stretch | None:
         """The day that what is quoted was said: one that leads it in or, where no writing is known, the last told."""

@@ -19,6 +19,7 @@ class Moment:
         scene: What a date without a year is near to.
         onward: Whether the scene is the story's, which goes on in time, not the day of writing.
         tense: Whether the words around speak of what is to come or of what was, if they do.
+        over: Whether those right beside it say that it was.
     """
 
     written: Stretch | None = None
@@ -28,6 +29,7 @@ class Moment:
     scene: Stretch | None = None
     onward: bool = False
     tense: Tense | None = None
+    over: bool = False
 
     @property
     def ahead(self) -> bool:

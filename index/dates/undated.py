@@ -18,6 +18,10 @@ AHEAD_MONTHS = 3
 less than so many months ahead. A day of a month, often an appointment, is the nearest (FORWARD_MONTHS).
 From 0 to 6 no sentence at hand is read differently: the value is a convention."""
 
+NEAR_DAYS = 60
+"""Up to so many days ahead, a day of a month is to come though a verb in the past stands near: "they suggested another
+date, 5 July", written in May. Of 12 such days in 3,300 dated news texts all were to come, 1 to 42 days ahead."""
+
 
 @dataclass(frozen=True, slots=True)
 class InYear:
@@ -210,11 +214,21 @@ def likely_year(which: InYear, moment: Moment) -> int | None:
         return _onward(which, moment, after, high)
     near = AHEAD_MONTHS if which.first is None else FORWARD_MONTHS
     # No appointment is told of by its day alone a year ahead: one that was set for last month.
-    ahead = moment.ahead and not (which.first is not None and after - low == 11)
-    year = (after if ahead or after - low < near else after - 12) // 12
+    if which.first is not None:
+        far = after - low == 11
+    else:
+        far = moment.tense == "ahead" and after - low > SAME_YEAR_MONTHS and after // 12 > low // 12
+    year = (after if (moment.ahead and not far) or after - low < near else after - 12) // 12
     begin = which.within(year).begin
     # What was did not come after it was written.
-    return year - (moment.tense == "back" and begin is not None and begin > scene.end)
+    return year - (moment.tense == "back" and not _may_come(which, begin, scene.end, moment))
+
+
+def _may_come(which: InYear, begin: date | None, on: date, moment: Moment) -> bool:
+    """Whether a date beside which a verb in the past stands may have been told of on a day: not if it came after."""
+    if begin is None or begin <= on:
+        return True
+    return which.first is not None and not moment.over and (begin - on).days <= NEAR_DAYS
 
 
 def _onward(which: InYear, moment: Moment, after: int, high: int) -> int:
@@ -224,7 +238,7 @@ def _onward(which: InYear, moment: Moment, after: int, high: int) -> int:
     it was written.
     """
     begin, written = which.within(after // 12).begin, None if moment.written is None else moment.written.end
-    over = begin is None or written is None or begin <= written
+    over = written is None or _may_come(which, begin, written, moment)
     near = after - high <= FORWARD_MONTHS and (over or moment.tense != "back")
     if moment.ahead or near:
         return after // 12
