@@ -25,7 +25,7 @@ _WILL = frozenset("will shall ll wo".split())
 _AHEAD = frozenset(
     "would may might could can should until till scheduled planned due slated expects plans planning upcoming"
     " deadline deadlines hopes anticipates anticipating await awaits awaiting"
-    " begins starts opens resumes expires ends meets convenes returns reopens".split()
+    " begins starts opens resumes expires ends closes meets convenes returns reopens kicks".split()
 )
 """What speaks of days to come by itself; verbs of the timetable do in the present tense."""
 _COMING = _PLANNED | {"to", "for", "by"}
@@ -44,6 +44,7 @@ PAST = frozenset(
     " sent sold shot spoke spent stood stole struck swore taught thought threw tore understood won wrote".split()
 )
 """Verbs in the past tense that do not end in -ed."""
+_OWNERS = frozenset("his her its our their".split())
 _SAID = frozenset("said told announced reported added stated confirmed".split())
 _NO_VERBS = frozenset("need indeed united hundred speed seed breed feed proceed exceed succeed sacred".split())
 
@@ -66,6 +67,8 @@ def tense(tokens: Tokens, start: int, end: int) -> Tense | None:
     after = _nearest(tokens, (at for at in range(end, end + AFTER) if tokens.word(at) not in _SAID))
     if tokens.is_a(start - 1, "IN", "ON") and tokens.word(start - 2) in ("which", "who", "when"):
         return after or before
+    if tokens.word(end) in _PLANNED and tokens.word(end).endswith("ed"):
+        return "back"  # The court on Wednesday agreed to decide.
     as_early = tokens.word(start - 1) == "as" and tokens.word(start - 2) in ("early", "soon")
     bound = as_early or tokens.word(start - 1) == "before"
     return before or ("ahead" if as_early else None) or after or ("ahead" if bound else None)
@@ -128,6 +131,8 @@ def _nearest(tokens: Tokens, places: Iterable[int]) -> Tense | None:
 
 def _of(tokens: Tokens, at: int) -> Tense | None:
     word, after = tokens.word(at), tokens.word(at + 1)
+    if _is_agreed(tokens, at) or (word == "plans" and _is_past(tokens, at - 1)):
+        return "back"
     if (word in _WILL and not tokens.is_capital(at)) or (word in ("is", "are") and after in _COMING):
         return "will"
     if word in _PLANNED and tokens.word(at - 1) in ("is", "are"):
@@ -153,6 +158,13 @@ def _is_to_be_done(tokens: Tokens, to: int) -> bool:
     """Whether something is to be done: a meeting to be held; not found to be dead, nor stepped up to be crowned."""
     done = _is_regular(tokens, to + 2) or tokens.word(to + 2) in PAST
     return done and not any(_is_past(tokens, at) for at in (to - 1, to - 2))
+
+
+def _is_agreed(tokens: Tokens, at: int) -> bool:
+    """Whether something was agreed to, a settlement or a deal; to do something is what is to come."""
+    if tokens.word(at) != "agreed" or tokens.word(at + 1) != "to":
+        return False
+    return tokens.is_a(at + 2, "AN", "THE", "THIS", "THAT") or tokens.word(at + 2) in _OWNERS
 
 
 def _is_past(tokens: Tokens, at: int) -> bool:
