@@ -207,7 +207,7 @@ _WORDS: dict[str, str] = {
     "DE": "de di van من",
     "ZONE": "utc gmt est edt et cst cdt mst mdt pst pdt bst cet cest eet eest msk ist jst aest",
     "AM": "am pm a.m. p.m. a.m p.m",
-    "ERA": "bc bce ad ce",
+    "ERA": "bc bce ad ce b.c. b.c a.d. a.d",
     "CIRCA": "c ca cca",
     "REGION": "eastern central mountain pacific local",
     "WHOLELONG": "daylong weeklong monthlong yearlong decadelong",

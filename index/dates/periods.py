@@ -2,7 +2,8 @@
 
 import re
 
-from index.dates import calendar, lexicon
+from index.dates import calendar, edtf, lexicon
+from index.dates.calendar import Grain, Stretch
 from index.dates.meaning import Exact
 from index.dates.numerals import year_stands
 from index.dates.pattern import Reading, group_start, rule, word_of
@@ -42,7 +43,7 @@ def _era(tokens: Tokens, match: _Match) -> Reading | None:
 
 def _anno(tokens: Tokens, match: _Match) -> Reading | None:
     """AD 79."""
-    return _era(tokens, match) if tokens.words[match.start("era")] in ("AD", "CE") else None
+    return _era(tokens, match) if tokens.words[match.start("era")].strip(".") in ("AD", "A.D", "CE") else None
 
 
 def _span(tokens: Tokens, match: _Match) -> tuple[int, int]:
@@ -153,7 +154,9 @@ def _century(tokens: Tokens, match: _Match) -> Reading | None:
     if not 1 <= which <= 30:
         return None
     if group_start(match, "era") > 0 and tokens.word(match.start("era")).startswith("b"):
-        return None
+        # The fifth century BC is 500 to 401 BC; ISO 8601 has a year 0, and EDTF no digits left open before it.
+        ends = edtf.year(1 - 100 * which), edtf.year(100 - 100 * which)
+        return Reading(match.start(), match.end(), Exact(Stretch(edtf.interval(*ends), None, None, Grain.CENTURY)))
     return Reading(match.start(), match.end(), Exact(calendar.century(100 * (which - 1))))
 
 

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     r"\n[^\S\n]*\n"  # the end of a paragraph
     rf"|(?<!\w)(?=[{''.join(sorted({name[0] for name in _SEVERAL}))}])"
     rf"(?:{'|'.join(JOINS.join(map(re.escape, name.split())) for name in _SEVERAL)})(?!\w)"
-    r"|[ap]\.m\.?(?!\w)"
+    r"|(?:[ap]\.m|b\.c|a\.d)\.?(?!\w)"
     rf"|\d+(?:[.,:/{_DASH}]\d+)*"
     r"(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?!\w))?[^\W\d_]*"
     r"|\w+"
