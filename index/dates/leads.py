@@ -23,6 +23,8 @@ _EDGE_WORDS: dict[str, Edge] = {
     **dict.fromkeys(("last", "final", "closing", "dying", "waning"), "end"),
 }
 """Where in a stretch of time its "opening weeks" and its "dying days" lie."""
+_PARTED = frozenset("take takes took taken taking hand hands handed turn turned pass passed".split())
+"""Verbs that "over" belongs to: she took over three years ago."""
 Lead = Callable[[Tokens, _Match, Reading], Reading | None]
 """What makes of a match and the expression after it the whole of both; None where they do not belong together."""
 
@@ -240,6 +242,8 @@ def _about(tokens: Tokens, match: _Match, inner: Reading) -> Reading | None:
     if tokens.word(match.start()) == "c" and match.end() - match.start() < 2:
         return None
     if tokens.is_a(match.start(), "FOR", "COUNT_VAGUE") and tokens.word(match.start()) not in ("over", "some"):
+        return None
+    if tokens.word(match.start()) == "over" and tokens.word(match.start() - 1) in _PARTED:
         return None
     if inner.kind == "duration" and tokens.is_a(match.end(), "DAYNUM", "NUMBER", "NUMBERWORD", "AN", "HALF"):
         return replace(inner, start=match.start())

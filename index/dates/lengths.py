@@ -141,7 +141,7 @@ def _bare_units(tokens: Tokens, match: _Match) -> Reading | None:
     """For years, within days, over the years."""
     at = match.start("unit")
     end = match.end()
-    if tokens.is_a(end, "OLD", "DASH") or (tokens.is_a(end, "AHEAD") and not tokens.is_a(end + 1, "OF")):
+    if tokens.is_a(end, "OLD", "DASH", "AGO") or (tokens.is_a(end, "AHEAD") and not tokens.is_a(end + 1, "OF")):
         return None
     if tokens.is_a(match.start("span"), "THE") and tokens.is_a(end, "OF"):
         return None

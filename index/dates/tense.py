@@ -59,6 +59,8 @@ def tense(tokens: Tokens, start: int, end: int) -> Tense | None:
         return "ahead"
     if tokens.word(end) in ("onward", "onwards") and tokens.is_a(start - 1, "FROM"):
         return "ahead"
+    if is_put_off(tokens, start):
+        return "ahead"
     planned = tokens.word(start - 2) in _EXPECTED and tokens.is_a(start - 1, "IN", "ON", "AT")
     if planned and tokens.word(start - 3) not in _EXPECTING:
         return "ahead"
