@@ -16,6 +16,7 @@ from index.words import terms
 _WHO = (Asked.WHO, Asked.BODY, Asked.ALIAS)
 _OBJECT = re.compile(r"\bwhom\b|\bwho (?:did|do|does|had|has|have|will|would)\b", re.IGNORECASE)
 _AND = re.compile(r"(?:,|,? and|,? &)? ")
+_OWNS = re.compile(r"['’]s?\b|(?<=s)['’](?!\w)")
 _DETERMINER = re.compile(r"(?:\b(?:the|an?|his|her|their|its|this|that)|['’]s|s['’])\s+$", re.IGNORECASE)
 
 
@@ -57,8 +58,14 @@ def brought(question: Question, told: str, cast: Cast, meant: Sequence[Referent]
     """
     places = cast.places(question.text)
     own = [*meant, *(one.referent for one in places)]
-    news = [one for one in cast.of(told, quoted=True) if one not in own]
+    news = [one for one in _told_of(told, cast) if one not in own]
     return (*news, *own) if _is_asked_for(question, places) else (*own, *news)
+
+
+def _told_of(told: str, cast: Cast) -> list[Referent]:
+    """Those whom a sentence names, in order; of "Renn's brother, Emil Voss" Renn comes last."""
+    owners = {one.referent for one in cast.places(told, quoted=True) if _OWNS.match(told, one.end) is not None}
+    return sorted(cast.of(told, quoted=True), key=lambda one: one in owners)
 
 
 def those(question: Question, answer: str, cast: Cast) -> tuple[Referent, ...]:

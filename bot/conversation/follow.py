@@ -102,7 +102,7 @@ class Follower:
     def _meant(self, question: Question, focus: Focus) -> tuple[Question, Carried]:
         """The question as meant, and what it takes over from what the conversation is about."""
         if asks_for_more(question.text):
-            return self._again(replace(question, asked=focus.question.asked), focus)
+            return self._again(replace(question, asked=Asked.WHAT), focus)
         lack = lacking(question, self._cast.names)
         if lack is Lack.NOTHING:
             return question, Carried()

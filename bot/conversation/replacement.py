@@ -14,6 +14,14 @@ _ORDINAL = re.compile(
 )
 _ONE = re.compile(rf"(?:the )?(?P<ordinal>{_ORDINAL.pattern})(?: ones?)?", re.IGNORECASE)
 _NOUN = re.compile(r"\b(?:the|an?) [\w’'-]+", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?!(?:the|an?|his|her|their|its|all|both|me|you|us|now|here|today|yesterday|tomorrow)\b)[a-z-]{3,}(?: [a-z-]+)?"
+)
+_AUXILIARY = r"(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|more|of)"
+_COUNTED = re.compile(
+    rf"\b(?:how (?:many|much)|which) (?!{_AUXILIARY}\b)(?P<noun>[a-z-]{{3,}})(?= (?!of\b))", re.IGNORECASE
+)
+_LAST = re.compile(r"\b(?:per|for|of|in|on|with|by|from|to|about|each|every) (?P<noun>[a-z-]{3,})\W*$")
 _OWNER = re.compile(r"(?:\b(?:his|her|their|its)|[\w-]+['’]s) (?P<owned>[\w’'-]+)", re.IGNORECASE)
 
 
@@ -21,7 +29,7 @@ def replaced(question: str, other: str, put: str, cast: Cast, kept: Sequence[str
     """A question with other words in the place of what they can take the place of, else behind it.
 
     A time takes the place of a time, an ordinal that of an ordinal, what is somebody's that of something else of his,
-    a name that of a name of its kind, and who has no name that of a name.
+    a bare noun that of what is counted, a name that of a name of its kind, and who has no name that of a name.
 
     Args:
         question: The question as it was meant.
@@ -36,6 +44,7 @@ def replaced(question: str, other: str, put: str, cast: Cast, kept: Sequence[str
         or _ordinal(question, other)
         or _owned(question, other)
         or _put(question, put, today)
+        or _noun(question, other, cast)
         or _name(cast.places(question), cast.places(other), kept)
         or _thing(question, other)
     )
@@ -80,6 +89,14 @@ def _thing(question: str, other: str) -> tuple[int, int] | None:
     """The last noun with an article, where the other words begin with one as well."""
     found = list(_NOUN.finditer(question))
     return found[-1].span() if found and _NOUN.match(other) else None
+
+
+def _noun(question: str, other: str, cast: Cast) -> tuple[int, int] | None:
+    """The noun that is counted or chosen from, else the last one, where other words are a bare noun: "and cars?"."""
+    if _BARE.fullmatch(other) is None or cast.places(other):
+        return None
+    found = _COUNTED.search(question) or _LAST.search(question)
+    return None if found is None else found.span("noun")
 
 
 def _name(named: Sequence[Named], others: Sequence[Named], kept: Sequence[str]) -> tuple[int, int] | None:

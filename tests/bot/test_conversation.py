@@ -139,6 +139,18 @@ def test_what_a_question_lacks(text: str, lack: Lack) -> None:
         ),
         (["Where did Renn move?", "thanks!"], "and Orr?", "Where did Orr move?", "Where did Orr move?"),
         (["Who sold the quays?", "who paid for it"], "when was that", "who paid for it", "Who sold the quays?"),
+        (
+            ["How many mines were found in 1989?"],
+            "and boats?",
+            "How many boats were found in 1989?",
+            "How many boats were found in 1989?",
+        ),
+        (
+            ["how much did the guard take per mine"],
+            "and boats?",
+            "how much did the guard take per boats",
+            "how much did the guard take per boats",
+        ),
         # Nothing to take the place of.
         (["What happened in June?"], "and Renn?", "What happened in June Renn", "What happened in June Renn"),
         # By itself.
@@ -163,6 +175,7 @@ def test_a_follow_up_is_read_as_it_is_meant(
         (Turn("Who freed Pavel Orr?", "Tobias Renn did."), "why did he", "why did Renn"),
         (Turn("Whom did Renn free?", "He freed Pavel Orr."), "why did he", "why did Renn"),
         (Turn("Who found it?", "Pavel Orr and Lena Marsh did."), "were they paid", "were Orr and Marsh paid"),
+        (Turn("Who paid?", "It was paid by Renn’s brother-in-law, Emil Voss."), "was he rich", "was Voss rich"),
         (Turn("Who is the head of Section 40?", "Ilse Brandt is."), "who was her deputy", "who was Brandt’s deputy"),
     ],
 )
@@ -277,6 +290,12 @@ def test_more_is_what_was_not_told_yet(text: str) -> None:
     assert answer.interpreted.follows == "Who found the mines?"
     assert "She found eleven mines." in [one.text for one in answer.sentences]
     assert told not in [one.text for one in answer.sentences]
+
+
+def test_more_is_of_any_kind() -> None:
+    """Nobody who was told how many asks for a further number."""
+    question, _ = followed("tell me more", [Turn("How many mines were found?", "Lena Marsh found eleven mines.")])
+    assert question.asked is Asked.WHAT
 
 
 def test_why_and_when_ask_the_same_otherwise() -> None:
