@@ -5,14 +5,16 @@ term, chosen so that the sum of all terms' greatest contributions fits in 16 bit
 bound on its score in *units*. The query is read (``question``), and blocks are gone through one after another
 (``blocks``):
 
-1. The k-th best score so far is the *target*. A block whose terms' greatest codes do not add up to it is skipped. While
-   there is none, the passages of one term with the greatest bounds are scored first.
+1. The k-th best score so far is the *target*. While there is none, the passages of one term with the greatest bounds
+   are scored first. A block whose terms' greatest codes do not add up to the target is skipped.
 2. If the lightest terms stay below the target together, a passage that has none of the others cannot reach it
-   (MaxScore: Turtle and Flood, "Query evaluation: strategies and optimizations", 1995). They are *looked up* where that
-   is cheaper than having them *added up* (``summing``) as the others are.
-3. The sums are looked through for those that can still reach the target; the looked-up terms are added to these
-   (``candidates``), and what can reach it even then is scored exactly (``scoring``) and, if it is among the k best
-   (``heap``), raises the target.
+   (MaxScore: Turtle and Flood, "Query evaluation: strategies and optimizations", 1995). The others are *added up*
+   (``summing``), and the passages that still can reach the target are noted. The lightest terms are *looked up* in
+   these, one term after another, of which each leaves fewer (``candidates``): of 4,300 passages that had one of two
+   terms, 524 were left by the first of six stop words, 52 by the second, and 14 by the third.
+3. Where looking up is dearer, all terms are added up, and the sums looked through.
+4. What can reach the target even then is scored exactly (``scoring``) and, if it is among the k best (``heap``), raises
+   the target.
 
 Only ``index.engine.compiled`` imports this package, which imports numba.
 """

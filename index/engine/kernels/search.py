@@ -61,7 +61,6 @@ def _search_segment(
         if number >= dense:
             space.run[term] = columns.term_runs[number - dense]
             space.last_run[term] = columns.term_runs[number - dense + 1]
-    space.depth[0] = terms
     search = Search(columns, question, space, best, numbers, unit, made_with)
     for block in range((len(columns.lengths) + BLOCK - 1) >> BLOCK_BITS):
         search_block(search, block)

@@ -6,7 +6,7 @@ import numpy as np
 
 from index.engine.coding import BLOCK
 from index.engine.kernels.compiling import Array, jit
-from index.engine.kernels.memory import floats_at, longs_at, shorts_at
+from index.engine.kernels.memory import floats_at, longs_at, shorts_at, words_at
 
 MOST_WORDS = 1000
 """Words of a query, repeated ones included."""
@@ -22,9 +22,6 @@ GROUPS = 1024
 """Sums of a block are looked at in so many groups, one sum in so many to each: then their greatest are found sixteen
 groups at a time (2.9 us a block, where groups of neighbours took 8.9)."""
 
-QUEUE = 64
-"""Passages that are taken note of before they are scored."""
-
 
 class Space(NamedTuple):
     """Where a search keeps what it finds.
@@ -36,10 +33,9 @@ class Space(NamedTuple):
         first_sums: The greatest sums of a term's passages; float64, shape (``MOST``,).
         first_places: Of the same their places in the block; int64, shape (``MOST``,).
         first_held: How many there are; int64, shape (1,).
-        queue: Places in the block that are still to be scored; int64, shape (``QUEUE``,).
-        queue_sums: Their sums; int64, shape (``QUEUE``,).
-        queued: How many there are; int64, shape (1,).
-        depth: How many terms are added up before it is looked who reaches the target; int64, shape (1,).
+        notes: Passages of the block that may be among the best: their sums in the upper two bytes, their places in the
+            lower ones; uint32, shape (``BLOCK`` + 1,).
+        noted: How many there are; int64, shape (1,).
         order: Which of the terms each word of the query is; int64, shape (``MOST_WORDS``,).
         sums: In units, one for each passage of a block; all 0 between blocks; uint16, shape (``BLOCK``,).
         tops: The greatest of each group of sums; uint16, shape (``GROUPS``,).
@@ -68,10 +64,8 @@ class Space(NamedTuple):
     first_sums: Array
     first_places: Array
     first_held: Array
-    queue: Array
-    queue_sums: Array
-    queued: Array
-    depth: Array
+    notes: Array
+    noted: Array
     order: Array
     sums: Array
     tops: Array
@@ -96,12 +90,12 @@ class Space(NamedTuple):
 
 def space(segments: int) -> Space:
     """Work space for one thread that searches so many segments."""
-    counts = np.zeros((4, 1), np.int64)
+    counts = np.zeros((3, 1), np.int64)
     arrays = [
         *(np.zeros(MOST), np.zeros(MOST, np.int64), counts[0]),
         *(np.zeros(MOST), np.zeros(MOST, np.int64), counts[1]),
-        *np.zeros((2, QUEUE), np.int64),
-        *counts[2:],
+        np.zeros(BLOCK + 1, np.uint32),
+        counts[2],
         np.zeros(MOST_WORDS, np.int64),
         np.zeros(BLOCK, np.uint16),
         np.zeros(GROUPS, np.uint16),
@@ -123,19 +117,19 @@ def space_at(table: Array) -> Space:
         floats_at(table[3]),
         longs_at(table[4]),
         longs_at(table[5]),
-        longs_at(table[6]),
+        words_at(table[6]),
         longs_at(table[7]),
         longs_at(table[8]),
-        longs_at(table[9]),
-        longs_at(table[10]),
-        shorts_at(table[11]),
-        shorts_at(table[12]),
-        longs_at(table[13]),
+        shorts_at(table[9]),
+        shorts_at(table[10]),
+        longs_at(table[11]),
+        floats_at(table[12]),
+        floats_at(table[13]),
         floats_at(table[14]),
         floats_at(table[15]),
         floats_at(table[16]),
-        floats_at(table[17]),
-        floats_at(table[18]),
+        longs_at(table[17]),
+        longs_at(table[18]),
         longs_at(table[19]),
         longs_at(table[20]),
         longs_at(table[21]),
@@ -145,6 +139,4 @@ def space_at(table: Array) -> Space:
         longs_at(table[25]),
         longs_at(table[26]),
         longs_at(table[27]),
-        longs_at(table[28]),
-        longs_at(table[29]),
     )

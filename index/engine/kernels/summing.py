@@ -7,15 +7,11 @@ from index.engine.kernels.space import GROUPS
 
 
 @lean
-def add_row(sums: Array, row: Array, weight: int, first: bool) -> None:
-    """Adds a dense row's weighed codes to the sums; the first one overwrites them."""
+def add_row(sums: Array, row: Array, weight: int) -> None:
+    """Adds a dense row's weighed codes to the sums."""
     narrow = np.uint16(weight)
-    if first:
-        for at in range(len(row)):
-            sums[at] = np.uint16(np.uint16(row[at]) * narrow)
-    else:
-        for at in range(len(row)):
-            sums[at] = np.uint16(sums[at] + np.uint16(np.uint16(row[at]) * narrow))
+    for at in range(len(row)):
+        sums[at] = np.uint16(sums[at] + np.uint16(np.uint16(row[at]) * narrow))
 
 
 @lean
@@ -29,6 +25,13 @@ def add_postings(sums: Array, places: Array, codes: Array, weight: int) -> None:
         place = places[at]
         weighed = (np.uint32(codes[at]) * heft) >> np.uint32(16)
         sums[place] = np.uint16(np.uint32(sums[place]) + weighed + np.uint32(1))
+
+
+@lean
+def clear(sums: Array, places: Array) -> None:
+    """Has the sums at some places be 0."""
+    for at in range(len(places)):
+        sums[places[at]] = 0
 
 
 @lean
