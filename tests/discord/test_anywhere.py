@@ -79,6 +79,22 @@ async def test_in_a_thread(scene: Scene) -> None:
     assert "Ilse Brandt" in (await scene.alice.command(thread, "ask", question=LED)).text
 
 
+async def test_others_go_on_from_what_somebody_asked(scene: Scene) -> None:
+    """In a thread, which is one conversation, and by a reply, which says from what; in a channel from nothing."""
+    bob = scene.guild.add_member("bob")
+    thread = scene.guild.add_thread(scene.channel, "old finch", scene.alice)
+    await scene.answer_to(await scene.alice.say(thread, f"{scene.discord.mention} {QUESTION}"))
+    followed = await scene.answer_to(await bob.say(thread, f"{scene.discord.mention} and where did he move?"))
+    first = await scene.answer_to(await scene.alice.say(scene.channel, f"{scene.discord.mention} {QUESTION}"))
+    replied = await scene.answer_to(await bob.say(scene.channel, "and where did he move?", reply_to=first))
+    for answer in (followed, replied):
+        assert "about: Tobias Renn" in answer.text
+        assert "Sorrel Bay" in answer.text
+        assert not answer.pings
+    alone = await scene.answer_to(await bob.say(scene.channel, f"{scene.discord.mention} and where did he move?"))
+    assert "about: " not in alone.text
+
+
 @pytest.mark.parametrize("entry", ["Check against the sources", "Find sources"])
 async def test_the_menu_of_a_message_is_for_the_one_who_opens_it(scene: Scene, entry: str) -> None:
     bob = scene.guild.add_member("bob")
