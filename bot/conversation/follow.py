@@ -16,6 +16,7 @@ from bot.conversation.thing import Thing, things_in, with_thing
 from bot.conversation.turns import Turn
 from bot.question.asked import Asked
 from bot.question.question import LONGEST, Question, read_question
+from index.actors.mention import Kind
 from index.search import Hit, Searcher
 from index.words import terms, words
 
@@ -102,7 +103,7 @@ class Follower:
     def _meant(self, question: Question, focus: Focus) -> tuple[Question, Carried]:
         """The question as meant, and what it takes over from what the conversation is about."""
         if asks_for_more(question.text):
-            return self._again(replace(question, asked=Asked.WHAT), focus)
+            return self._more(replace(question, asked=Asked.WHAT), focus)
         lack = lacking(question, self._cast.names)
         if lack is Lack.NOTHING:
             return question, Carried()
@@ -124,6 +125,15 @@ class Follower:
         understood = replace(focus.question, asked=question.asked, identity=False)
         weights = dict.fromkeys(terms(focus.told), TOLD) | dict.fromkeys(focus.terms, 1.0)
         return understood, self._carried(_beside(weights, understood), focus)
+
+    def _more(self, question: Question, focus: Focus) -> tuple[Question, Carried]:
+        """What else there is of whom the last question meant or named; without such, of all that it asked."""
+        named = [*focus.kept, *(one.referent for one in self._cast.places(focus.question.text))]
+        meant = next((one for one in named if one.kinds == {Kind.PERSON}), None)
+        if meant is None:
+            return self._again(question, focus)
+        carried = self._carried(_called([meant]), focus, meant.name)
+        return replace(self._read(meant.spoken), asked=question.asked), replace(carried, actors=(meant.name,))
 
     def _about(
         self, text: str, actors: Sequence[Referent], thing: Thing | None, focus: Focus

@@ -292,6 +292,15 @@ def test_more_is_what_was_not_told_yet(text: str) -> None:
     assert told not in [one.text for one in answer.sentences]
 
 
+def test_more_is_of_whom_was_asked_about() -> None:
+    question, carried = followed("tell me more", [Turn("When was Marta Quell released?", "She was released in 1994.")])
+    assert (question.text, carried.follows, carried.others) == ("Quell", "Marta Quell", True)
+    again, carried = followed(
+        "more", [Turn("When was she released?", ""), Turn("when did the harbour burn?", "In May.")]
+    )
+    assert (again.terms, carried.follows) == (("harbour", "burn"), "when did the harbour burn?")
+
+
 def test_more_is_of_any_kind() -> None:
     """Nobody who was told how many asks for a further number."""
     question, _ = followed("tell me more", [Turn("How many mines were found?", "Lena Marsh found eleven mines.")])
