@@ -81,6 +81,19 @@ def test_what_was_shown_last_is_read_again_however_little_it_has_of_the_question
     assert {"mill#p1", "mill#p2"} <= {one.hit.passage.id for one in read}
 
 
+def test_whom_a_pronoun_means_is_looked_for_beside_the_document_that_was_shown() -> None:
+    elsewhere = document("In 1911 Otto Lind drowned.", id="parish")
+    sources = Sources.of([MILL, *BOATS, elsewhere], Size(5, 40))
+    searcher, actors = Searcher(sources), Actors.of(sources)
+    cast = Cast(Names(sources), sources, lambda: actors)
+    question, carried = Follower(searcher, cast).follow(read_question("what became of him?"), HISTORY)
+    _, read = Reader(searcher, lambda: actors).read(question, None, carried)
+    assert carried.topic
+    assert "parish#p1" in {one.hit.passage.id for one in read}
+    _, read = Reader(searcher, lambda: actors).read(question, parse("source:mill"), carried)
+    assert {one.hit.document.id for one in read} == {"mill"}
+
+
 def test_what_was_shown_last_is_not_read_where_conditions_leave_it_out() -> None:
     searcher = Searcher(MANY)
     answer = Answerer(searcher).ask(
