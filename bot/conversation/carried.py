@@ -22,7 +22,7 @@ class Carried:
         order: Whether what came after or before what was told is asked for; None for neither.
         others: Whether others than those told are asked for.
         lead: The sentence that led the last answer.
-        told: All that was told.
+        told: All that the last answer told; where more is asked for, all that the earlier ones did.
         shown: The id of the passage that the lead stands in; empty where none is known.
     """
 

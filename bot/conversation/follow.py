@@ -68,9 +68,10 @@ class Follower:
         if carried.follows is None:
             return understood, carried
         others = asks_for_others(question.text) and not {*question.terms} - {*focus.terms}
-        others = others or asks_for_more(question.text)
+        more = asks_for_more(question.text)
         shown = self._shown(focus.told)
-        carried = replace(carried, others=others, lead=focus.told, told=history[-1].answer, shown=shown)
+        told = " ".join(turn.answer for turn in (history if more else history[-1:]))
+        carried = replace(carried, others=others or more, lead=focus.told, told=told, shown=shown)
         if carried.order is not None or lacking(question, self._cast.names) is Lack.REST:
             return understood, carried
         return understood, replace(carried, typed=question.terms, topic=self._topic(history[-1]))

@@ -299,6 +299,14 @@ def test_more_is_of_whom_was_asked_about() -> None:
     assert (question.terms, carried.follows) == (("harbour", "burn"), "when did the harbour burn?")
 
 
+def test_more_is_not_what_was_told_before_the_last_answer() -> None:
+    told = "Pavel Orr, a diver, found the first mine in June 1989 and the second one in 1990."
+    history = ["Who found mines?", told, "what did he lose?", "He lost his left hand."]
+    answer = Answerer(SEARCHER, actors=lambda: ACTORS).ask("tell me more", always=True, history=history)
+    assert answer.interpreted.follows == "Pavel Orr"
+    assert told not in [one.text for one in answer.sentences]
+
+
 def test_more_is_of_any_kind() -> None:
     """Nobody who was told how many asks for a further number."""
     question, _ = followed("tell me more", [Turn("How many mines were found?", "Lena Marsh found eleven mines.")])
