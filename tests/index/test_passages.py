@@ -78,3 +78,19 @@ def test_a_sentence_too_long_to_quote_is_cut_between_words() -> None:
 )
 def test_days_with_a_full_stop_stay_in_their_sentence(text: str, sentences: list[str]) -> None:
     assert [text[start:end] for start, end in sentence_spans(text)] == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("He robbed the bank. Khalid saw it.", ["He robbed the bank.", "Khalid saw it."]),
+        ("It lasted a month. Renn (the “miller”) left.", ["It lasted a month.", "Renn (the “miller”) left."]),
+        ("They met in York. Ferries sank.", ["They met in York.", "Ferries sank."]),
+        ("She called it “a story.” Ott laughed.", ["She called it “a story.”", "Ott laughed."]),
+        ("He met Gen. Petraeus of Acme Corp. Monday.", ["He met Gen. Petraeus of Acme Corp. Monday."]),
+        ("It is in vol. II, eds. Smith and Jones.", ["It is in vol. II, eds. Smith and Jones."]),
+        ("On Mar. Five it closed.", ["On Mar. Five it closed."]),
+    ],
+)
+def test_a_word_is_no_abbreviation_because_a_name_follows(text: str, sentences: list[str]) -> None:
+    assert [text[start:end] for start, end in sentence_spans(text)] == sentences
