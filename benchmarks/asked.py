@@ -31,6 +31,7 @@ class Posed:
     Attributes:
         id: Its id.
         text: The name of the text.
+        seen: Whether the text was looked at while the evidence was devised.
         question: As asked.
         sentences: Those that answer it, the most direct first; empty where none does.
         answers: Strings of which each answers it, as it stands in one of these sentences.
@@ -38,6 +39,7 @@ class Posed:
 
     id: str
     text: str
+    seen: bool
     question: str
     sentences: tuple[str, ...]
     answers: tuple[str, ...]
@@ -60,7 +62,7 @@ class Text:
 
     Attributes:
         name: Its name.
-        seen: Whether it was looked at while the evidence was devised: every second one.
+        seen: Whether it was looked at while the evidence was devised.
         footnote: Answers from its corpus.
         posed: The questions.
     """
@@ -82,8 +84,8 @@ def texts(together: int = 1) -> Iterator[Text]:
         together: How many make one corpus.
     """
     posed = list(questions())
-    names = sorted({one.text for one in posed})
-    for seen, own in ((True, names[::2]), (False, names[1::2])):
+    for seen in (True, False):
+        own = sorted({one.text for one in posed if one.seen is seen})
         for begin in range(0, len(own), together):
             corpus = own[begin : begin + together]
             footnote = opened(*corpus)
@@ -98,7 +100,8 @@ def questions() -> Iterator[Posed]:
             plain = json.loads(line)
             sentences = tuple(map(_spaced, plain["sentences"]))
             answers = tuple(map(_spaced, plain["answers"]))
-            yield Posed(plain["id"], plain["text"], plain["question"], sentences, answers)
+            seen = plain["part"] == "developed"
+            yield Posed(plain["id"], plain["text"], seen, plain["question"], sentences, answers)
 
 
 def opened(*names: str) -> Footnote:

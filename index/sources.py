@@ -15,12 +15,12 @@ from index.engine import Engine
 from index.passages import SIZE, Passage, Size
 from index.prepared import Prepared
 from index.progress import Progress, unseen
+from index.recent import Recent
 from index.store.assembly import assembled
 from index.store.census import Census
 from index.store.layout import Layout
 from index.store.lazy import Lazy, Surfaces
 from index.store.lexicon import NONE, Lexicon
-from index.store.recent import Recent
 from index.store.shelf import Shelf
 from index.store.table import Column, Ints
 from index.words import fold

@@ -21,7 +21,7 @@ from bot.answering.relations import is_known
 from bot.answering.setting import setting_of
 from bot.answering.weighed import Weighed, ranked
 from bot.answering.weights import Weights, fitted_weights
-from bot.conversation import Carried, Cast, Follower, Persons, Turn, fresh, shown, turns
+from bot.conversation import Carried, Follower, Turn, fresh, shown, turns
 from bot.question.limits import beside, event_in, limits_in
 from bot.question.question import LIGHT, Question, read_question
 from bot.question.repair import repaired
@@ -61,8 +61,6 @@ class Answerer:
         """
         self.searcher = searcher
         self._reader = Reader(searcher, actors)
-        self._cast = Cast(self._reader.names, searcher.sources, actors)
-        self._persons = Persons(self._cast, actors)
         self._weights = weights or fitted_weights()
         self._actors = actors
         self._today = today
@@ -151,7 +149,7 @@ class Answerer:
         return replace(found, hits=tuple(hits[:k]))
 
     def _follower(self, today: date | None) -> Follower:
-        return Follower(self.searcher, self._cast, today)
+        return Follower(self.searcher, self._reader.cast, today)
 
     def _read(self, text: str) -> Question:
         """The question without slips."""
@@ -202,7 +200,7 @@ class Answerer:
         setting = setting_of(read, len(self.searcher.sources.passages))
         if not read:
             return asking, [], setting
-        onward = nextness(read, carried) + continuity(read, carried, self._persons)
+        onward = nextness(read, carried) + continuity(read, carried, self._reader.persons)
         weighed = ranked(read, self._weights.scores(read, setting) + onward)
         return asking, untold(weighed, carried), setting
 

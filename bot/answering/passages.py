@@ -1,18 +1,22 @@
 """The passages that are read for an answer."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from bot.answering.evidence import Asking, Candidate, Line, Lines, candidates
 from bot.answering.evidence.aliases import aliases
 from bot.answering.evidence.timing import timely
 from bot.answering.relations import is_known
-from bot.conversation import Carried
+from bot.conversation import Carried, Cast, Persons
+from bot.conversation.persons import Spoken
 from bot.question.names import Names
 from bot.question.question import Question
+from index.actors.mention import Kind
 from index.actors.registry import Actors
 from index.query import Query
 from index.reranking.reranker import DEPTH
 from index.search import Hit, Searcher
+from index.words import terms
 
 _NOTHING = Carried()
 PASSAGES = 25
@@ -41,7 +45,9 @@ class Reader:
         self.searcher = searcher
         self._actors = actors
         self.names = Names(searcher.sources)
-        self._lines = Lines(self.names)
+        self.cast = Cast(self.names, searcher.sources, actors)
+        self.persons = Persons(self.cast, actors)
+        self._lines = Lines(self.names, partial(searcher.sources.annotation, "actors"))
 
     def read(
         self,
@@ -60,15 +66,28 @@ class Reader:
             most: How many of the best passages are read, and how many at most of what was written as news of it.
         """
         actors = self._actors()
-        other = {} if actors is None else aliases(question.text, actors, self.names)
-        asking = Asking.of(question, self.searcher.ranking, self.names, carried, other)
+        named = [] if actors is None else actors.named_in(question.text)
+        other = aliases(question.text, named, self.names)
+        things = {
+            term
+            for one in named
+            if one.actor.kind is not Kind.PERSON
+            for term in terms(question.text[one.start : one.end])
+        }
+        asking = Asking.of(question, self.searcher.ranking, self.names, carried, other, things)
+        persons = {one.actor.name for one in named if one.actor.kind is Kind.PERSON}.union(carried.actors)
         hits = self.searcher.rank(carried.looked_for(question), DEPTH, within, question.text)
         if len(self.searcher.sources.passages) > WHOLE:
             read = self._first(_picked(asking, hits, most), SENTENCES)
             further = (*self.searcher.around(carried.shown, within), *self._naming(question, carried, within))
-            return asking, candidates(asking, [*read, *self._unread(further, hits, read)])
+            read = [*read, *self._unread(further, hits, read)]
+            return asking, candidates(asking, read, persons, self._spoken)
         others = self.searcher.others(hits, within) if hits or any(is_known(term) for term in asking.idf) else []
-        return asking, candidates(asking, self._first([*hits, *others], WHOLE_SENTENCES))
+        return asking, candidates(asking, self._first([*hits, *others], WHOLE_SENTENCES), persons, self._spoken)
+
+    def _spoken(self, hit: Hit, lines: Sequence[Line]) -> Sequence[tuple[Spoken, ...]]:
+        """Whom the sentences of a passage speak of."""
+        return self.persons.of(hit.document, [(line.start, line.end) for line in lines])
 
     def _naming(self, question: Question, carried: Carried, within: Query | None) -> list[Hit]:
         """The best passages that have the name of whom a pronoun means, where others were looked for by a title."""

@@ -10,8 +10,12 @@ from bot.conversation.gender import Gender
 from index.actors.mention import Kind
 from index.actors.registry import Actors
 from index.document import Document
+from index.recent import Recent
 
 _PRONOUN = re.compile(r"\b(?:(?P<he>he|him|his|himself)|(?:she|her|hers|herself))\b", re.IGNORECASE)
+_KEPT = 2000
+"""Passages, of which it is kept whom their sentences speak of: as many as two questions in a large corpus read, twice
+over, and the passages of a conversation."""
 _BACK = 300
 """Code points before the first sentence in which "he" of that may have been named."""
 
@@ -60,8 +64,9 @@ class Persons:
         """
         self._cast = cast
         self._actors = actors
+        self._kept: Recent[Sequence[tuple[Spoken, ...]]] = Recent(_KEPT, lambda _: 1)
 
-    def of(self, document: Document, spans: Sequence[tuple[int, int]]) -> list[tuple[Spoken, ...]]:
+    def of(self, document: Document, spans: Sequence[tuple[int, int]]) -> Sequence[tuple[Spoken, ...]]:
         """For each of some sentences that follow one another whom it speaks of, in order.
 
         Args:
@@ -71,6 +76,11 @@ class Persons:
         actors = self._actors()
         if actors is None or not spans:
             return [() for _ in spans]
+        return self._kept.get((document.id, tuple(spans)), lambda: self._read(actors, document, spans))
+
+    def _read(
+        self, actors: Actors, document: Document, spans: Sequence[tuple[int, int]]
+    ) -> Sequence[tuple[Spoken, ...]]:
         begin = max(0, spans[0][0] - _BACK)
         named = list(self._named(actors, document, begin, spans[-1][1]))
         meant: dict[Gender, Referent] = {}

@@ -4,6 +4,7 @@ import time
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from bot.evaluation.judgements import Judged, Judgements
 from bot.evaluation.measures import auroc, calibration_error, ndcg, recall, reciprocal_rank
 from bot.question.names import Names
 from bot.question.question import read_question
+from index.actors.registry import Actors
 from index.progress import Progress, unseen
 from index.reranking import KINDS, Kind, Reranker
 from index.search import Hit, Searcher, content_words
@@ -137,6 +139,10 @@ class Evaluation:
         again = fresh(found, shown(self._searcher, told), leaning=carried.follows is not None)
         return list(dict.fromkeys(hit.document.id for hit in again))
 
+    @cached_property
+    def _actors(self) -> Actors:
+        return Actors.of(self._searcher.sources)
+
     def retrieval(self) -> Retrieval:
         """Searches for every query that has a relevant document."""
         queries = [one for one in self.judgements.queries if one.grades]
@@ -169,7 +175,7 @@ class Evaluation:
         if not queries:
             return None
         clock, today = _Clock(), _Clock().day
-        answerer = Answerer(self._searcher, today=lambda: clock.day)
+        answerer = Answerer(self._searcher, actors=lambda: self._actors, today=lambda: clock.day)
         asked = []
         for query in self._progress(queries, len(queries), "Answering"):
             clock.day = query.asked or today

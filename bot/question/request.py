@@ -58,10 +58,11 @@ _HINTS = {
     r"|\bwhat (?:is|was|are|were) (?:he|she|they)\b.* (?:called|known as|nicknamed)\W*$",
     Asked.WHO: r"\bwhich (?:one )?of them\b",
     Asked.LIST: r"\bnames of\b|\bwhat (?:are|were) the (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b",
+    Asked.WHAT: r"(?:^\W*(?:\w+ ){0,2}|[.!?:;,]\s+)(?:what|which)\b",
     Asked.WHETHER: rf"^\W*(?:and |so |but )?(?:{_DID}|(?:is|was|did|does)n['’]?t)\b"
     rf"|^\s+(?:if|whether)\b|,\s*{_DID}(?:n['’]?t)? (?:he|she|it|they)\W*$|\bor not\W*$",
 }
-_SURE = {Asked.WHETHER: 1.5, Asked.SAME: 3.0, Asked.ALIAS: 2.9}
+_SURE = {Asked.WHAT: 1.2, Asked.WHETHER: 1.5, Asked.SAME: 3.0, Asked.ALIAS: 2.9}
 _HINT = 2.0
 _FRAME_SIGNS = {asked: re.compile(pattern, re.IGNORECASE) for asked, pattern in _FRAMES.items()}
 _HINT_SIGNS = {asked: re.compile(pattern, re.IGNORECASE) for asked, pattern in _HINTS.items()}

@@ -34,6 +34,13 @@ def mentions(rows: Iterable[Row], text: str) -> Iterator[Mention]:
         )
 
 
+def names(rows: Iterable[Row], text: str) -> Iterator[tuple[int, int, Kind, str]]:
+    """Of each mention that ``annotate`` wrote of a document with this text its start, end, kind and fullest name."""
+    for start, end, kind, name, *_ in rows:
+        first, last = int(start or 0), int(end or 0)
+        yield first, last, _KINDS[int(kind or 0)], str(name or text[first:last])
+
+
 def _row(one: Mention) -> Row:
     told = "".join(str(calling.value) for calling in sorted(one.callings, key=lambda calling: calling.value))
     life: Row = [told, one.born] if told or one.born is not None else []

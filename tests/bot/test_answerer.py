@@ -92,7 +92,10 @@ def test_honest_silence(answerer: Answerer, question: str, unknown: str) -> None
     assert not answer.sentences
     assert not answer.citations
     assert unknown in answer.unknown
-    assert answer.confidence < 0.3
+
+
+def test_what_nothing_is_told_of_is_hardly_answered(answerer: Answerer) -> None:
+    assert answerer.ask("Who won the regatta?").confidence < 0.3
 
 
 def test_always_shows_the_best_all_the_same(answerer: Answerer) -> None:

@@ -12,6 +12,7 @@ from bot.answering.evidence import FIGURES, Candidate
 from bot.answering.passages import Reader
 from bot.answering.setting import SETTINGS
 from bot.question.question import read_question
+from index.actors.registry import Actors
 from index.document import Document
 from index.readers.draft import Block
 from index.record import Record
@@ -19,6 +20,10 @@ from index.search import Searcher
 from index.sources import Sources
 
 TODAY = date(2022, 6, 17)
+STORY = (
+    "Jonas Weber came to Hamburg. He sold the boat. Ida Kern, a judge, left. She sold her house. Ferries sank in the"
+    " storm."
+)
 
 
 def dated(text: str, day: str | None) -> Document:
@@ -109,6 +114,74 @@ def test_what_leads_a_name_is_part_of_it() -> None:
     assert asking.names == {"jan", "de", "witt"}
     answer = Answerer(searcher).ask("Where was Jan de Witte born?")
     assert not answer.answered
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "strong", "weak"),
+    [
+        ("Who paid for the boat?", "Jonas Weber paid for the boat.", "has_who", None),
+        ("Who paid for the boat?", "The boat in Hamburg was paid for.", None, "has_who"),
+        ("Where was the boat paid for?", "The boat was paid for in Hamburg.", "has_where", None),
+        ("Where was the boat paid for?", "Jonas Weber paid for the boat.", None, "has_where"),
+        ("Which company paid for the boat?", "Harbour Lines Ltd paid for the boat.", "has_body", None),
+        ("Which company paid for the boat?", "Jonas Weber paid for the boat.", None, "has_body"),
+    ],
+)
+def test_a_name_answers_by_what_it_names(question: str, sentence: str, strong: str | None, weak: str | None) -> None:
+    told = "Jonas Weber, a judge, came to Hamburg, a city in Germany. Harbour Lines Ltd is a company."
+    found = {one.text: one for one in read(question, dated(f"{told} {sentence}", None))}
+    if strong is not None:
+        assert figure(strong, found[sentence]) == 1
+    if weak is not None:
+        assert figure(weak, found[sentence]) < 0.5
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "figures"),
+    [
+        ("Who was the wine merchant?", "The wine merchant was old.", {"linked": 1, "displaced": 0}),
+        ("Who was the wine merchant?", "The grain merchant was old.", {"linked": 0, "displaced": 1}),
+        ("Who was the wine merchant?", "The merchant drank wine.", {"linked": 0, "unlinked": 1, "displaced": 0}),
+        ("Where is the seal of Elva?", "The seal of Elva is here.", {"of_other": 0, "turned": 0}),
+        ("Where is the seal of Elva?", "The seal of Renn is in Elva.", {"of_other": 1}),
+        ("Who sued Renn?", "Renn sued the bank.", {"in_order": 0, "turned": 1}),
+        ("Who sued Renn?", "The bank sued Renn.", {"in_order": 1, "turned": 0}),
+    ],
+)
+def test_words_that_belong_together(question: str, sentence: str, figures: dict[str, float]) -> None:
+    (candidate,) = read(question, dated(sentence, None))
+    assert {name: figure(name, candidate) for name in figures} == pytest.approx(figures)
+
+
+def test_another_name_between_two_words_parts_them() -> None:
+    near, parted = read(
+        "When did Renn found the mill?", dated("Renn did found the mill. Renn saw Ott Lind found the mill.", None)
+    )
+    assert figure("rival_between", near) == 0
+    assert figure("rival_between", parted) > 0
+
+
+def test_who_was_named_before_may_be_spoken_of() -> None:
+    found = read("What did Jonas Weber sell?", dated(STORY, None))
+    assert [figure("in_focus", one) for one in found] == [0, 0, 1, 0.5, 0.5]
+    assert [figure("spoken_of", one) for one in found] == [0, 0, 0, 0.5, 0]
+    assert [figure("another", one) for one in found] == [0, 0, 1, 0, 0]
+    assert figure("prominent", found[2]) == 0.5
+    assert [figure("unnamed", one) for one in read("What did Otto Renn sell?", dated(STORY, None))] == [1] * 5
+
+
+def test_whom_a_sentence_speaks_of_is_told_by_he_and_she() -> None:
+    sources = Sources.of([dated(STORY, None)])
+    actors = Actors.of(sources)
+    _, found = Reader(Searcher(sources), lambda: actors).read(read_question("What did Jonas Weber sell?", TODAY))
+    figures = ("of_person", "of_person_called", "of_others", "of_nobody")
+    assert [tuple(figure(name, one) for name in figures) for one in found] == [
+        (1, 0, 0, 0),
+        (1, 1, 0, 0),
+        (0, 0, 1, 0),
+        (0, 0, 1, 0),
+        (0, 0, 0, 1),
+    ]
 
 
 def test_each_figure_has_a_name_of_its_own_and_a_weight() -> None:

@@ -200,6 +200,11 @@ alias of the pilot
 which code name did they use
 what is the ship called
 # what
+what sort of fever breaks out when the river floods
+which engine stops when the oil runs low
+what shape was the mill in when the heirs sold it
+what do the pilots do where there is no radar
+what changes how a jury votes
 what kind of ship was it
 what type of gun did they use
 what colour is the flag

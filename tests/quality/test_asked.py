@@ -15,8 +15,8 @@ from index.search import Searcher
 
 SEEN = Weights.of(json.loads((Path(__file__).parent / "answer_weights.json").read_text("utf-8")))
 """Weights fitted on every second text alone; ``benchmarks/fit_answers.py`` writes them."""
-EVERY = 2
-"""Of so many questions one is asked. Floors: .612, .796 and .696 when they were set."""
+EVERY = 4
+"""Of so many questions one is asked. Floors: .643, .843 and .741 when they were set."""
 
 
 @pytest.fixture(scope="module")
@@ -45,10 +45,10 @@ def test_answers_and_honest_silence(all_texts: Sequence[Text]) -> None:
         if not one.otherwise
     ]
     right = [[one.answered_by(said.text) for said in answer.sentences] for one, answer in found if one.answers]
-    assert sum(one[:1] == [True] for one in right) / len(right) >= 0.58
-    assert sum(map(any, right)) / len(right) >= 0.76
+    assert sum(one[:1] == [True] for one in right) / len(right) >= 0.61
+    assert sum(map(any, right)) / len(right) >= 0.81
     told = auroc([answer.confidence for _, answer in found], [bool(one.answers) for one, _ in found])
-    assert (told or 0) >= 0.65
+    assert (told or 0) >= 0.7
 
 
 def _asked(text: Text, one: Posed) -> Answer:

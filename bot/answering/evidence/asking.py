@@ -27,6 +27,7 @@ class Asking:
         question: The question.
         idf: What each of its terms counts for, in nats.
         names: Those of its terms that are parts of names.
+        somebody: Those of its names that may be a person's: that are not known for a place's or a body's.
         numbers: Those of its terms that are numbers.
         total: The sum of ``idf``; never 0.
         hinted: By a word or phrase that often stands for the relation of one of its terms, or tells its other side,
@@ -37,6 +38,7 @@ class Asking:
     question: Question
     idf: dict[str, float]
     names: frozenset[str]
+    somebody: frozenset[str]
     numbers: frozenset[str]
     total: float
     hinted: Mapping[str, str]
@@ -44,6 +46,7 @@ class Asking:
     _meant: dict[str, str]
     _stems: frozenset[str]
     _derived: dict[str, str | None] = field(default_factory=dict)
+    _spellings: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -53,6 +56,7 @@ class Asking:
         names: Names,
         carried: Carried = _NOTHING,
         aliases: Mapping[str, str] = _NO_ALIASES,
+        things: Set[str] = frozenset(),
     ) -> "Asking":
         """Weighs a question's words.
 
@@ -62,6 +66,7 @@ class Asking:
             names: Which words are names.
             carried: What is taken over from earlier questions.
             aliases: Terms of other names of the actors named, each to a term of the name in the question.
+            things: Terms of names of places and bodies.
         """
         named = names.terms_in(question.words) | carried.names
         accidental = {
@@ -86,6 +91,7 @@ class Asking:
             question=question,
             idf=idf,
             names=named,
+            somebody=named - things,
             numbers=numbers,
             total=sum(idf.values()) or 1.0,
             hinted={other: asked for other, asked in hinted.items() if other not in taken},
@@ -97,6 +103,12 @@ class Asking:
     def paraphrased(self, term: str) -> str | None:
         """The question's term for the relation that another word or phrase stands for."""
         return self._meant.get(term)
+
+    def spellings(self, term: str) -> frozenset[str]:
+        """A name's term, and those of the other names of whoever bears it."""
+        if term not in self._spellings:
+            self._spellings[term] = frozenset({term, *(one for one, asked in self._meant.items() if asked == term)})
+        return self._spellings[term]
 
     def derived(self, term: str) -> str | None:
         """The question's term that another word shares its root with, by its first letters."""

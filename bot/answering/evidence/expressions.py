@@ -7,6 +7,7 @@ from bot.answering.evidence.lands import LANDS
 from bot.answering.evidence.line import Line
 from bot.question.asked import Asked
 from bot.question.names import MONTHS_AND_DAYS
+from index.actors.mention import Kind
 from index.words import STOP_WORDS
 
 _MONTH = (
@@ -45,6 +46,11 @@ _CAUSE = re.compile(
     # An infinitive with its object tells a purpose ("to treat him"); without one, "to" may as well point to a place.
     r"|\bto [a-z]{3,} (?:the|an?|his|her|him|them|their|its|it|this|that|these|those|any|all|more|[A-Z]\w+)\b",
 )
+_AGENT = re.compile(
+    r"\b\w+(?:ed|en|wn|un|id|ld|nt|pt|lt|ght|ade) by (?:(?:an?|the|some|several|two|three|four|his|her|their|its) )?"
+    r"(?P<who>[a-z][a-z-]{2,})\b",
+)
+"""By whom something was done, where that is told by a noun: "planted by monks"."""
 _MEANS = re.compile(r"\b(?:by|through|via|using|with|means of)\b", re.IGNORECASE)
 _BEFORE_YEARS = frozenset(
     "since until till during before after around early late mid circa spring summer autumn winter fall".split()
@@ -66,8 +72,19 @@ RELATIVE = 0.5
 """What "two months later" counts for beside "March 2007": it answers only together with another sentence."""
 NO_LAND = 0.2
 """What a name counts for where a country or state is asked for and it is none."""
-UNLED = 0.4
-"""What a name counts for as a place where no preposition leads to it."""
+UNLED = 0.7
+"""What a place counts for where no preposition leads to it."""
+UNFIT = 0.2
+"""What a name of another kind than is asked for counts for."""
+UNKNOWN = 0.4
+"""What a name counts for of which it is not known what it names."""
+FITTING: Mapping[Asked, Mapping[Kind | None, float]] = {
+    Asked.WHO: {Kind.PERSON: 1.0, None: UNKNOWN},
+    Asked.ALIAS: {Kind.PERSON: 1.0, None: UNKNOWN},
+    Asked.BODY: {Kind.ORGANISATION: 1.0, None: UNKNOWN},
+}
+"""What a name counts for by what it names. Of 419 answers to "who" .74 are persons, .08 organisations and .02 places;
+of other sentences .36, .31 and .27 have such. Of 443 to "where" .87 are places, which .40 of other sentences have."""
 
 
 def expressions(asked: Asked, line: Line, head: str | None = None) -> list[tuple[int, int, float]]:
@@ -82,18 +99,19 @@ def expressions(asked: Asked, line: Line, head: str | None = None) -> list[tuple
     if asked is Asked.WHEN:
         relative = [(found.start(), found.end(), RELATIVE) for found in _RELATIVE_DATE.finditer(sentence)]
         return _dates(sentence) + relative
-    if asked in (Asked.WHO, Asked.ALIAS, Asked.BODY):
-        return [(start, end, 1.0) for start, end in _named(line)]
+    if asked in FITTING:
+        fitting = [(start, end, FITTING[asked].get(kind, UNFIT)) for start, end, kind in _named(line)]
+        return [*fitting, *((found.start("who"), found.end("who"), UNKNOWN) for found in _AGENT.finditer(sentence))]
     if asked is Asked.WHERE and head in LANDS:
         named = {word.start: word.term for word, name in zip(line.words, line.names, strict=True) if name}
-        return [(start, end, 1.0 if _has(named, start, end, LANDS[head]) else NO_LAND) for start, end in _named(line)]
-    if asked is Asked.WHERE:
         return [
-            (start, end, 1.0 if _PLACE_LEAD.search(sentence[:start].rstrip()) else UNLED) for start, end in _named(line)
+            (start, end, 1.0 if _has(named, start, end, LANDS[head]) else NO_LAND) for start, end, _ in _named(line)
         ]
+    if asked is Asked.WHERE:
+        return [(start, end, _as_place(kind, sentence[:start])) for start, end, kind in _named(line)]
     if asked in (Asked.WHAT, Asked.LIST):
         quoted = [(found.start(), found.end(), 1.0) for found in _QUOTED.finditer(sentence)]
-        return quoted + [(start, end, 1.0) for start, end in _named(line)]
+        return quoted + [(start, end, 1.0) for start, end, _ in _named(line)]
     pattern = _PATTERNS.get(asked)
     found = [] if pattern is None else [(one.start(), one.end(), 1.0) for one in pattern.finditer(sentence)]
     return [one for one in found if not _in_date(one, sentence)] if asked is Asked.QUANTITY else found
@@ -109,16 +127,25 @@ def _has(named: Mapping[int, str | None], start: int, end: int, lands: Set[str])
     return any(start <= at < end and term in lands for at, term in named.items())
 
 
-def _named(line: Line) -> list[tuple[int, int]]:
-    """The names, words that stand side by side as one."""
-    found: list[tuple[int, int]] = []
+def _as_place(kind: Kind | None, lead: str) -> float:
+    led = _PLACE_LEAD.search(lead.rstrip()) is not None
+    if kind is Kind.PLACE:
+        return 1.0 if led else UNLED
+    return UNKNOWN if kind is None and led else UNFIT
+
+
+def _named(line: Line) -> list[tuple[int, int, Kind | None]]:
+    """The names with what they name, words of one kind that stand side by side as one."""
+    found: list[tuple[int, int, Kind | None]] = []
     last = -2
-    for at, (word, is_name) in enumerate(zip(line.words, line.names, strict=True)):
-        if is_name and at == last + 1:
-            found[-1] = (found[-1][0], word.end)
-        elif is_name:
-            found.append((word.start, word.end))
-        last = at if is_name else last
+    for at, (word, is_name, kind) in enumerate(zip(line.words, line.names, line.kinds, strict=True)):
+        if not is_name and kind is None:
+            continue
+        if at == last + 1 and kind is found[-1][2]:
+            found[-1] = (found[-1][0], word.end, kind)
+        else:
+            found.append((word.start, word.end, kind))
+        last = at
     return found
 
 

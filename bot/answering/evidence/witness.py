@@ -1,17 +1,21 @@
 """Takes the evidence for each sentence of the passages found."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 
-from bot.answering.evidence import identity, kind, likeness, overlap, shape
+from bot.answering.evidence import focus, identity, kind, likeness, linking, overlap, shape, speaking
 from bot.answering.evidence.asking import Asking
 from bot.answering.evidence.line import Line
 from bot.answering.evidence.timing import NAMES as TIMING
 from bot.answering.evidence.timing import timing
+from bot.conversation.persons import Spoken
 from index.search import Hit
 from index.words import terms
 
-FIGURES = (*overlap.NAMES, *TIMING, *kind.NAMES, *identity.NAMES, *shape.NAMES, *likeness.NAMES)
+FIGURES = (
+    *overlap.NAMES, *TIMING, *kind.NAMES, *identity.NAMES, *shape.NAMES, *linking.NAMES, *focus.NAMES, *speaking.NAMES,
+    *likeness.NAMES,
+)  # fmt: skip
 """The names of the figures of evidence, in order. Each is from 0 to 1."""
 
 
@@ -46,17 +50,31 @@ class Candidate:
         return self.line.text
 
 
-def candidates(asking: Asking, read_hits: Sequence[tuple[Hit, Sequence[Line]]]) -> list[Candidate]:
-    """The sentences of the passages with their evidence, the best passage's first, in reading order."""
+def candidates(
+    asking: Asking,
+    read_hits: Sequence[tuple[Hit, Sequence[Line]]],
+    persons: Set[str] = frozenset(),
+    spoken: Callable[[Hit, Sequence[Line]], Sequence[Sequence[Spoken]]] = lambda _, lines: [()] * len(lines),
+) -> list[Candidate]:
+    """The sentences of the passages with their evidence, the best passage's first, in reading order.
+
+    Args:
+        asking: The question.
+        read_hits: The passages, with their sentences.
+        persons: The names of the persons that the question names.
+        spoken: Tells whom the sentences of a passage speak of, in order.
+    """
     found: list[Candidate] = []
     all_matched = [[overlap.matches(asking, line) for line in read] for _, read in read_hits]
     passages = [read for _, read in read_hits]
     alike = likeness.likeness(asking, list(zip(passages, all_matched, strict=True))).tolist() if read_hits else []
+    links = linking.links(asking)
     for place, ((hit, read), matched) in enumerate(zip(read_hits, all_matched, strict=True)):
         everywhere = frozenset[str]().union(*(one.all for one in matched))
         implied = _implied(asking, read, matched)
         title = frozenset(asking.idf).intersection(terms(hit.document.record.title or ""))
         absent = frozenset(asking.idf) - everywhere - title
+        told = spoken(hit, read) if persons else [()] * len(read)
         for at, line in enumerate(read):
             evidence = (
                 *overlap.overlap(asking, line, at, matched, everywhere, title, implied[at]),
@@ -64,6 +82,9 @@ def candidates(asking: Asking, read_hits: Sequence[tuple[Hit, Sequence[Line]]]) 
                 *kind.kind(asking, line, matched[at]),
                 *identity.identity(asking, line),
                 *shape.shape(hit, line, at, len(read), place, read_hits[0][0].score),
+                *linking.linking(asking, links, line, matched[at]),
+                *focus.focus(asking, line, matched[at], implied[at]),
+                *speaking.speaking(persons, told[at]),
                 *alike[len(found)],
             )
             found.append(Candidate(hit, line, matched[at], implied[at], absent - implied[at], evidence))
