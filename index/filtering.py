@@ -239,7 +239,8 @@ class Filtering:
         return mask
 
     def _name(self, inside: Sequence[str]) -> Mask:
-        wanted = name_row(map(str, map(self._occurring.key, inside)), self._particles)
+        # Told apart by the words: a particle that the sources lack has the key of any other small word that they lack.
+        wanted = row(str(self._occurring.key(one)) for one in inside if fold(one) not in PARTICLES)
         return self._verified(inside, lambda keys: wanted in name_row(map(str, keys), self._particles))
 
     def _near(self, inside: Sequence[str], distance: int) -> Mask:
