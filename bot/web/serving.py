@@ -14,8 +14,12 @@ from bot.web.page import POLICY
 log = logging.getLogger(__name__)
 
 CONNECTIONS: Final = 256
-"""At once; more are cut, but for those that come in the same moment, a hundred at most. A process mostly may have 1,024
-files open, and the connection to Discord and the database must never be what is left without."""
+"""At once; more are cut. A process mostly may have 1,024 files open, and the connection to Discord and the database
+must never be what is left without."""
+
+WAITING: Final = 400
+"""At most so many wait to be let in or cut. Who comes when more do believes to be let in, and is neither for seconds:
+with asyncio's hundred that was so on a busy machine whenever five hundred came at once."""
 
 HEAD_SECONDS: Final = 10.0
 """Until a request has come whole."""
@@ -70,7 +74,9 @@ async def serving(
     )
     await runner.setup()
     try:
-        listener = await asyncio.get_running_loop().create_server(lambda: _met(runner.server), *address)
+        loop = asyncio.get_running_loop()
+        assert runner.server is not None  # noqa: S101  # it was set up
+        listener = await loop.create_server(_Door(runner.server), *address, backlog=WAITING)
         try:
             yield
         finally:
@@ -87,10 +93,25 @@ class _Cut(asyncio.Protocol):
         transport.abort()
 
 
-def _met(server: web.Server | None) -> asyncio.Protocol:
-    """Who meets a new connection."""
-    crowded = server is None or len(server.connections) >= CONNECTIONS
-    return _Cut() if server is None or crowded else server()
+class _Door:
+    """Lets connections in, or cuts them."""
+
+    def __init__(self, server: web.Server) -> None:
+        self._server = server
+        self._coming = 0
+
+    def __call__(self) -> asyncio.Protocol:
+        """Who meets a new connection."""
+        if len(self._server.connections) + self._coming >= CONNECTIONS:
+            return _Cut()
+        self._coming += 1
+        loop = asyncio.get_running_loop()
+        # The server counts a connection one step from now; till then those of the same moment are counted here.
+        loop.call_soon(loop.call_soon, self._came)
+        return self._server()
+
+    def _came(self) -> None:
+        self._coming -= 1
 
 
 @web.middleware
