@@ -98,20 +98,18 @@ class _Door:
 
     def __init__(self, server: web.Server) -> None:
         self._server = server
-        self._coming = 0
+        self._coming: set[asyncio.Protocol] = set()
 
     def __call__(self) -> asyncio.Protocol:
         """Who meets a new connection."""
-        if len(self._server.connections) + self._coming >= CONNECTIONS:
+        if len(self._coming.union(self._server.connections)) >= CONNECTIONS:
             return _Cut()
-        self._coming += 1
+        handler = self._server()
+        self._coming.add(handler)
+        # The server knows a connection one step from now; till then those of the same moment are known here alone.
         loop = asyncio.get_running_loop()
-        # The server counts a connection one step from now; till then those of the same moment are counted here.
-        loop.call_soon(loop.call_soon, self._came)
-        return self._server()
-
-    def _came(self) -> None:
-        self._coming -= 1
+        loop.call_soon(loop.call_soon, self._coming.discard, handler)
+        return handler
 
 
 @web.middleware
