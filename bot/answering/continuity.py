@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.answering.evidence import Candidate
+from bot.answering.evidence.speaking import NAMES as SPEAKING
+from bot.answering.evidence.speaking import speaking
 from bot.conversation import Carried, Persons
 
 Floats = NDArray[np.float64]
@@ -20,6 +22,7 @@ what came next or before."""
 PERSONS = ("about", "subject", "called", "nobody")
 """Whether a sentence speaks of whom a pronoun of the question means; of him first; of him by a pronoun alone; of
 nobody. 0 where no pronoun means anybody."""
+_OF_PERSONS = [SPEAKING.index(name) for name in ("of_person", "of_person_first", "of_person_called", "of_nobody")]
 _GAP = 40
 """Code points. More of white space is another part of the document."""
 NAMES = (*PLACES, *PERSONS)
@@ -83,12 +86,8 @@ def _beside(distance: int) -> tuple[float, float, float]:
 
 
 def _whom(run: Sequence[Candidate], carried: Carried, persons: Persons) -> Floats:
-    rows = []
-    for spoken in persons.of(run[0].hit.document, [(one.line.start, one.line.end) for one in run]):
-        meant = [one for one in spoken if one.name in carried.actors]
-        called = bool(meant) and not any(one.named for one in meant)
-        rows.append((bool(meant), bool(meant) and spoken[0] in meant, called, not spoken))
-    return np.array(rows, dtype=np.float64)
+    spoken = persons.of(run[0].hit.document, [(one.line.start, one.line.end) for one in run])
+    return np.array([speaking(frozenset(carried.actors), own) for own in spoken])[:, _OF_PERSONS]
 
 
 def _adjoin(one: Candidate, after: Candidate) -> bool:

@@ -19,9 +19,12 @@ from index.actors.slug import slugs
 from index.actors.spelling import is_acronym, key
 from index.actors.whereabouts import Whereabouts
 from index.passages import Passage
+from index.recent import Recent
 from index.sources import Sources
 
 _NOBODY = -1
+_KEPT = 50_000
+"""Mentions, some 20 MB. A question looks into the same few documents for each of their passages and persons."""
 NEAR = 5
 """How many near names are offered for one that is unknown."""
 
@@ -29,7 +32,8 @@ NEAR = 5
 class Actors:
     """The actors of some documents. Safe to be used by several threads at once.
 
-    It keeps whose each mention is, not the mentions: those are read again, document by document, when asked for.
+    It keeps whose each mention is, not the mentions: those are read again, document by document, when asked for, and of
+    documents asked for lately they are kept.
     """
 
     def __init__(
@@ -48,6 +52,7 @@ class Actors:
             said: What ``actors.toml`` says.
         """
         self._marks = marks
+        self._recent = Recent[Sequence[tuple[Actor | None, Mention]]](_KEPT, lambda found: 1 + len(found))
         self._places = Whereabouts(passages)
         gathering = Gathering(((document, marks(document)) for document in documents), said)
         groups = {owner: group for owner, group in gathering.groups.items() if group.mentions or group.said}
@@ -143,13 +148,16 @@ class Actors:
         """The ids of the documents that name an actor, in order."""
         return self._documents[self._numbers[actor.id]]
 
-    def mentions_in(self, document: str) -> list[tuple[Actor | None, Mention]]:
+    def mentions_in(self, document: str) -> Sequence[tuple[Actor | None, Mention]]:
         """The mentions of a document in order, each with its actor; None where it is not certain who is meant."""
+        return self._recent.get(document, lambda: self._read(document))
+
+    def _read(self, document: str) -> Sequence[tuple[Actor | None, Mention]]:
         owners = self._owners.get(document)
         if owners is None:
-            return []
+            return ()
         marks = self._marks(document)
-        return [(None if at == _NOBODY else self.all[at], one) for at, one in zip(owners, marks, strict=True)]
+        return tuple((None if at == _NOBODY else self.all[at], one) for at, one in zip(owners, marks, strict=True))
 
     def passages_of(self, actor: Actor) -> tuple[str, ...]:
         """The ids of the passages that name an actor, in order."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.answering.evidence.named import NOBODY, Named
+from bot.answering.evidence.mentions import NOBODY, Mentions
 from bot.answering.relations import phrases
 from bot.answering.vectors import row
 from bot.question.names import Names
@@ -33,8 +33,8 @@ class Line:
         content: (index, term) of the words that are no stop words.
         rows: For each of these its row in the table of ``bot.answering.vectors``.
         phrases: By the index of their first word the phrases that stand for a relation.
-        focus: By their terms, how near the names before it are to being spoken of; see ``Named.focus``.
-        prominence: By their terms, how much its document is about the names in it; see ``Named``.
+        focus: By their terms, how near the names before it are to being spoken of; see ``Mentions.focus``.
+        prominence: By their terms, how much its document is about the names in it; see ``Mentions``.
     """
 
     start: int
@@ -62,7 +62,7 @@ class Lines:
         """
         self._names = names
         self._marks = marks
-        self._named: Recent[Named] = Recent(_MENTIONS, lambda named: len(named.starts))
+        self._mentions: Recent[Mentions] = Recent(_MENTIONS, lambda found: 1 + len(found.starts))
         self._kept: Recent[tuple[Line, ...]] = Recent(_KEPT, lambda _: 1)
 
     def of(self, hit: Hit) -> tuple[Line, ...]:
@@ -71,13 +71,13 @@ class Lines:
 
     def _read(self, hit: Hit) -> tuple[Line, ...]:
         document = hit.document
-        named = self._named.get(document.id, lambda: Named.of(self._marks(document.id), document.text))
+        named = self._mentions.get(document.id, lambda: Mentions.of(self._marks(document.id), document.text))
         return tuple(
             read_line(document.text[start:end], start, end, self._names, named) for start, end in hit.sentences()
         )
 
 
-def read_line(text: str, start: int, end: int, names: Names, named_in: Named = NOBODY) -> Line:
+def read_line(text: str, start: int, end: int, names: Names, named_in: Mentions = NOBODY) -> Line:
     """Reads one sentence.
 
     Args:

@@ -77,7 +77,6 @@ def _of_link(asking: Asking, link: Link, line: Line, places: Mapping[str, Sequen
     if link.of:
         of_other = float(bool(ones) and not 0 < after <= 3 and any(_is_of_other(asking, line, at) for at in ones))
     if ones and others:
-        low, high = (0, 0)
         gap, low, high = min((abs(a - b), min(a, b), max(a, b)) for a in ones for b in others)
         between = float(gap > 1 and any(_is_rival(asking, line, at) for at in range(low + 1, high)))
     return in_order, turned, linked, unlinked, displaced, of_other, between

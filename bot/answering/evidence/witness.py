@@ -53,8 +53,8 @@ class Candidate:
 def candidates(
     asking: Asking,
     read_hits: Sequence[tuple[Hit, Sequence[Line]]],
-    persons: Set[str] = frozenset(),
-    spoken: Callable[[Hit, Sequence[Line]], Sequence[Sequence[Spoken]]] = lambda _, lines: [()] * len(lines),
+    persons: Set[str],
+    spoken: Callable[[Hit, Sequence[Line]], Sequence[Sequence[Spoken]]],
 ) -> list[Candidate]:
     """The sentences of the passages with their evidence, the best passage's first, in reading order.
 

@@ -17,7 +17,7 @@ _BACK = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class Mentions:
     """The names in a document, in order.
 
     Attributes:
@@ -68,7 +68,7 @@ class Named:
         return found
 
 
-NOBODY = Named.of((), "")
+NOBODY = Mentions.of((), "")
 
 
 @lru_cache(1 << 14)
